@@ -1,4 +1,4 @@
-import type { MigrationInterface } from 'typeorm'
+import { Foundation1700000000001 } from './1700000000001-foundation.js'
 
-/** Every migration, oldest first. TypeORM orders them by the timestamp that ends each class name. */
-export const migrations: (new () => MigrationInterface)[] = []
+/** All migrations, oldest first. */
+export const migrations = [Foundation1700000000001]

@@ -1,0 +1,70 @@
+import type { LabelCategory, LabelFlag, LabelScope, StatusEventKey } from '@waypost/shared'
+
+/** A label as every part of the server sees it. */
+export interface LabelRecord extends Record<Exclude<LabelFlag, 'isQuoteState'>, boolean> {
+  id: number
+  code: string
+  name: string
+  /** Wording for customers by language; a missing language falls back to the name. */
+  customerNames: Record<string, string>
+  description: string | null
+  color: string
+  category: LabelCategory
+  displayOrder: number
+  /** Null where the source of the label never said; it decides like false. */
+  isQuoteState: boolean | null
+  system: boolean
+  /** ISO timestamp; null while the label is in use. */
+  archivedAt: string | null
+  version: number
+}
+
+/** One row of the grid. */
+export interface RuleRecord {
+  event: StatusEventKey
+  itemLabelId: number | null
+  orderLabelId: number | null
+  notifyCart: boolean
+}
+
+/** A shopping cart or other source of orders, with the switches that decide about its updates. */
+export interface ChannelRecord {
+  id: number
+  code: string
+  name: string
+  active: boolean
+  sendStatusUpdates: boolean
+  onlyWhenLabelChanges: boolean
+  autoApprove: boolean
+  capabilities: string[]
+}
+
+/** Settings of the business. */
+export interface BusinessRecord {
+  name: string
+  /** IANA name; dates without a time are days in this zone. */
+  timeZone: string
+  /** The master switch of outbound updates. */
+  sendUpdates: boolean
+  setUpAt: string | null
+}
+
+/** Everything that decides how events behave, as it stood at one revision. Never changed in place. */
+export interface Configuration {
+  revision: number
+  labels: ReadonlyMap<number, LabelRecord>
+  rules: ReadonlyMap<StatusEventKey, RuleRecord>
+  /** Declared moves by scope, from label to labels; a scope without any allows every move. */
+  transitions: Readonly<Record<LabelScope, ReadonlyMap<number, ReadonlySet<number>>>>
+  channels: ReadonlyMap<number, ChannelRecord>
+  business: BusinessRecord
+}
+
+/** The configuration in memory. */
+export interface ConfigurationCache {
+  /** The newest configuration known here; at most one notification old. */
+  current(): Configuration
+  /** Reads it anew unless it is already at this revision or later. */
+  atLeast(revision: number): Promise<Configuration>
+  refresh(): Promise<Configuration>
+}

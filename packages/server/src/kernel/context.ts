@@ -1,0 +1,42 @@
+import type { Permission, Role } from '@waypost/shared'
+import type { Clock } from './clock.js'
+import type { ConfigurationCache } from './configuration.js'
+import type { Database } from './database.js'
+import type { Logger } from './logger.js'
+
+/** Who acts: a member of staff, an integrator's token, or Waypost itself. */
+export interface Actor {
+  kind: 'USER' | 'TOKEN' | 'SYSTEM'
+  /** The user's or token's id; null for Waypost itself. */
+  id: string | null
+  name: string
+  email: string | null
+  role: Role | null
+  permissions: ReadonlySet<Permission>
+  /** Set where a token is bound to one channel. */
+  channelId: number | null
+}
+
+/** What every deed is given: who asks, and the collaborators made once in `app.ts`. */
+export interface Context {
+  actor: Actor
+  database: Database
+  configuration: ConfigurationCache
+  clock: Clock
+  log: Logger
+  requestId: string
+  /** Batching readers of this request, made on first use; the key is the function that makes one. */
+  loaders: Map<unknown, unknown>
+}
+
+/** One string for whoever calls: idempotency keys are unique within it. */
+export const callerOf = (actor: Actor): string => `${actor.kind}:${actor.id ?? ''}`
+
+/** The request's instance of a batching reader, made by `create` when first asked for. */
+export function loaderOf<T>(ctx: Context, create: (ctx: Context) => T): T {
+  const existing = ctx.loaders.get(create)
+  if (existing !== undefined) return existing as T
+  const made = create(ctx)
+  ctx.loaders.set(create, made)
+  return made
+}

@@ -1,0 +1,5 @@
+export * from './status-events.js'
+export * from './label-flags.js'
+export * from './permissions.js'
+export * from './error-codes.js'
+export * from './money.js'

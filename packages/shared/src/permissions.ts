@@ -1,0 +1,54 @@
+/**
+ * Every permission of Waypost, with what it allows. Roles and token scopes are sets of these; an
+ * operation names the one it needs.
+ */
+export const permissions = {
+  'labels.read': 'See labels, status rules and the configuration',
+  'labels.write': 'Create, edit, archive, merge and delete labels',
+  'rules.write': 'Publish status rules and load defaults',
+  'orders.read': 'See orders, items, facts and the timeline',
+  'orders.contact.read': "See customers' addresses, e-mails and phone numbers",
+  'orders.write': 'Edit customer data of orders and add notes',
+  'orders.import': 'Import orders',
+  'events.fire': 'Fire status events',
+  'events.payment': 'Fire the events that record money',
+  'events.force': 'Fire an event over a guard or a transition that would refuse it',
+  'channels.read': 'See channels',
+  'channels.write': 'Set up channels',
+  'users.read': 'See users, roles and tokens',
+  'users.write': 'Invite users, give roles, make and revoke tokens',
+  'settings.write': 'Change the settings of the business',
+  'audit.read': 'See the audit trail',
+} as const
+export type Permission = keyof typeof permissions
+
+/** All permissions as a list. */
+export const permissionNames = Object.keys(permissions) as Permission[]
+
+/** The roles of staff. */
+export const roles = ['ADMINISTRATOR', 'OPERATIONS', 'ACCOUNT_MANAGER', 'READ_ONLY'] as const
+export type Role = (typeof roles)[number]
+
+/** What each role may do. An account manager's rights reach only the orders of their own accounts. */
+export const permissionsOfRole: Record<Role, readonly Permission[]> = {
+  ADMINISTRATOR: permissionNames,
+  OPERATIONS: [
+    'labels.read',
+    'orders.read',
+    'orders.contact.read',
+    'orders.write',
+    'orders.import',
+    'events.fire',
+    'events.payment',
+    'channels.read',
+  ],
+  ACCOUNT_MANAGER: [
+    'labels.read',
+    'orders.read',
+    'orders.contact.read',
+    'orders.write',
+    'events.fire',
+    'channels.read',
+  ],
+  READ_ONLY: ['labels.read', 'orders.read', 'channels.read'],
+}
