@@ -1,0 +1,6 @@
+export { orderView, type OrderView, labelOf } from './order-view.js'
+export { Order, orderOf } from './order.types.js'
+export { FactChange, LabelChange } from './timeline.types.js'
+export { PaymentModeEnum, OrderSourceEnum } from './order-enums.js'
+export { PartyInput } from './party.types.js'
+export { visibleOrders, type OrderVisibility } from './visible-orders.js'
