@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { PostgresHome } from './embedded-postgres-home.js'
 
 /** The superuser of the embedded cluster. */
@@ -194,7 +194,8 @@ export async function clearStalePidFile(home: PostgresHome): Promise<void> {
 /** True when a process of this number runs and is, as far as can be told, a PostgreSQL server. */
 export function isPostgres(pid: number): boolean {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+    const program = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? ''
+    return basename(program) === 'postgres'
   } catch {
     if (existsSync('/proc/self')) return false
   }
