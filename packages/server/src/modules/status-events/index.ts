@@ -1,0 +1,2 @@
+export { ensureDefaults } from './load-defaults.js'
+export { transitionAllowed } from './transitions.js'
