@@ -63,7 +63,7 @@ test('a refusal in the middle leaves nothing behind', async () => {
 test('another revision than the expected one is a conflict that names both', async () => {
   const refused = publishConfiguration(ctx, { ...publication, expectedRevision: 0 }, addChannel('late'))
   await expect(refused).rejects.toMatchObject({
-    userErrors: [{ code: 'VERSION_CONFLICT', path: ['expectedRevision'], data: { expected: 0, actual: 1 } }],
+    reasons: [{ code: 'VERSION_CONFLICT', path: ['expectedRevision'], data: { expected: 0, actual: 1 } }],
   })
 })
 

@@ -1,2 +1,1 @@
 export { ensureDefaults } from './load-defaults.js'
-export { transitionAllowed } from './transitions.js'

@@ -2,17 +2,16 @@ import type { LabelScope } from '@waypost/shared'
 import type { Configuration } from '../../kernel/configuration.js'
 
 /**
- * Whether the declared transitions let a subject of this scope move between two labels (null: none).
- * A first label and an unchanged one are no moves; a scope without any declared transition allows
- * every move; taking a label away is no move to a label.
+ * Whether the declared transitions allow a label's move. A scope without any declared allows all;
+ * a first label and an unchanged one are no moves.
  */
-export function transitionAllowed(
-  { transitions }: Pick<Configuration, 'transitions'>,
+export function allowsMove(
+  transitions: Configuration['transitions'],
   scope: LabelScope,
   from: number | null,
-  to: number | null,
+  to: number,
 ): boolean {
   const declared = transitions[scope]
-  if (from === null || to === null || from === to || declared.size === 0) return true
-  return declared.get(from)?.has(to) ?? false
+  if (declared.size === 0 || from === null || from === to) return true
+  return declared.get(from)?.has(to) === true
 }

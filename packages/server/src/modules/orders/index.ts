@@ -1,0 +1,8 @@
+export * from './order-state.js'
+export * from './quantities.js'
+export * from './split.js'
+export * from './totals.js'
+export * from './reductions.js'
+export * from './ship-items.js'
+export { orderStateJson } from './load-order.sql.js'
+export { orderStateOf, snakeCase } from './order-json.js'
