@@ -10,16 +10,17 @@ export const onlyMovesOf = `
 select scope from label_transition group by scope
 having bool_and($1 in (from_label_id, to_label_id) and $2 in (from_label_id, to_label_id)) order by scope`
 
-/** Transitions of label $1 become those of label $2; one that is there already or leads to itself goes. */
-export const renameInTransitions = [
-  `insert into label_transition (scope, from_label_id, to_label_id)
-   select scope, case when from_label_id = $1 then $2 else from_label_id end,
-     case when to_label_id = $1 then $2 else to_label_id end
-   from label_transition
-   where $1 in (from_label_id, to_label_id) and $2 not in (from_label_id, to_label_id)
-   on conflict do nothing`,
-  `delete from label_transition where $1 in (from_label_id, to_label_id) and $2::integer is not null`,
-]
+/** Adds for label $2 the transitions that label $1 has, but none that would lead to itself. */
+export const copyTransitions = `
+insert into label_transition (scope, from_label_id, to_label_id)
+select scope, case when from_label_id = $1 then $2 else from_label_id end,
+  case when to_label_id = $1 then $2 else to_label_id end
+from label_transition
+where $1 in (from_label_id, to_label_id) and $2 not in (from_label_id, to_label_id)
+on conflict do nothing`
+
+/** Takes away the transitions of label $1. */
+export const removeTransitions = 'delete from label_transition where $1 in (from_label_id, to_label_id)'
 
 /** Up to $2 orders that carry label $1 or have items that do. */
 export const pickOrders = `

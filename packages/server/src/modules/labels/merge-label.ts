@@ -9,7 +9,7 @@ import { labelAt, type LabelVersion } from './label-deed.js'
 import { labelFitsCell } from './label-rules.js'
 import { cellsOf, eventsOf, subjectCounts, transitionsOf, type SubjectCounts } from './label-usage.js'
 import { moveChunk } from './move-merged-label.js'
-import { onlyMovesOf, renameInRules, renameInTransitions } from './merge-label.sql.js'
+import { copyTransitions, onlyMovesOf, removeTransitions, renameInRules } from './merge-label.sql.js'
 import type { LabelUsage } from './label.types.js'
 import { changeLabel } from './write-label.js'
 
@@ -45,7 +45,8 @@ export async function mergeLabel(ctx: MergeContext, merge: Merge): Promise<Merge
     async (tx, before) => {
       const planned = await plan(before, tx, merge)
       await tx.query(renameInRules, [merge.id, merge.intoId])
-      for (const sql of renameInTransitions) await tx.query(sql, [merge.id, merge.intoId])
+      await tx.query(copyTransitions, [merge.id, merge.intoId])
+      await tx.query(removeTransitions, [merge.id])
       const archivedAt = before.labels.get(merge.id)?.archivedAt ?? ctx.clock.now().toISOString()
       await changeLabel(tx, merge.id, { archivedAt }, ctx.clock.now())
       const data = { into: merge.intoId, ...planned.usage }
