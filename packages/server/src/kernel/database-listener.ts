@@ -66,7 +66,7 @@ export class DatabaseListener {
     await client.connect()
     client.once('end', () => {
       this.connection = undefined
-      if (!this.closed) this.reconnectIn(firstDelay)
+      this.reconnectIn(firstDelay)
     })
     return client
   }
@@ -83,7 +83,7 @@ export class DatabaseListener {
   }
 
   private reconnectIn(delay: number): void {
-    if (this.retry) return
+    if (this.retry || this.closed) return
     this.retry = setTimeout(() => {
       this.retry = undefined
       void this.reconnect(delay)
@@ -100,7 +100,7 @@ export class DatabaseListener {
       for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
     } catch {
       this.connection = undefined
-      if (!this.closed) this.reconnectIn(Math.min(delay * 2, longestDelay))
+      this.reconnectIn(Math.min(delay * 2, longestDelay))
       return
     }
     for (const { onReconnect } of this.subscriptions) onReconnect?.()

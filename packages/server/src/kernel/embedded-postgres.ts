@@ -84,7 +84,7 @@ class AttachedServer implements EmbeddedPostgres {
   }
 
   async attach(): Promise<void> {
-    let lastError: unknown
+    let lastError = new Error(`The embedded PostgreSQL in ${this.home.cluster} runs but takes no connections.`)
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (await this.hold()) return
       await clearStalePidFile(this.home)
@@ -92,11 +92,11 @@ class AttachedServer implements EmbeddedPostgres {
         await launchServer(this.home, this.options.durability ?? 'durable')
       } catch (error) {
         // Another process may have started it in the same moment: the next round attaches.
-        lastError = error
+        if (error instanceof Error) lastError = error
         await sleep(300)
       }
     }
-    throw lastError ?? new Error(`The embedded PostgreSQL in ${this.home.cluster} runs but takes no connections.`)
+    throw lastError
   }
 
   /** Connects and takes the shared lock; false when there is no server to connect to. */

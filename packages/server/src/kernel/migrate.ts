@@ -51,7 +51,7 @@ async function runMigrations(
   // A long change of a big table must not meet the time limit of ordinary statements.
   const unlimited = { types: columnTypes }
   const options = dataSourceOptions({ ...settings, poolSize: 2 }, { ...parts, entities: [] })
-  const dataSource = await new DataSource({ ...options, extra: unlimited } as typeof options).initialize()
+  const dataSource = await new DataSource({ ...options, extra: unlimited }).initialize()
   try {
     const done = await dataSource.runMigrations()
     return done.map(({ name }) => name)
