@@ -46,13 +46,22 @@ export default defineConfig(
       'no-console': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
       // The caller says what a row of its SQL looks like.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // What keeps the promise of an interface is async even where it has nothing to wait for.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
     },
   },
   {
@@ -90,7 +99,13 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/*.test.ts', '**/test/**', 'packages/server/bench/**', '**/migrations/**', 'examples/**'],
+    files: [
+      '**/*.test.ts',
+      '**/test/**',
+      'packages/server/bench/**',
+      '**/migrations/**',
+      'examples/**',
+    ],
     rules: {
       'max-lines': 'off',
       'max-lines-per-function': 'off',

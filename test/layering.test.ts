@@ -1,6 +1,11 @@
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { cruise, type ICruiseResult, type IFlattenedRuleSet, type ICruiseOptions } from 'dependency-cruiser'
+import {
+  cruise,
+  type ICruiseResult,
+  type IFlattenedRuleSet,
+  type ICruiseOptions,
+} from 'dependency-cruiser'
 import { expect, test } from 'vitest'
 
 interface Configuration {
@@ -15,7 +20,12 @@ const configuration = createRequire(import.meta.url)(
 
 async function brokenRules(baseDir: string, folders: string[]): Promise<ICruiseResult> {
   const ruleSet = configuration as unknown as IFlattenedRuleSet
-  const { output } = await cruise(folders, { ...configuration.options, baseDir, ruleSet, validate: true })
+  const { output } = await cruise(folders, {
+    ...configuration.options,
+    baseDir,
+    ruleSet,
+    validate: true,
+  })
   if (typeof output === 'string') throw new Error(output)
   return output
 }
