@@ -42,37 +42,32 @@ export function run(program, args, { cwd = root, quiet = false, env = {} } = {})
   })
 }
 
-const pnpmEnv = {
-  // Whoever has a pnpm 10 uses it as it is; it must not fetch another one of its kind.
-  npm_config_manage_package_manager_versions: 'false',
-  COREPACK_ENABLE_STRICT: '0',
-}
-
+/** Arguments that start pnpm 10, and what it needs in its environment. */
 function pnpmCommand() {
+  // Whoever has a pnpm 10 uses it as it is; it must not fetch another one of its kind.
+  const env = { npm_config_manage_package_manager_versions: 'false' }
+  const shell = process.platform === 'win32'
   const found = spawnSync('pnpm', ['--version'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, ...pnpmEnv },
-    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+    shell,
   })
-  if (found.status === 0 && found.stdout.trim().startsWith('10.')) return ['pnpm']
+  if (found.status === 0 && found.stdout.trim().startsWith('10.')) return { command: ['pnpm'], env }
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return ['npx', '--yes', packageManager]
+  return { command: ['npx', '--yes', packageManager], env: {} }
 }
 
 /** Installs the packages unless exactly those of the lockfile are there already. */
 export async function ensureInstalled() {
   const stamp = join(root, 'node_modules/.waypost-installed')
-  const wanted = digestOf([
-    'pnpm-lock.yaml',
-    'pnpm-workspace.yaml',
-    'package.json',
-    '.npmrc',
-    ...manifests(),
-  ])
+  const wanted = digestOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...manifests()])
   if (existsSync(pinnedNode) && read(stamp) === wanted) return
   say('Installing packages (only when they changed; the first time takes a minute or two) …')
-  const [program, ...before] = pnpmCommand()
+  const {
+    command: [program, ...before],
+    env,
+  } = pnpmCommand()
   const args = [
     'install',
     '--frozen-lockfile',
@@ -80,7 +75,7 @@ export async function ensureInstalled() {
     '--prod=false',
     '--config.confirm-modules-purge=false',
   ]
-  const { code } = await run(program, [...before, ...args], { env: pnpmEnv })
+  const { code } = await run(program, [...before, ...args], { env })
   if (code !== 0) {
     throw new Trouble(
       'The packages could not be installed. Is the package registry reachable, and is this folder writable?',
