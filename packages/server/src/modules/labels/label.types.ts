@@ -13,4 +13,3 @@ export class Label {
   name!: string
 }
 export const labelType = (record: LabelRecord): Label => record
-export const customerWords = (record: LabelRecord, language = 'en'): string => record.customerNames[language] ?? record.name
