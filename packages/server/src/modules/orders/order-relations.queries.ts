@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Actor, Context } from '../../kernel/context.js'
 import type { Statement } from '../../kernel/database.js'
+import { groupBy } from '../../kernel/group.js'
 import type { OrderRelation } from './order-enums.js'
 import type { OrderNote } from './order-note.types.js'
 import type { RelatedOrder } from './order-page.types.js'
@@ -32,7 +33,7 @@ interface NoteRow {
 export const createNoteLoader = (ctx: Context): DataLoader<string, OrderNote[]> =>
   new DataLoader(async (ids) => {
     const rows = await ctx.database.rows<NoteRow>(notesByOrder, [ids])
-    const byOrder = Map.groupBy(rows, ({ orderId }) => orderId)
+    const byOrder = groupBy(rows, ({ orderId }) => orderId)
     return ids.map((id) => (byOrder.get(id) ?? []).map(noteOf))
   })
 
@@ -66,7 +67,7 @@ export const createRelationLoader = (ctx: Context): DataLoader<string, RelatedOr
     }
     const rows = await ctx.database.rows<RelatedRow>(relatedOrders, [ids, ...visibility.values])
     const view = orderView(ctx)
-    const byOrder = Map.groupBy(rows, ({ ofId }) => ofId)
+    const byOrder = groupBy(rows, ({ ofId }) => ofId)
     return ids.map((id) =>
       (byOrder.get(id) ?? []).map((row) => ({
         relation: row.relation,

@@ -19,14 +19,8 @@ export function endOfPrefix(prefix: string): string {
 /** The text with the special characters of LIKE taken as they are. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-/** What names of an order are searched in: lower case, spaces as one. */
-export const searchText = (names: readonly (string | null | undefined)[]): string =>
-  [...new Set(names.map((name) => simplify(name ?? '')).filter((name) => name !== ''))].join('\n')
-
-const simplify = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
-
 function namePattern(term: string): string {
-  const text = escapeLike(simplify(term))
+  const text = escapeLike(term.toLowerCase())
   // Fewer than three letters have no trigram; at the beginning they have.
   return Array.from(term).length < 3 ? `${text}%` : `%${text}%`
 }
