@@ -1,5 +1,1 @@
-<<<<<<< HEAD
-export { recordAudit, type AuditEntry } from './record-audit.js'
-=======
 export { recordAudit, type AuditRecord } from './record-audit.js'
->>>>>>> main
