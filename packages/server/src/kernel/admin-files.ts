@@ -28,7 +28,7 @@ const notFound = (reply: FastifyReply) =>
   reply.code(404).send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] })
 
 /** Built files carry a digest of their content in their name, the page itself does not. */
-function cachingOf(response: { setHeader(name: string, value: string): unknown }, path: string): void {
+function cachingOf(reply: FastifyReply, path: string): void {
   const immutable = path.includes('/assets/')
-  response.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+  void reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
 }

@@ -9,7 +9,7 @@ import { createExecutor } from './graphql-executor.js'
 import { limitRules, maxTokens, queryLimits } from './graphql-limits.js'
 import type { Logger } from './logger.js'
 
-type Gateway = ApolloServerOptionsWithGateway['gateway']
+type Gateway = ApolloServerOptionsWithGateway<Context>['gateway']
 type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 
 /** A whole import file travels in one request. */

@@ -12,10 +12,7 @@ export const systemActor: Actor = {
   channelId: null,
 }
 
-const roleSets = Object.fromEntries(roles.map((role) => [role, new Set(permissionsOfRole[role])])) as Record<
-  Role,
-  ReadonlySet<Permission>
->
+const roleSets = new Map<Role, ReadonlySet<Permission>>(roles.map((role) => [role, new Set(permissionsOfRole[role])]))
 
 const none: ReadonlySet<Permission> = new Set()
 
@@ -31,7 +28,7 @@ export function actorOfUser(user: { id: string; name: string; email: string; rol
     name: user.name,
     email: user.email,
     role,
-    permissions: role ? roleSets[role] : none,
+    permissions: (role && roleSets.get(role)) ?? none,
     channelId: null,
   }
 }

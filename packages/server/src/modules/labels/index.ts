@@ -1,1 +1,9 @@
-export { customerWords, Label, labelType } from './label.types.js'
+export {
+  byDisplayOrder,
+  customerWords,
+  hasNoScope,
+  isVisible,
+  labelFitsCell,
+  labelFitsScope,
+} from './label-rules.js'
+export { insertLabels, type NewLabel } from './write-label.js'
