@@ -5,7 +5,7 @@ import type { Database } from '../../kernel/database.js'
 import { AppError } from '../../kernel/errors.js'
 import type { Logger } from '../../kernel/logger.js'
 import { isSameOrigin } from '../../kernel/same-origin.js'
-import { accessChannel } from './access-channel.js'
+import { accessChannel, announceAccessChange } from './access-channel.js'
 import { createSessionCallers, sessionIn } from './session-callers.js'
 import type { StaffAuth } from './staff-auth.js'
 import { createTokenCallers } from './token-callers.js'
@@ -17,8 +17,8 @@ export interface Callers {
    * @throws AppError UNAUTHENTICATED when there is none, BAD_USER_INPUT when there are two
    */
   identify(request: FastifyRequest, reply: FastifyReply): Promise<Actor>
-  /** Forgets whom it remembers; the next request asks the database. */
-  forget(): void
+  /** Makes every process forget whom it remembers, because sessions may have changed. */
+  announce(): Promise<void>
   close(): Promise<void>
 }
 
@@ -64,7 +64,10 @@ export async function createCallers(parts: {
       if (!actor) throw new AppError('UNAUTHENTICATED', 'Sign in, or send a valid token.')
       return actor
     },
-    forget,
+    async announce() {
+      forget()
+      await announceAccessChange(parts.database)
+    },
     async close() {
       await stopListening()
       await tokens.settle()

@@ -7,3 +7,4 @@ export {
   labelFitsScope,
 } from './label-rules.js'
 export { insertLabels, type NewLabel } from './write-label.js'
+export { Label, labelType } from './label.types.js'
