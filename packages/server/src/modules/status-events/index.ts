@@ -1,1 +1,10 @@
 export { ensureDefaults } from './load-defaults.js'
+export { eventMutations } from './catalog/index.js'
+export { PossibleEventsResolver } from './possible-events.resolver.js'
+export { applyActionRoutine } from './apply-action.sql.js'
+export {
+  importOrders,
+  type ImportedOrder,
+  type OrderToImport,
+  type ParcelDraft,
+} from './import-orders.js'
