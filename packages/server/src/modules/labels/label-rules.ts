@@ -20,8 +20,7 @@ export const isVisible = (label: Pick<LabelRecord, 'isShowToCustomer'>): boolean
  * The label's words for customers in a language (BCP 47, such as "fr" or "fr-CA"): that wording,
  * else the language's own without its region, else the name.
  */
-export function customerWords(label: Pick<LabelRecord, 'name' | 'customerNames'>, language?: string): string {
-  if (!language) return label.name
+export function customerWords(label: Pick<LabelRecord, 'name' | 'customerNames'>, language = 'en'): string {
   const [base = language] = language.split('-')
   return label.customerNames[language] ?? label.customerNames[base] ?? label.name
 }
