@@ -2,9 +2,18 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
+import { LabelResolver } from './modules/labels/index.js'
+import { TokenChannelResolver } from './modules/notifications/index.js'
+import { OrderResolver } from './modules/orders/index.js'
 
 /** Every class with operations; what is not listed is not served. */
-const resolvers: NonEmptyArray<new () => object> = [UserResolver, ApiTokenResolver]
+const resolvers: NonEmptyArray<new () => object> = [
+  UserResolver,
+  ApiTokenResolver,
+  TokenChannelResolver,
+  LabelResolver,
+  OrderResolver,
+]
 
 /**
  * The schema, with the need of every operation in force.
