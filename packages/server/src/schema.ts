@@ -3,21 +3,32 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { LabelResolver } from './modules/labels/index.js'
+<<<<<<< HEAD
 import { ChannelResolver } from './modules/notifications/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
 import { SettingsResolver } from './modules/settings/index.js'
 import { LabelUsageResolver, StatusRuleResolver } from './modules/status-events/index.js'
+=======
+import { TokenChannelResolver } from './modules/notifications/index.js'
+import { OrderResolver } from './modules/orders/index.js'
+>>>>>>> b-server
 
 /** Every class with operations; what is not listed is not served. */
 const resolvers: NonEmptyArray<new () => object> = [
   UserResolver,
   ApiTokenResolver,
+<<<<<<< HEAD
   SettingsResolver,
   LabelResolver,
   LabelUsageResolver,
   StatusRuleResolver,
   RevisionResolver,
   ChannelResolver,
+=======
+  TokenChannelResolver,
+  LabelResolver,
+  OrderResolver,
+>>>>>>> b-server
 ]
 
 /**
