@@ -2,7 +2,7 @@ import type { LabelScope } from '@waypost/shared'
 import type { Configuration } from '../../kernel/configuration.js'
 import type { RefusalReason } from '../../kernel/refusal.js'
 import { liveQty, type ItemRecord, type OrderState } from '../orders/index.js'
-import { transitionAllowed } from './transitions.js'
+import { allowsMove } from './transitions.js'
 import { reason } from './refusals.js'
 
 /** One subject's move from label to label, with the words as they are now. */
@@ -86,7 +86,7 @@ function mayRelabel(item: ItemRecord, question: LabelQuestion): boolean {
 function refusedMoves(moves: readonly LabelMove[], configuration: Configuration): RefusalReason[] {
   const scopeOf = (move: LabelMove): LabelScope => move.subject
   return moves
-    .filter((move) => !transitionAllowed(configuration, scopeOf(move), move.fromLabelId, move.toLabelId))
+    .filter((move) => !allowsMove(configuration.transitions, scopeOf(move), move.fromLabelId, move.toLabelId))
     .map((move) =>
       reason('TRANSITION_NOT_ALLOWED', {
         message: `No declared transition leads from "${move.fromName ?? ''}" to "${move.toName}".`,
