@@ -4,10 +4,11 @@ const tiers = [
   ['quotes', 'order-requests', 'bulk', 'configuration'],
   ['status-events'],
   ['orders'],
-  ['labels', 'accounts', 'carriers'],
+  ['labels', 'accounts', 'carriers', 'settings'],
   ['notifications'],
   ['auth'],
-  ['revisions', 'audit', 'jobs'],
+  ['revisions'],
+  ['audit', 'jobs'],
 ]
 
 const server = '^packages/server/src/'
