@@ -4,7 +4,7 @@ const tiers = [
   ['quotes', 'order-requests', 'bulk', 'configuration'],
   ['status-events'],
   ['orders'],
-  ['labels', 'accounts', 'carriers'],
+  ['labels', 'accounts', 'carriers', 'settings'],
   ['notifications'],
   ['auth'],
   ['settings'],

@@ -1,13 +1,9 @@
 export { ChannelResolver } from './channel.resolver.js'
 export { Channel, channelType } from './channel.types.js'
-<<<<<<< HEAD
 export {
   whatMayLeave,
   type LeavingItem,
   type LeavingOrder,
   type LeavingParcel,
 } from './what-may-leave.js'
-=======
-export { whatMayLeave, type LeavingItem, type LeavingOrder, type LeavingParcel } from './what-may-leave.js'
 export { TokenChannelResolver } from './token-channel.resolver.js'
->>>>>>> b-server

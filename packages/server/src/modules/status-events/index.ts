@@ -1,5 +1,4 @@
 export { ensureDefaults } from './load-defaults.js'
-<<<<<<< HEAD
 export { eventMutations } from './catalog/index.js'
 export { PossibleEventsResolver } from './possible-events.resolver.js'
 export { applyActionRoutine } from './apply-action.sql.js'
@@ -9,7 +8,5 @@ export {
   type OrderToImport,
   type ParcelDraft,
 } from './import-orders.js'
-=======
 export { LabelUsageResolver } from './label-usage.resolver.js'
 export { StatusRuleResolver } from './status-rule.resolver.js'
->>>>>>> d-config
