@@ -1,4 +1,5 @@
 import type { LabelCategory, LabelFlag, LabelScope, StatusEventKey } from '@waypost/shared'
+import type { Queryable } from './database.js'
 
 /** A label as every part of the server sees it. */
 export interface LabelRecord extends Record<Exclude<LabelFlag, 'isQuoteState'>, boolean> {
@@ -64,7 +65,10 @@ export interface Configuration {
 export interface ConfigurationCache {
   /** The newest configuration known here; at most one notification old. */
   current(): Configuration
-  /** Reads it anew unless it is already at this revision or later. */
-  atLeast(revision: number): Promise<Configuration>
+  /**
+   * Reads it anew unless it is already at this revision or later. A caller inside a transaction
+   * reads `through` it: were all connections of the pool to wait for one more, none would come.
+   */
+  atLeast(revision: number, through?: Queryable): Promise<Configuration>
   refresh(): Promise<Configuration>
 }

@@ -1,4 +1,5 @@
 import { Foundation1700000000001 } from './1700000000001-foundation.js'
+import { Staff1700000000002 } from './1700000000002-staff.js'
 
 /** All migrations, oldest first. */
-export const migrations = [Foundation1700000000001]
+export const migrations = [Foundation1700000000001, Staff1700000000002]

@@ -132,6 +132,8 @@ export interface ReturnRecord {
   exchangeOrderId: string | null
   /** Whether the order that this exchange created is canceled; null where there is none. */
   exchangeCanceled: boolean | null
+  /** That order's version when it was read, so that a decision about it can be checked. */
+  exchangeVersion: number | null
   createdAt: string
 }
 

@@ -1,0 +1,26 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import type { Actor } from './context.js'
+
+/** The kinds of actor as the API lists them. */
+export const ActorKind = { USER: 'USER', TOKEN: 'TOKEN', SYSTEM: 'SYSTEM' } as const
+registerEnumType(ActorKind, {
+  name: 'ActorKind',
+  description: 'Who acts.',
+  valuesConfig: {
+    USER: { description: 'A member of staff.' },
+    TOKEN: { description: "An integrator's token." },
+    SYSTEM: { description: 'Waypost itself.' },
+  },
+})
+
+@ObjectType('Actor', { description: 'Who did something, as they were called then.', simpleResolvers: true })
+export class ActorType {
+  @Field(() => ActorKind, { description: 'A member of staff, a token, or Waypost itself.' })
+  kind!: Actor['kind']
+
+  @Field(() => ID, { nullable: true, description: 'Null for Waypost itself.' })
+  id!: string | null
+
+  @Field(() => String, { description: 'The name at that time.' })
+  name!: string
+}

@@ -1,0 +1,39 @@
+import type { ErrorCode } from '@waypost/shared'
+
+/** One reason for which the business says no; `path` names the place in the input. */
+export interface RefusalReason {
+  code: ErrorCode
+  message: string
+  path?: string[]
+  data?: unknown
+}
+
+/** Thrown where a deed is refused: nothing of it is applied, and the caller is answered `userErrors`. */
+export class Refusal extends Error {
+  readonly reasons: readonly RefusalReason[]
+
+  constructor(reasons: RefusalReason | readonly RefusalReason[]) {
+    const list = Array.isArray(reasons) ? (reasons as readonly RefusalReason[]) : [reasons as RefusalReason]
+    super(list.map(({ code, message }) => `${code}: ${message}`).join('; '))
+    this.name = 'Refusal'
+    this.reasons = list
+  }
+}
+
+/** Throws a {@link Refusal} when there is any reason for one. */
+export function refuseIfAny(reasons: readonly RefusalReason[]): void {
+  if (reasons.length > 0) throw new Refusal(reasons)
+}
+
+/** What `work` answers, or what `refused` makes of the reasons when it is refused; other errors pass. */
+export async function orRefusal<Answer>(
+  work: () => Promise<Answer>,
+  refused: (reasons: RefusalReason[]) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal) return refused([...error.reasons])
+    throw error
+  }
+}

@@ -1,0 +1,2 @@
+export { createAccountLoader } from './account.queries.js'
+export { AccountRef } from './account.types.js'

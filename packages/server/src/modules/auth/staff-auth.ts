@@ -1,0 +1,68 @@
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { admin, twoFactor } from 'better-auth/plugins'
+import { roles } from '@waypost/shared'
+import type pg from 'pg'
+import type { Logger } from '../../kernel/logger.js'
+
+/** What sign-in needs of the settings. */
+export interface StaffAuthSettings {
+  /** The address under which people reach this server; with https the cookies are secure. */
+  publicUrl: string
+  /** Signs cookies and seals two-factor secrets. */
+  secretKey: string
+}
+
+/** The header in which our HTTP server hands over the caller's address; never taken from outside. */
+export const clientAddressHeader = 'x-waypost-client-address'
+
+const twelveHours = 12 * 60 * 60
+const quarterHour = 15 * 60
+
+/** Length of a password, in characters. */
+export const passwordLength = { min: 12, max: 128 } as const
+
+/** better-auth's options: staff only, no sign-up, nothing sent elsewhere. */
+export function staffAuthOptions(settings: StaffAuthSettings, pool: pg.Pool, log: Logger) {
+  return {
+    appName: 'Waypost',
+    baseURL: settings.publicUrl,
+    basePath: '/api/auth',
+    secret: settings.secretKey,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { level: 'warn', log: (_level, message) => { log.warn({ message }, 'sign-in') } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
+    user: {
+      modelName: 'auth_user',
+      additionalFields: { lastSignInAt: { type: 'date', required: false, input: false } },
+    },
+    session: { modelName: 'auth_session', expiresIn: twelveHours, updateAge: quarterHour },
+    account: { modelName: 'auth_account' },
+    verification: { modelName: 'auth_verification' },
+    rateLimit: { enabled: true, storage: 'memory' },
+    advanced: {
+      cookiePrefix: 'waypost',
+      useSecureCookies: settings.publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          after: async (session) => {
+            await pool.query('update auth_user set "lastSignInAt" = $2 where id = $1', [session.userId, session.createdAt])
+          },
+        },
+      },
+    },
+    plugins: [
+      admin({ defaultRole: 'READ_ONLY', adminRoles: [], bannedUserMessage: 'This user may not sign in any more.' }),
+      twoFactor({ issuer: 'Waypost', twoFactorTable: 'auth_two_factor' }),
+    ],
+  } satisfies BetterAuthOptions
+}

@@ -1,0 +1,1 @@
+export { customerWords, Label, labelType } from './label.types.js'

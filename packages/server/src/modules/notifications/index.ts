@@ -1,0 +1,1 @@
+export { Channel, channelType } from './channel.types.js'

@@ -1,0 +1,40 @@
+import type { Configuration } from '../../kernel/configuration.js'
+import type { Context } from '../../kernel/context.js'
+import { loaderOf } from '../../kernel/context.js'
+import { createAccountLoader, type AccountRef } from '../accounts/index.js'
+import { customerWords, labelType, type Label } from '../labels/index.js'
+import { createStateLoader } from './order-loaders.js'
+import type { OrderState } from './order-state.js'
+
+/** What an order needs to show itself to one caller: labels in memory, rights, readers of the rest. */
+export interface OrderView {
+  readonly configuration: Configuration
+  /** Without it the parties' data stay null. */
+  readonly mayReadContact: boolean
+  /** The whole of an order of which only a row is known; batched over the request. */
+  loadState(orderId: string): Promise<OrderState>
+  loadAccount(accountId: string): Promise<AccountRef | null>
+}
+
+/** The view of orders for the caller, under the given or the present configuration. */
+export const orderView = (
+  ctx: Context,
+  configuration: Configuration = ctx.configuration.current(),
+): OrderView => ({
+  configuration,
+  mayReadContact: ctx.actor.permissions.has('orders.contact.read'),
+  loadState: (orderId) => loaderOf(ctx, createStateLoader).load(orderId),
+  loadAccount: (accountId) => loaderOf(ctx, createAccountLoader).load(accountId),
+})
+
+/** The label with this id as the API shows it; null for no label and for one that is gone. */
+export function labelOf(view: OrderView, id: number | null): Label | null {
+  const record = id === null ? undefined : view.configuration.labels.get(id)
+  return record === undefined ? null : labelType(record)
+}
+
+/** What customers read for the last label that they may see; null when there never was one. */
+export function customerLabelOf(view: OrderView, id: number | null): string | null {
+  const record = id === null ? undefined : view.configuration.labels.get(id)
+  return record === undefined ? null : customerWords(record)
+}

@@ -1,0 +1,29 @@
+import type { Statement } from '../../kernel/database.js'
+
+/** The whole configuration as one row, labels in the order of pickers. */
+export const readConfiguration: Statement = {
+  name: 'configuration.read',
+  text: `
+select
+  (select coalesce(max(revision), 0) from configuration_revision) as revision,
+  (select coalesce(json_agg(json_build_object(
+    'id', id, 'code', code, 'name', name, 'customerNames', customer_names, 'description', description,
+    'color', color, 'category', category, 'displayOrder', display_order,
+    'isShowToCustomer', is_show_to_customer, 'isAccountStatus', is_account_status, 'isEdit', is_edit,
+    'isSendEmail', is_send_email, 'isOrderState', is_order_state,
+    'isOrderLineItemState', is_order_line_item_state, 'isQuoteState', is_quote_state,
+    'system', system,
+    'archivedAt', to_char(archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'version', version) order by display_order, id), '[]') from label) as labels,
+  (select coalesce(json_agg(json_build_object(
+    'event', event, 'itemLabelId', item_label_id, 'orderLabelId', order_label_id,
+    'notifyCart', notify_cart)), '[]') from status_rule) as rules,
+  (select coalesce(json_agg(json_build_object(
+    'scope', scope, 'from', from_label_id, 'to', to_label_id)
+    order by scope, from_label_id, to_label_id), '[]') from label_transition) as transitions,
+  (select coalesce(json_agg(json_build_object(
+    'id', id, 'code', code, 'name', name, 'active', active, 'sendStatusUpdates', send_status_updates,
+    'onlyWhenLabelChanges', only_when_label_changes, 'autoApprove', auto_approve,
+    'capabilities', capabilities) order by id), '[]') from channel) as channels,
+  (select value from setting where key = 'business') as business`,
+}

@@ -1,0 +1,47 @@
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../../../kernel/context.js'
+import { Needs } from '../../auth/index.js'
+import { changeItems, openQty } from '../../orders/index.js'
+import type { EventSpec } from '../event-spec.js'
+import { fireEvent } from '../fire-event.js'
+import { chooseItems, itemCandidates } from '../choose-items.js'
+import { unlessCanceled } from '../refusals.js'
+import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
+import { StatusEventPayload } from '../status-event.types.js'
+
+@InputType({ description: 'Puts open items on backorder.' })
+export class ItemForceBackorderInput extends OrderEventInput {
+  @Field(() => [ItemQuantityInput], { description: 'The items to put on backorder; without a quantity, all that is open.' })
+  items!: ItemQuantityInput[]
+}
+
+/** Open quantity of items waits for stock: open becomes needed. */
+export const itemForceBackorder: EventSpec<ItemForceBackorderInput> = {
+  key: 'ITEM_FORCE_BACKORDER',
+  permission: 'events.fire',
+  guard: unlessCanceled,
+  effect: (state, input) => {
+    const takes = chooseItems(state, input.items, openQty)
+    const qtyOf = new Map(takes.map(({ item, qty }) => [item.id, qty]))
+    return {
+      state: changeItems(state, qtyOf.keys(), (item) => ({
+        ...item,
+        needed: item.needed + (qtyOf.get(item.id) ?? 0),
+      })),
+      touched: [...qtyOf.keys()],
+    }
+  },
+  candidates: (state, _scene, items) => itemCandidates(state, items, openQty),
+}
+
+@Resolver()
+export class ItemForceBackorderMutation {
+  @Needs(itemForceBackorder.permission)
+  @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_FORCE_BACKORDER.' })
+  itemForceBackorder(
+    @Arg('input', () => ItemForceBackorderInput) input: ItemForceBackorderInput,
+    @Ctx() ctx: Context,
+  ): Promise<StatusEventPayload> {
+    return fireEvent(ctx, itemForceBackorder, input)
+  }
+}

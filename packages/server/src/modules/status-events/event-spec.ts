@@ -1,0 +1,65 @@
+import type { Permission, StatusEventKey } from '@waypost/shared'
+import type { Configuration } from '../../kernel/configuration.js'
+import type { RefusalReason } from '../../kernel/refusal.js'
+import type { OrderState } from '../orders/index.js'
+import type { StatusEventInput } from './status-event.inputs.js'
+
+/** What surrounds a decision: time, names and the configuration it is made under. */
+export interface Scene {
+  /** ISO timestamp of the action. */
+  now: string
+  /** The day of the action in the time zone of the business. */
+  today: string
+  actorName: string
+  configuration: Configuration
+  /** The history entry that this event will be. */
+  entryId: string
+  /** Whether guards that can be forced are to be passed over. */
+  force: boolean
+  newId: () => string
+  /** The number of the order that the event creates; empty in a dry run, which takes none. */
+  newNumber: string
+}
+
+/** What an event does to the facts, and which subjects it is about. */
+export interface Effect {
+  state: OrderState
+  /** Ids of the items that get the rule's item label. */
+  touched: readonly string[]
+  /** Labels that come with the event instead of the rule's, by the id of the order or item. */
+  labels?: ReadonlyMap<string, number>
+  /** Whether touched items are relabelled even when they were dead before. */
+  namesDeadItems?: boolean
+  /** A second order that the event makes. */
+  created?: OrderState
+  /** Other orders that were looked at; the event fails when one has moved on since. */
+  relied?: readonly { id: string; version: number }[]
+}
+
+/** One more event of the same action, after the one that asks for it. */
+export interface Step {
+  spec: EventSpec
+  input: StatusEventInput
+}
+
+/**
+ * All that is particular to one event. Guards and effects are pure; `effect` throws a `Refusal`
+ * for input that the order cannot take. Labels, history, updates and SQL are the engine's.
+ */
+export interface EventSpec<Input extends StatusEventInput = StatusEventInput> {
+  key: StatusEventKey
+  /** The right to fire it. */
+  permission: Permission
+  /** Reasons that stand in the way whatever the input. */
+  guard(state: OrderState, scene: Scene): RefusalReason[]
+  effect(state: OrderState, input: Input, scene: Scene): Effect
+  /**
+   * Inputs of which at least one succeeds if any input can; `items` restricts them to those items.
+   * Empty means that the guard alone decides against it.
+   */
+  candidates(state: OrderState, scene: Scene, items: readonly string[] | null): Partial<Input>[]
+  /** Further events that the input asks for. */
+  follows?(input: Input): Step[]
+  /** True where the event makes a second order, which needs a number. */
+  createsOrder?: boolean
+}

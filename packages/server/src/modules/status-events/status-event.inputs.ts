@@ -1,0 +1,69 @@
+import { Field, ID, InputType, Int } from 'type-graphql'
+
+/** What every event takes, whether there is an order yet or not. */
+@InputType({ isAbstract: true })
+export abstract class StatusEventInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did.',
+  })
+  idempotencyKey?: string | null
+
+  @Field(() => String, { nullable: true, description: 'A remark for the timeline.' })
+  note?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Why it happens, for the timeline.' })
+  reason?: string | null
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Answers what would happen, and changes nothing.',
+  })
+  dryRun!: boolean
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Sends no e-mail for this action.' })
+  suppressEmail!: boolean
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Tells the order's channel nothing of this action.",
+  })
+  suppressChannel!: boolean
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded.',
+  })
+  force!: boolean
+}
+
+/** What every event on an existing order takes. */
+@InputType({ isAbstract: true })
+export abstract class OrderEventInput extends StatusEventInput {
+  @Field(() => ID, { nullable: true, description: 'The order; give this or the number.' })
+  orderId?: string | null
+
+  @Field(() => String, { nullable: true, description: "The order's number; give this or the id." })
+  orderNumber?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuses with VERSION_CONFLICT when the order is not at this version.',
+  })
+  expectedVersion?: number | null
+}
+
+/** One item and how much of it. */
+@InputType({ description: 'One item and how much of it.' })
+export class ItemQuantityInput {
+  @Field(() => ID, { description: 'The item.' })
+  itemId!: string
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How much of it; all that the event can take when left out.',
+  })
+  qty?: number | null
+}

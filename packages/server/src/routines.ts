@@ -1,0 +1,4 @@
+import type { Routine } from './kernel/migrate.js'
+
+/** SQL functions and views that are created anew after the migrations, in this order. */
+export const routines: Routine[] = []

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const root = import.meta.dirname
+const fromAdmin = createRequire(resolve(root, 'packages/admin/package.json'))
+
+const alias = [
+  // Vite would take the ES build of graphql while libraries load the CommonJS one: two copies, two sets of classes.
+  { find: /^graphql$/, replacement: 'graphql/index.js' },
+  { find: /^@waypost\/shared$/, replacement: resolve(root, 'packages/shared/src/index.ts') },
+]
+
+const server: TestProjectInlineConfiguration = {
+  resolve: { alias },
+  test: {
+    name: 'server',
+    root,
+    include: [
+      'packages/{server,shared}/src/**/*.test.ts',
+      'packages/server/test/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
+    setupFiles: ['packages/server/test/setup.ts'],
+    globalSetup: ['packages/server/test/global-setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+}
+
+async function vuePlugins() {
+  const { default: vue } = (await import(fromAdmin.resolve('@vitejs/plugin-vue'))) as { default: () => never }
+  return [vue()]
+}
+
+const adminRoot = resolve(root, 'packages/admin')
+
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      server,
+      {
+        plugins: await vuePlugins(),
+        resolve: { alias },
+        test: {
+          name: 'admin',
+          root: adminRoot,
+          environment: 'happy-dom',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'browser',
+          root: adminRoot,
+          include: ['test/**/*.browser.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+}))
