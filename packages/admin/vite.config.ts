@@ -16,7 +16,7 @@ export default defineConfig({
       components: { dts: false },
       autoImport: false,
       // Every icon that the sources name goes into the bundle: nothing is asked of a third party.
-      icon: { clientBundle: { scan: true, sizeLimitKb: 512 } },
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] }, sizeLimitKb: 512 } },
       experimental: { componentDetection: true },
       theme: { colors: ['primary', 'neutral', 'success', 'info', 'warning', 'error'] },
       ui: theme,
