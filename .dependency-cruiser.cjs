@@ -4,9 +4,10 @@ const tiers = [
   ['quotes', 'order-requests', 'bulk', 'configuration'],
   ['status-events'],
   ['orders'],
-  ['labels', 'accounts', 'carriers', 'settings'],
+  ['labels', 'accounts', 'carriers'],
   ['notifications'],
   ['auth'],
+  ['settings'],
   ['revisions'],
   ['audit', 'jobs'],
 ]
