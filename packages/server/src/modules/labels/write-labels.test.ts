@@ -170,7 +170,7 @@ test('an archived label leaves the pickers, stays readable, and comes back', asy
     listLabels(ctx.configuration.current(), { scope: 'ORDER', includeArchived: false })
   const known = () =>
     listLabels(ctx.configuration.current(), { scope: null, includeArchived: true })
-  const archived = await archiveLabel(ctx, label && at(label.id))
+  const archived = await archiveLabel(ctx, at(label.id))
   expect(archived).toMatchObject({ archivedAt: '2026-03-02T10:00:00.000Z', version: 2 })
   expect(picked()).not.toContainEqual(archived)
   expect(known()).toContainEqual(archived)
