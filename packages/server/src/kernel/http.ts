@@ -69,6 +69,7 @@ function securityHeaders({ publicUrl }: HttpSettings) {
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    frameguard: { action: 'deny' as const },
     referrerPolicy: { policy: 'no-referrer' as const },
     // Over plain http browsers ignore these two and warn.
     crossOriginOpenerPolicy: https,

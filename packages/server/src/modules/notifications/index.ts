@@ -6,3 +6,4 @@ export {
   type LeavingOrder,
   type LeavingParcel,
 } from './what-may-leave.js'
+export { TokenChannelResolver } from './token-channel.resolver.js'
