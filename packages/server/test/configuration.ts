@@ -30,6 +30,7 @@ export async function testContext(database: TestDatabase, actor: Actor = adminis
     clock: settableClock('2026-03-02T10:00:00Z'),
     log: testLogger,
     requestId: 'test',
+    publicUrl: 'http://127.0.0.1:4000',
     loaders: new Map(),
   }
 }

@@ -81,6 +81,7 @@ export function countSql(request: ListRequest, most: number): ListSql {
   const found = conditions(request, values)
   const cut = `limit ${most}`
   const ids = parts(found, 'o.id', cut).map((part) => `(${part})`)
-  const text = `select count(*)::integer as count from (${ids.join(' union ')} ${cut}) found`
+  const text = `select count(*)::integer as count from (
+    select 1 from (${ids.join(' union ')}) found ${cut}) counted`
   return { text, values: values.list }
 }

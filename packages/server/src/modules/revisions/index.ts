@@ -12,4 +12,11 @@ export {
   type Published,
   type PublishingContext,
 } from './publish-configuration.js'
-export { documentOf, type ConfigurationDocument, type LabelDocument } from './configuration-document.js'
+export {
+  documentOf,
+  type ConfigurationDocument,
+  type LabelDocument,
+} from './configuration-document.js'
+export { currentRevision, type RevisionRecord } from './revision.queries.js'
+export { RevisionResolver } from './revision.resolver.js'
+export { ConfigurationType, configurationType } from './revision.types.js'

@@ -1,11 +1,9 @@
 import type { RefusalReason } from '../../kernel/refusal.js'
 import { Refusal } from '../../kernel/refusal.js'
 import type { ItemRecord, OrderState, Take } from '../orders/index.js'
+import { maxQty } from './input-values.js'
 import { reason, refuse } from './refusals.js'
 import type { ItemQuantityInput } from './status-event.inputs.js'
-
-/** The largest quantity that an input may name; far above any order, far below an integer's end. */
-export const maxQty = 1_000_000_000
 
 /**
  * The items and quantities that an event takes. Without a list: every item that can give anything.

@@ -3,10 +3,10 @@ import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
 import { DecimalScalar } from '../../../kernel/scalars.js'
 import { derive, draftOrder, returnableQty, type ItemDraft, type OrderState } from '../../orders/index.js'
-import { chooseItems, itemCandidates, maxQty } from '../choose-items.js'
+import { chooseItems, itemCandidates } from '../choose-items.js'
 import type { EventSpec, Scene } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
-import { amountInput, optionalText, textInput } from '../input-values.js'
+import { amountInput, optionalText, quantityInput, textInput } from '../input-values.js'
 import { refuse, unlessCanceled } from '../refusals.js'
 import { returnItems } from '../return-items.js'
 import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
@@ -108,18 +108,16 @@ function replacementOrder(state: OrderState, input: ItemExchangeInput, scene: Sc
 }
 
 function replacementItem(input: ReplacementInput, currency: string, path: string[]): ItemDraft {
-  if (input.qty < 1 || input.qty > maxQty) {
-    refuse('INVALID_INPUT', { path: [...path, 'qty'], message: 'A quantity is a whole number from 1.' })
-  }
+  const qty = quantityInput(input.qty, [...path, 'qty'])
   const unitPrice = amountInput(input.unitPrice, currency, [...path, 'unitPrice'])
   const discount = amountInput(input.discount ?? '0', currency, [...path, 'discount'])
-  if (discount > unitPrice * input.qty) {
+  if (discount > unitPrice * qty) {
     refuse('INVALID_INPUT', { path: [...path, 'discount'], message: 'The discount is more than the items cost.' })
   }
   return {
     sku: textInput(input.sku, [...path, 'sku'], 200),
     name: textInput(input.name, [...path, 'name'], 500),
-    qty: input.qty,
+    qty,
     unitPrice,
     tax: amountInput(input.tax ?? '0', currency, [...path, 'tax']),
     discount,
