@@ -4,7 +4,7 @@ const tiers = [
   ['quotes', 'order-requests', 'bulk', 'configuration'],
   ['status-events'],
   ['orders'],
-  ['labels', 'accounts', 'carriers', 'settings'],
+  ['labels', 'accounts', 'carriers'],
   ['notifications'],
   ['auth'],
   ['settings'],

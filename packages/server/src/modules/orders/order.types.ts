@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Getter } from '../../kernel/getter.js'
+import { Needs } from '../../kernel/needs.js'
 import { DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
 import { AccountRef } from '../accounts/index.js'
 import { Label } from '../labels/index.js'
@@ -114,20 +115,22 @@ export class Order {
     return accountId === null ? null : this.view.loadAccount(accountId)
   }
 
+  @Needs('orders.contact.read')
   @Field(() => Party, {
     nullable: true,
     description: 'Who is billed; null without the permission to read contact data.',
   })
-  billTo(): PartyRecord | Promise<PartyRecord> | null {
-    return this.view.mayReadContact ? this.whole(({ detail }) => detail.billTo) : null
+  billTo(): PartyRecord | Promise<PartyRecord> {
+    return this.whole(({ detail }) => detail.billTo)
   }
 
+  @Needs('orders.contact.read')
   @Field(() => Party, {
     nullable: true,
     description: 'Who is shipped to; null without the permission to read contact data.',
   })
-  shipTo(): PartyRecord | Promise<PartyRecord> | null {
-    return this.view.mayReadContact ? this.whole(({ detail }) => detail.shipTo) : null
+  shipTo(): PartyRecord | Promise<PartyRecord> {
+    return this.whole(({ detail }) => detail.shipTo)
   }
 
   @Field(() => String, {
