@@ -31,7 +31,7 @@ export function selectedFields(
   const [node] = info.fieldNodes
   if (!node) return null
   let answers = known.get(node)
-  if (!answers) known.set(node, (answers = new Map()))
+  if (!answers) known.set(node, (answers = new Map<string, readonly string[] | null>()))
   const key = path.join('.')
   let answer = answers.get(key)
   if (answer === undefined) answers.set(key, (answer = namesUnder(info, path)))

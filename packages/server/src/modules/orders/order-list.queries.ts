@@ -1,6 +1,12 @@
 import type { Context } from '../../kernel/context.js'
 import { AppError } from '../../kernel/errors.js'
-import { cutPage, pageRequest, type PageArguments } from '../../kernel/pagination.js'
+import type { PageInfo } from '../../kernel/page-info.types.js'
+import {
+  cutPage,
+  pageRequest,
+  type PageArguments,
+  type PageRequest,
+} from '../../kernel/pagination.js'
 import { rowsOfShape } from '../../kernel/sql-values.js'
 import { countByLabels } from './label-counts.js'
 import { itemArrays } from './order-item-arrays.sql.js'
@@ -8,7 +14,7 @@ import { itemsOfOrders } from './order-items.queries.js'
 import { countSql, pageSql, type ListRequest } from './order-list.sql.js'
 import { OrderConnection, OrderEdge, type OrderCount } from './order-page.types.js'
 import { cursorOf, type SortedRow } from './order-sort.js'
-import type { OrderRecord } from './order-state.js'
+import type { ItemRecord, OrderRecord } from './order-state.js'
 import { orderView } from './order-view.js'
 import type { OrderFilter, OrderSort } from './order.inputs.js'
 import { columnsOfFields, orderColumns } from './order.sql.js'
@@ -58,24 +64,41 @@ export async function listOrders(
   const sort = args.orderBy ?? newestFirst
   const filter = args.filter ?? {}
   const request = { actor: ctx.actor, filter, term: searchedFor(filter) }
+  const { text, values, itemsOf } = listSql(request, sort, page, selection)
+  const { rows, more } = cutPage(await rowsOfShape<OrderRow>(ctx.database, text, values), page)
+  const items = await itemsOf(ctx, rows)
+  const view = orderView(ctx)
+  const edges = rows.map(
+    (row) => new OrderEdge(new Order(row, view, null, items(row)), () => cursorOf(sort, row)),
+  )
+  return new OrderConnection(edges, pageInfoOf(edges, page, more), () => countOrders(ctx, request))
+}
+
+type ItemsOf = (row: OrderRow) => readonly ItemRecord[] | null
+
+/** The statement of the page, and where the items of its rows come from. */
+function listSql(
+  request: ListRequest,
+  sort: OrderSort,
+  page: PageRequest,
+  selection: ListSelection | null,
+) {
   const columns = selection ? columnsOfFields(selection.order) : orderColumns
   const arrays = selection?.item ? itemArrays(selection.item) : null
-  const { text, values } = pageSql(request, sort, page, { columns, joined: arrays })
-  const { rows, more } = cutPage(await rowsOfShape<OrderRow>(ctx.database, text, values), page)
-  const view = orderView(ctx)
-  const items = selection?.item && !arrays ? await itemsOfOrders(ctx, rows) : null
-  const itemsOf = (row: OrderRow) => arrays?.recordsOf(row) ?? items?.get(row.id) ?? null
-  const edges = rows.map(
-    (row) => new OrderEdge(new Order(row, view, null, itemsOf(row)), () => cursorOf(sort, row)),
-  )
-  const pageInfo = {
-    hasNextPage: page.backward ? page.cursor !== null : more,
-    hasPreviousPage: page.backward ? more : page.cursor !== null,
-    startCursor: edges.at(0)?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+  const itemsOf = async (ctx: Context, rows: OrderRow[]): Promise<ItemsOf> => {
+    if (arrays) return (row) => arrays.recordsOf(row)
+    const read = selection?.item ? await itemsOfOrders(ctx, rows) : null
+    return (row) => read?.get(row.id) ?? null
   }
-  return new OrderConnection(edges, pageInfo, () => countOrders(ctx, request))
+  return { ...pageSql(request, sort, page, { columns, joined: arrays }), itemsOf }
 }
+
+const pageInfoOf = (edges: OrderEdge[], page: PageRequest, more: boolean): PageInfo => ({
+  hasNextPage: page.backward ? page.cursor !== null : more,
+  hasPreviousPage: page.backward ? more : page.cursor !== null,
+  startCursor: edges.at(0)?.cursor ?? null,
+  endCursor: edges.at(-1)?.cursor ?? null,
+})
 
 const capped = (count: number): OrderCount =>
   count > exactUpTo ? { count: exactUpTo, exact: false } : { count, exact: true }
