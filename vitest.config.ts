@@ -29,7 +29,9 @@ const server: TestProjectInlineConfiguration = {
 }
 
 async function vuePlugins() {
-  const { default: vue } = (await import(fromAdmin.resolve('@vitejs/plugin-vue'))) as { default: () => never }
+  const { default: vue } = (await import(fromAdmin.resolve('@vitejs/plugin-vue'))) as {
+    default: () => never
+  }
   return [vue()]
 }
 
@@ -56,6 +58,7 @@ export default defineConfig(async () => ({
           name: 'browser',
           root: adminRoot,
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/browser-setup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
