@@ -1,5 +1,10 @@
 import type { Permission } from '@waypost/shared'
-import { createRouter, createWebHistory, type Router, type RouteLocationNormalized } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type Router,
+  type RouteLocationNormalized,
+} from 'vue-router'
 import type { Session } from '../composables/session.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
@@ -23,7 +28,6 @@ declare module 'vue-router' {
 export function createAppRouter(session: Session): Router {
   const router = createRouter({
     history: createWebHistory(),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
     routes: [
       { path: '/', redirect: '/orders' },
       ...authRoutes,
@@ -46,11 +50,5 @@ async function guard(to: RouteLocationNormalized, session: Session) {
   if (session.state.value === 'signed-out') {
     return { name: 'sign-in', query: to.fullPath === '/orders' ? {} : { next: to.fullPath } }
   }
-  if (isFirstRun(session) && to.name !== 'setup') return { name: 'setup' }
   return true
-}
-
-/** An administrator who has not finished the set-up is led through it first. */
-function isFirstRun({ viewer, business }: Session): boolean {
-  return viewer.value?.role === 'ADMINISTRATOR' && business.value?.setUpAt === null
 }

@@ -15,7 +15,10 @@ async function openPage(address: string) {
     }),
     render: () => h('div'),
   })
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/orders', component: page }] })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/orders', component: page }],
+  })
   await router.push(address)
   const { vm } = mount(page, { global: { plugins: [router] } })
   const settled = async () => {
@@ -26,7 +29,9 @@ async function openPage(address: string) {
 }
 
 test('filters are read from the address', async () => {
-  const { vm } = await openPage('/orders?text=ada&label=10&label=20&label=x&sort=NUMBER&approved=no')
+  const { vm } = await openPage(
+    '/orders?text=ada&label=10&label=20&label=x&sort=NUMBER&approved=no',
+  )
   expect([vm.text, vm.labels, vm.sort, vm.approved]).toEqual(['ada', [10, 20], 'NUMBER', false])
 })
 

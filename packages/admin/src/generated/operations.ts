@@ -3,55 +3,98 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Who acts. */
 export type ActorKind =
+  /** Waypost itself. */
   | 'SYSTEM'
+  /** An integrator's token. */
   | 'TOKEN'
+  /** A member of staff. */
   | 'USER';
 
+/** What a new token is for. */
 export type ApiTokenCreateInput = {
+  /** Code of the one channel that it is for; all when omitted. */
   channel?: string | null | undefined;
+  /** When it ends by itself; never when omitted. */
   expiresAt?: string | null | undefined;
+  /** What it is for. */
   name: string;
+  /** Permissions, or roles for all of theirs; no more than you have. */
   scopes: Array<string>;
 };
 
+/** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
+  /** Up to 100 characters. */
   name?: string | null | undefined;
+  /** True finishes the set-up, false starts it over. */
   setUpDone?: boolean | null | undefined;
+  /** IANA name, such as "Europe/Paris". */
   timeZone?: string | null | undefined;
 };
 
+/** How a label or rule of the default set compares with what is there. */
 export type DefaultsDifference =
+  /** There with other values; loading the defaults leaves it alone. */
   | 'DIFFERENT'
+  /** Not there; loading the defaults creates it. */
   | 'MISSING'
+  /** There with the same values. */
   | 'SAME';
 
+/** Why something was refused. */
 export type ErrorCode =
+  /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
+  /** This idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
+  /** A value is not of the form that the field takes; the path names it. */
   | 'INVALID_INPUT'
+  /** The label is archived. */
   | 'LABEL_ARCHIVED'
+  /** Another label has this code. */
   | 'LABEL_CODE_TAKEN'
+  /** The label is in use; the data says by what. */
   | 'LABEL_IN_USE'
+  /** A label of the default set can be archived, not deleted, and keeps its code. */
   | 'LABEL_IS_SYSTEM'
+  /** The label freezes what you want to edit. */
   | 'LABEL_NOT_EDITABLE'
+  /** The label is not for this kind of record. */
   | 'LABEL_SCOPE_MISMATCH'
+  /** The event would change nothing. */
   | 'NOTHING_TO_DO'
+  /** Nothing visible to you has this id or number. */
   | 'NOT_FOUND'
+  /** The order has an open return. */
   | 'OPEN_RETURN'
+  /** The order is approved. */
   | 'ORDER_APPROVED'
+  /** The order is canceled. */
   | 'ORDER_CANCELED'
+  /** This channel already has an order with this cart number. */
   | 'ORDER_EXISTS'
+  /** The order is not approved. */
   | 'ORDER_NOT_APPROVED'
+  /** The order is not canceled. */
   | 'ORDER_NOT_CANCELED'
+  /** The order has shipped. */
   | 'ORDER_SHIPPED'
+  /** The entry is voided already. */
   | 'PAYMENT_ALREADY_VOIDED'
+  /** You may not do this to this record. */
   | 'PERMISSION_DENIED'
+  /** More is asked for than the item can take. */
   | 'QUANTITY_EXCEEDED'
+  /** The labels of this event come from its caller; its rule can name none. */
   | 'RULE_CELL_LOCKED'
+  /** The declared transitions do not allow this move of a label. */
   | 'TRANSITION_NOT_ALLOWED'
+  /** The record has changed since the version that you expected. */
   | 'VERSION_CONFLICT';
 
+/** The one fixed meaning of a label, whatever it is called. */
 export type LabelCategory =
   | 'BACKORDERED'
   | 'CANCELED'
@@ -64,38 +107,65 @@ export type LabelCategory =
   | 'RETURNED'
   | 'SHIPPED';
 
+/** What a label may be chosen for. */
 export type LabelScope =
+  /** Labels with isAccountStatus. */
   | 'ACCOUNT'
+  /** Labels with isOrderState. */
   | 'ORDER'
+  /** Labels with isOrderLineItemState. */
   | 'ORDER_ITEM'
+  /** Labels with isQuoteState. */
   | 'QUOTE';
 
+/** What is owed on an order, and by whom. */
 export type PaymentState =
+  /** The customer owes something. */
   | 'BALANCE_DUE'
+  /** The customer is owed something. */
   | 'CREDIT_DUE'
+  /** Nothing is owed. */
   | 'PAID';
 
+/** What a member of staff is here for; it decides their permissions. */
 export type Role =
+  /** Works on the orders of their own accounts. */
   | 'ACCOUNT_MANAGER'
+  /** May do everything. */
   | 'ADMINISTRATOR'
+  /** Works on all orders: imports, events, payments, customer data. */
   | 'OPERATIONS'
+  /** Sees orders and labels, without contact data. */
   | 'READ_ONLY';
 
+/** How far an order has shipped. */
 export type ShippingState =
+  /** Something has shipped, nothing is open or backordered. */
   | 'ALL'
+  /** Nothing has shipped. */
   | 'NOTHING'
+  /** Something has shipped, something is open or backordered. */
   | 'PARTLY';
 
+/** Whom to invite, as what. */
 export type UserInviteInput = {
+  /** The address that they will sign in with. */
   email: string;
+  /** As colleagues will read it; they may change it. */
   name: string;
+  /** What they will be able to do; no more than you can. */
   role: Role;
 };
 
+/** What to change of a user; what is left out stays. */
 export type UserUpdateInput = {
+  /** True keeps them from signing in and ends their sessions. */
   banned?: boolean | null | undefined;
+  /** Whom to change. */
   id: string;
+  /** Another name. */
   name?: string | null | undefined;
+  /** Another role; it ends their sessions. */
   role?: Role | null | undefined;
 };
 
