@@ -26,6 +26,7 @@ const setUp: readonly Place[] = [
   { key: 'labels', icon: 'i-lucide-tags', to: '/labels', permission: 'labels.read' },
   { key: 'import', icon: 'i-lucide-file-up', to: '/imports', permission: 'orders.import' },
   { key: 'users', icon: 'i-lucide-users', to: '/users', permission: 'users.read' },
+  { key: 'settings', icon: 'i-lucide-settings', to: '/settings', permission: 'settings.write' },
 ]
 
 /** The places of the app that the signed-in person may enter, worded. */
