@@ -21,7 +21,10 @@ test('only what differs is sent, and an emptied field as nothing', () => {
 })
 
 test('a new party has no empty texts', () => {
-  expect(partyInput({ ...emptyParty(), name: ' Ada ' })).toMatchObject({ name: 'Ada', street: null })
+  expect(partyInput({ ...emptyParty(), name: ' Ada ' })).toMatchObject({
+    name: 'Ada',
+    street: null,
+  })
 })
 
 test('an address has no empty lines', () => {

@@ -27,7 +27,12 @@ export function sameAgain(
   return taken
     .filter(({ on }) => on)
     .map(({ id, sku, name, qty }) =>
-      newArticle({ sku, name, qty, unitPrice: items.find((item) => item.id === id)?.unitPrice.amount ?? '' }),
+      newArticle({
+        sku,
+        name,
+        qty,
+        unitPrice: items.find((item) => item.id === id)?.unitPrice.amount ?? '',
+      }),
     )
 }
 
@@ -35,9 +40,15 @@ export function sameAgain(
 export function articlesInput(
   articles: readonly Article[],
 ): { sku: string; name: string; qty: number; unitPrice: string }[] | null {
-  const rows = articles.map(({ sku, name, qty, unitPrice }) => ({ sku: sku.trim(), name: name.trim(), qty, unitPrice }))
+  const rows = articles.map(({ sku, name, qty, unitPrice }) => ({
+    sku: sku.trim(),
+    name: name.trim(),
+    qty,
+    unitPrice,
+  }))
   const complete = rows.every(
-    ({ sku, name, qty, unitPrice }) => sku && name && Number.isInteger(qty) && qty > 0 && unitPrice !== '',
+    ({ sku, name, qty, unitPrice }) =>
+      sku && name && Number.isInteger(qty) && qty > 0 && unitPrice !== '',
   )
   return rows.length > 0 && complete ? rows : null
 }

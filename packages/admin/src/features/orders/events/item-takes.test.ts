@@ -30,7 +30,13 @@ test('no ticks, or a quantity that is none, is no input', () => {
 test('what was typed survives a reload, and "all of it" stays all of it', () => {
   const [apple, cup] = itemTakes(items, open)
   if (!apple || !cup) throw new Error('two rows expected')
-  const fresh = itemTakes([{ id: 'a', sku: 'A', name: 'Apple', open: 2 }, { id: 'd', sku: 'D', name: 'Dish', open: 4 }], open)
+  const fresh = itemTakes(
+    [
+      { id: 'a', sku: 'A', name: 'Apple', open: 2 },
+      { id: 'd', sku: 'D', name: 'Dish', open: 4 },
+    ],
+    open,
+  )
   expect(refreshedTakes([apple, cup], fresh)).toMatchObject([
     { id: 'a', on: true, qty: 2 },
     { id: 'd', on: false },

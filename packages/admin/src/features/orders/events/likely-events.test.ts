@@ -28,7 +28,10 @@ test('a new order wants approval and payment', () => {
 test('an approved and paid one wants to ship, a shipped one may come back', () => {
   const paid = { ...facts, approved: true, paymentState: 'PAID' } as const
   expect(likelyEvents(paid, all)).toEqual(['ORDER_ADD_TRACKING_NUMBER'])
-  expect(likelyEvents({ ...paid, shippingState: 'ALL' }, all)).toEqual(['ITEM_RETURN', 'ITEM_EXCHANGE'])
+  expect(likelyEvents({ ...paid, shippingState: 'ALL' }, all)).toEqual([
+    'ITEM_RETURN',
+    'ITEM_EXCHANGE',
+  ])
 })
 
 test('what cannot fire is not offered', () => {

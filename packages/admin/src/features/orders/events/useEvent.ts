@@ -33,7 +33,10 @@ interface Answer {
 function useSending<E extends FireableEvent>(subject: EventSubject<E>) {
   const { client } = useClientHandle()
   return async (common: CommonEventInput, apply: boolean): Promise<Answer> => {
-    const target = subject.order && { orderId: subject.order.id, expectedVersion: subject.order.version }
+    const target = subject.order && {
+      orderId: subject.order.id,
+      expectedVersion: subject.order.version,
+    }
     const input = { ...subject.input, ...target, ...common, dryRun: !apply }
     // All these mutations answer alike; which input belongs to which is settled by `subject`.
     const document = eventDocuments[subject.event] as unknown as typeof OrderApproveDocument
@@ -53,7 +56,10 @@ function usePreview<E extends FireableEvent>(subject: EventSubject<E>, options: 
   const { ask, drop } = latest((common: Options) => send(common, false))
   const question = computed(() => JSON.stringify([subject.input, subject.order?.version, options]))
   const settled = refDebounced(question, previewDelay)
-  watch(question, () => (pending.value = subject.input !== null && question.value !== settled.value))
+  watch(
+    question,
+    () => (pending.value = subject.input !== null && question.value !== settled.value),
+  )
   watch(
     settled,
     () => {
@@ -75,6 +81,27 @@ function usePreview<E extends FireableEvent>(subject: EventSubject<E>, options: 
   return { answer, pending, stop: () => (stopped.value = true) }
 }
 
+/** Fires the event for good. What was refused is no longer news once the form has changed. */
+function useSubmission<E extends FireableEvent>(subject: EventSubject<E>, options: Options) {
+  const send = useSending(subject)
+  const remark = reactive({ note: '', reason: '' })
+  const idempotencyKey = newIdempotencyKey()
+  const submitting = ref(false)
+  const refused = shallowRef<Answer | null>(null)
+  watch([() => JSON.stringify(subject.input), () => ({ ...options })], () => (refused.value = null))
+
+  async function submit(): Promise<EventResult | null> {
+    submitting.value = true
+    const texts = { note: remark.note.trim() || null, reason: remark.reason.trim() || null }
+    const answer = await send({ ...options, ...texts, idempotencyKey }, true)
+    submitting.value = false
+    if (answer.result?.applied) return answer.result
+    refused.value = answer
+    return null
+  }
+  return { remark, submitting, refused, submit }
+}
+
 /**
  * Previews and fires one event. Each use has one idempotency key, so that sending again after a
  * lost answer does nothing twice.
@@ -82,31 +109,12 @@ function usePreview<E extends FireableEvent>(subject: EventSubject<E>, options: 
 export function useEvent<E extends FireableEvent>(subject: EventSubject<E>) {
   const { client } = useClientHandle()
   const options = reactive({ force: false, suppressEmail: false, suppressChannel: false })
-  const remark = reactive({ note: '', reason: '' })
   const preview = usePreview(subject, options)
-  const send = useSending(subject)
-  const idempotencyKey = newIdempotencyKey()
-  const submitting = ref(false)
-  const submitted = shallowRef<Answer | null>(null)
-  // What was refused is no longer news once the form has changed.
-  watch([() => JSON.stringify(subject.input), options], () => (submitted.value = null))
-
-  async function submit(): Promise<EventResult | null> {
-    submitting.value = true
-    const texts = { note: remark.note.trim() || null, reason: remark.reason.trim() || null }
-    const answer = await send({ ...options, ...texts, idempotencyKey }, true)
-    submitting.value = false
-    if (!answer.result?.applied) {
-      submitted.value = answer
-      return null
-    }
-    // What has happened is no longer a matter of trying out.
-    preview.stop()
-    return answer.result
-  }
-
-  const shown = computed(() => submitted.value ?? preview.answer.value)
-  const refusals: ComputedRef<readonly Refusal[]> = computed(() => shown.value?.result?.userErrors ?? [])
+  const { remark, submitting, refused, submit } = useSubmission(subject, options)
+  const shown = computed(() => refused.value ?? preview.answer.value)
+  const refusals: ComputedRef<readonly Refusal[]> = computed(
+    () => shown.value?.result?.userErrors ?? [],
+  )
   return {
     options,
     remark,
@@ -115,11 +123,18 @@ export function useEvent<E extends FireableEvent>(subject: EventSubject<E>) {
     preview: computed(() => preview.answer.value?.result ?? null),
     pending: preview.pending,
     submitting,
-    submit,
+    /** Fires the event; null when it was refused or failed. */
+    submit: async () => {
+      const result = await submit()
+      // What has happened is no longer a matter of trying out.
+      if (result) preview.stop()
+      return result
+    },
     /** Takes the order as it is now; what is in the form stays. */
-    reload: () =>
-      client
-        .query(OrderPageDocument, { id: subject.order?.id ?? '' }, { requestPolicy: 'network-only' })
-        .toPromise(),
+    reload: async () => {
+      const id = subject.order?.id ?? ''
+      await client.query(OrderPageDocument, { id }, { requestPolicy: 'network-only' }).toPromise()
+      refused.value = null
+    },
   }
 }

@@ -4,7 +4,10 @@ import type { EventProps } from './event-props.js'
 import { itemTakes, refreshedTakes, takesInput } from './item-takes.js'
 
 /** Rows of items to tick, with quantities, and the input that they make. */
-export function useItemTakes(props: EventProps, available: (item: OrderPageItemFragment) => number) {
+export function useItemTakes(
+  props: EventProps,
+  available: (item: OrderPageItemFragment) => number,
+) {
   const rows = ref(itemTakes(props.order.items, available, props.itemIds))
   watch(
     () => props.order,
@@ -13,6 +16,8 @@ export function useItemTakes(props: EventProps, available: (item: OrderPageItemF
   return {
     rows,
     items: computed(() => takesInput(rows.value)),
-    isEverything: computed(() => rows.value.every(({ on, qty, available: most }) => on && qty === most)),
+    isEverything: computed(() =>
+      rows.value.every(({ on, qty, available: most }) => on && qty === most),
+    ),
   }
 }

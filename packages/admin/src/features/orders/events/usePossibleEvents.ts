@@ -8,7 +8,10 @@ const isOrderEvent = (event: string): event is OrderEvent => event in eventDialo
 /** Which events can fire on an order now, and why the others cannot; kept current after each event. */
 export function usePossibleEvents(
   orderId: MaybeRefOrGetter<string>,
-  options: { itemIds?: MaybeRefOrGetter<readonly string[]>; pause?: MaybeRefOrGetter<boolean> } = {},
+  options: {
+    itemIds?: MaybeRefOrGetter<readonly string[]>
+    pause?: MaybeRefOrGetter<boolean>
+  } = {},
 ) {
   const variables = computed(() => {
     const itemIds = toValue(options.itemIds) ?? []
@@ -27,7 +30,9 @@ export function usePossibleEvents(
   )
   return {
     events,
-    possible: computed(() => new Set(events.value.filter(({ possible }) => possible).map(({ event }) => event))),
+    possible: computed(
+      () => new Set(events.value.filter(({ possible }) => possible).map(({ event }) => event)),
+    ),
     fetching,
     error,
   }

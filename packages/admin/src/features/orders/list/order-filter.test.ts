@@ -10,7 +10,14 @@ const nothing: OrderChoice = {
   source: null,
   payment: null,
   shipping: null,
-  flags: { complete: null, approved: null, canceled: null, packed: null, backordered: null, needsReview: null },
+  flags: {
+    complete: null,
+    approved: null,
+    canceled: null,
+    packed: null,
+    backordered: null,
+    needsReview: null,
+  },
   from: '',
   to: '',
 }

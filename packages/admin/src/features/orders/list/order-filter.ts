@@ -1,4 +1,9 @@
-import type { OrderFilter, OrderSource, PaymentState, ShippingState } from '../../../generated/operations.js'
+import type {
+  OrderFilter,
+  OrderSource,
+  PaymentState,
+  ShippingState,
+} from '../../../generated/operations.js'
 import { startOfDay } from '../day-bounds.js'
 
 /** Facts of an order that are simply so or not. */

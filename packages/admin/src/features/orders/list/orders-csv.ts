@@ -6,7 +6,18 @@ function field(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const header = ['number', 'cartNumber', 'customer', 'placedAt', 'label', 'total', 'currency', 'payment', 'shipping', 'channel']
+const header = [
+  'number',
+  'cartNumber',
+  'customer',
+  'placedAt',
+  'label',
+  'total',
+  'currency',
+  'payment',
+  'shipping',
+  'channel',
+]
 
 /** Orders of the list as CSV, one a line under a header. */
 export function ordersCsv(orders: readonly OrderRowFragment[]): string {

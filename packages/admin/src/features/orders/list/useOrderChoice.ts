@@ -57,57 +57,70 @@ function usePage() {
   }
 }
 
+type Page = ReturnType<typeof usePage>
+
+/** A value in the address whose change starts at the first page: a cursor fits only its own list. */
+function fromFirstPage<T>(page: Page, key: string, codec: UrlCodec<T>): WritableComputedRef<T> {
+  const state = useUrlState(key, codec)
+  return computed({
+    get: () => state.value,
+    set: (value) => {
+      state.value = value
+      page.go({})
+    },
+  })
+}
+
+/** The filters, each under its name in the address. */
+function useFilters(page: Page) {
+  const used: string[] = [...flagFacts]
+  function filter<T>(key: string, codec: UrlCodec<T>) {
+    used.push(key)
+    return fromFirstPage(page, key, codec)
+  }
+  const flags = flagFacts.map((fact) => [fact, fromFirstPage(page, fact, urlFlag)] as const)
+  const choice = reactive({
+    text: filter('q', urlText),
+    labels: filter('label', urlNumbers),
+    itemLabels: filter('itemLabel', urlNumbers),
+    withoutLabel: filter('unlabelled', urlYes),
+    channels: filter('channel', urlNumbers),
+    source: filter('source', urlChoice(orderSources)),
+    payment: filter('payment', urlChoice(paymentStates)),
+    shipping: filter('shipping', urlChoice(shippingStates)),
+    from: filter('from', urlText),
+    to: filter('to', urlText),
+    flags: Object.fromEntries(flags) as unknown as Record<FlagFact, boolean | null>,
+  })
+  return { choice, used }
+}
+
 /**
- * What the list shows — filters, order and page — kept in the address, with the variables of the
- * query made from it. A new filter or order starts at the first page, since a cursor is only good
- * for the list it came from.
+ * What the list shows (filters, order and page), kept in the address, with the variables of the
+ * query made from it.
  */
 export function useOrderChoice() {
   const { timeZone } = useBusiness()
   const route = useRoute()
   const router = useRouter()
   const page = usePage()
-  const used: string[] = []
-
-  function fromFirstPage<T>(key: string, codec: UrlCodec<T>): WritableComputedRef<T> {
-    used.push(key)
-    const state = useUrlState(key, codec)
-    return computed({
-      get: () => state.value,
-      set: (value) => {
-        state.value = value
-        page.go({})
-      },
-    })
-  }
-
-  const sortInUrl = fromFirstPage('sort', urlChoice(sorts))
-  used.pop()
-  const flag = (fact: FlagFact) => [fact, fromFirstPage(fact, urlFlag)]
-  const choice = reactive({
-    text: fromFirstPage('q', urlText),
-    labels: fromFirstPage('label', urlNumbers),
-    itemLabels: fromFirstPage('itemLabel', urlNumbers),
-    withoutLabel: fromFirstPage('unlabelled', urlYes),
-    channels: fromFirstPage('channel', urlNumbers),
-    source: fromFirstPage('source', urlChoice(orderSources)),
-    payment: fromFirstPage('payment', urlChoice(paymentStates)),
-    shipping: fromFirstPage('shipping', urlChoice(shippingStates)),
-    from: fromFirstPage('from', urlText),
-    to: fromFirstPage('to', urlText),
-    flags: Object.fromEntries(flagFacts.map(flag)) as Record<FlagFact, boolean | null>,
-  })
-  const filter = computed(() => orderFilterOf(choice, timeZone.value))
+  const { choice, used } = useFilters(page)
+  const sortInUrl = fromFirstPage(page, 'sort', urlChoice(sorts))
   const sort = computed<OrderSortKey>({
     get: () => sortInUrl.value ?? '-placed',
     set: (value) => (sortInUrl.value = value === '-placed' ? null : value),
   })
+  const filter = computed(() => orderFilterOf(choice, timeZone.value))
   return {
     choice,
     sort,
     filter,
     page,
-    variables: computed(() => ({ ...page.variables.value, filter: filter.value, orderBy: orders[sort.value] })),
+    variables: computed(() => ({
+      ...page.variables.value,
+      filter: filter.value,
+      orderBy: orders[sort.value],
+    })),
     narrowed: computed(() => narrowedBy(choice)),
     isFiltered: computed(() => used.some((key) => route.query[key] !== undefined)),
     clear: () => void router.replace({ query: { sort: route.query['sort'] } }),

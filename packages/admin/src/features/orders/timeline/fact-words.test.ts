@@ -15,7 +15,13 @@ const words: FactWording = {
   number: String,
   item: (id) => (id === 'i1' ? 'MUG' : null),
 }
-const fact = (subject: string, subjectId: string | null, field: string, from: unknown, to: unknown) => ({
+const fact = (
+  subject: string,
+  subjectId: string | null,
+  field: string,
+  from: unknown,
+  to: unknown,
+) => ({
   subject,
   subjectId,
   field,
@@ -26,9 +32,9 @@ const texts = (...changes: ReturnType<typeof fact>[]) =>
   factLines(changes, words).map(({ about, text }) => (about ? `[${about}] ${text}` : text))
 
 test('an approval is told as one, and what merely follows from it is not', () => {
-  expect(texts(fact('ORDER', 'o', 'approved', false, true), fact('ORDER', 'o', 'complete', false, true))).toEqual([
-    'Approved',
-  ])
+  expect(
+    texts(fact('ORDER', 'o', 'approved', false, true), fact('ORDER', 'o', 'complete', false, true)),
+  ).toEqual(['Approved'])
 })
 
 test('what follows is told when it is all there is', () => {
@@ -58,7 +64,12 @@ test('new things are told in a sentence', () => {
       fact('ORDER_ITEM', 'i9', 'name', null, 'Cup'),
       fact('ORDER_ITEM', 'i9', 'ordered', null, 3),
     ),
-  ).toEqual(['Shipped 2026-03-01 · UPS · 1Z', 'Payment of $12.50', 'Return 1001-1 opened', 'New item: 3 × Cup'])
+  ).toEqual([
+    'Shipped 2026-03-01 · UPS · 1Z',
+    'Payment of $12.50',
+    'Return 1001-1 opened',
+    'New item: 3 × Cup',
+  ])
 })
 
 test('an order that would be made has no id, and is one line all the same', () => {
@@ -72,10 +83,14 @@ test('an order that would be made has no id, and is one line all the same', () =
 })
 
 test('a changed shipment says what changed', () => {
-  expect(texts(fact('SHIPMENT', 's', 'trackingNumber', null, '1Z'))).toEqual(['Tracking number: – → 1Z'])
+  expect(texts(fact('SHIPMENT', 's', 'trackingNumber', null, '1Z'))).toEqual([
+    'Tracking number: – → 1Z',
+  ])
 })
 
 test('an edit of contact data names the field and nothing else', () => {
   expect(texts(fact('ORDER', 'o', 'shipTo.zip', null, null))).toEqual(['Shipping ZIP edited'])
-  expect(texts(fact('ORDER', 'o', 'customFields.colour', null, null))).toEqual(['customFields.colour edited'])
+  expect(texts(fact('ORDER', 'o', 'customFields.colour', null, null))).toEqual([
+    'customFields.colour edited',
+  ])
 })

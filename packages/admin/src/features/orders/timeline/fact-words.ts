@@ -20,10 +20,23 @@ export interface FactLine {
 
 type Change = FactChangePartsFragment
 
-const moneyFields = new Set(['total', 'netPaid', 'balance', 'carriedCharges', 'unitPrice', 'amount'])
+const moneyFields = new Set([
+  'total',
+  'netPaid',
+  'balance',
+  'carriedCharges',
+  'unitPrice',
+  'amount',
+])
 const dateFields = new Set(['expectedShipDate', 'actualShipDate', 'shipDate'])
 /** Follow from the others and would only repeat them. */
-const silent = new Set(['ORDER.complete', 'ORDER.backordered', 'ORDER.shippingState', 'ORDER.balance', 'ORDER.packedBy'])
+const silent = new Set([
+  'ORDER.complete',
+  'ORDER.backordered',
+  'ORDER.shippingState',
+  'ORDER.balance',
+  'ORDER.packedBy',
+])
 
 function valueWords(field: string, value: unknown, words: FactWording): string {
   if (value === null || value === undefined || value === '') return '–'
@@ -51,11 +64,18 @@ function plainLine({ field, from, to }: Change, words: FactWording): string {
 }
 
 /** Sentences for what came into being at once, by what it is. */
-const newThing: Partial<Record<string, (facts: Record<string, unknown>, words: FactWording) => string>> = {
+const newThing: Partial<
+  Record<string, (facts: Record<string, unknown>, words: FactWording) => string>
+> = {
   ORDER_ITEM: (facts, words) =>
-    words.t('events.facts.newItem', { qty: facts['ordered'] ?? '', name: facts['name'] ?? facts['sku'] ?? '' }),
+    words.t('events.facts.newItem', {
+      qty: facts['ordered'] ?? '',
+      name: facts['name'] ?? facts['sku'] ?? '',
+    }),
   LEDGER_ENTRY: (facts, words) =>
-    words.t(`events.facts.ledger.${String(facts['kind'])}`, { amount: words.money(String(facts['amount'])) }),
+    words.t(`events.facts.ledger.${String(facts['kind'])}`, {
+      amount: words.money(String(facts['amount'])),
+    }),
   SHIPMENT: (facts, words) =>
     [
       words.t('events.facts.shipment', { date: valueWords('shipDate', facts['shipDate'], words) }),
@@ -66,7 +86,10 @@ const newThing: Partial<Record<string, (facts: Record<string, unknown>, words: F
   CREATED_ORDER: (facts, words) => {
     const items = Array.isArray(facts['items']) ? (facts['items'] as Record<string, unknown>[]) : []
     const list = items.map(({ ordered, name }) => `${String(ordered)} × ${String(name)}`).join(', ')
-    return words.t('events.facts.createdOrder', { items: list, total: words.money(String(facts['total'])) })
+    return words.t('events.facts.createdOrder', {
+      items: list,
+      total: words.money(String(facts['total'])),
+    })
   },
 }
 

@@ -22,7 +22,12 @@ test('items that made the same move share a line, below the order', () => {
 
 test('history keeps the words as they were, even of labels that are gone', () => {
   const [first] = labelMoves([
-    { ...move('ORDER', 'o'), from: null, fromName: 'Old words', to: { ...shipped, name: 'New words' } },
+    {
+      ...move('ORDER', 'o'),
+      from: null,
+      fromName: 'Old words',
+      to: { ...shipped, name: 'New words' },
+    },
   ])
   expect(first?.from).toEqual({ name: 'Old words', color: '#a1a1aa' })
   expect(first?.to?.name).toBe('Shipped')

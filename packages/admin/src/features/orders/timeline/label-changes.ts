@@ -20,7 +20,9 @@ export interface LabelMove {
 
 const gone = '#a1a1aa'
 const shown = (name: string | null, label: Change['from']): ShownLabel | null =>
-  name === null && label === null ? null : { name: name ?? label?.name ?? '', color: label?.color ?? gone }
+  name === null && label === null
+    ? null
+    : { name: name ?? label?.name ?? '', color: label?.color ?? gone }
 
 /** Equal moves of several items become one line; the order's own comes first. */
 export function labelMoves(changes: readonly Change[]): LabelMove[] {
@@ -28,8 +30,20 @@ export function labelMoves(changes: readonly Change[]): LabelMove[] {
   for (const change of changes) {
     const from = shown(change.fromName, change.from)
     const to = shown(change.toName, change.to)
-    const key = JSON.stringify([change.subject, change.from?.id, from?.name, change.to?.id, to?.name])
-    const move = moves.get(key) ?? { key, from, to, isOrder: change.subject === 'ORDER', subjects: [] }
+    const key = JSON.stringify([
+      change.subject,
+      change.from?.id,
+      from?.name,
+      change.to?.id,
+      to?.name,
+    ])
+    const move = moves.get(key) ?? {
+      key,
+      from,
+      to,
+      isOrder: change.subject === 'ORDER',
+      subjects: [],
+    }
     moves.set(key, { ...move, subjects: [...move.subjects, change.subjectId] })
   }
   return [...moves.values()].sort((a, b) => Number(b.isOrder) - Number(a.isOrder))

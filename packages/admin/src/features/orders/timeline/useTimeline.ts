@@ -1,6 +1,9 @@
 import { useClientHandle, type CombinedError } from '@urql/vue'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { OrderTimelineDocument, type TimelineEntryPartsFragment } from '../../../generated/operations.js'
+import {
+  OrderTimelineDocument,
+  type TimelineEntryPartsFragment,
+} from '../../../generated/operations.js'
 import { latest } from '../events/latest.js'
 
 const pageSize = 20
@@ -18,7 +21,11 @@ export function useTimeline(orderId: () => string, revision: () => unknown) {
 
   const { ask } = latest((after: string | null) =>
     client
-      .query(OrderTimelineDocument, { id: orderId(), first: pageSize, after }, { requestPolicy: 'network-only' })
+      .query(
+        OrderTimelineDocument,
+        { id: orderId(), first: pageSize, after },
+        { requestPolicy: 'network-only' },
+      )
       .toPromise(),
   )
 
