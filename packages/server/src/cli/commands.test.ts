@@ -8,7 +8,10 @@ import { commands } from './commands.js'
 
 const app = await createTestApp()
 
-async function run(name: string, options: CommandParts['options']): Promise<{ code: number | undefined; lines: string[] }> {
+async function run(
+  name: string,
+  options: CommandParts['options'],
+): Promise<{ code: number | undefined; lines: string[] }> {
   const lines: string[] = []
   const command = commands.find((candidate) => candidate.name === name)
   const parts: CommandParts = {
@@ -24,16 +27,27 @@ async function run(name: string, options: CommandParts['options']): Promise<{ co
 
 describe('waypost token-create', () => {
   it('prints the token alone, and it works', async () => {
-    const { code, lines } = await run('token-create', { role: 'operations', name: 'Cart', expires: '2999-01-31' })
+    const { code, lines } = await run('token-create', {
+      role: 'operations',
+      name: 'Cart',
+      expires: '2999-01-31',
+    })
     expect([code, lines.length]).toEqual([0, 1])
-    const { data } = await app.ask({ authorization: `Bearer ${lines[0] ?? ''}` }, '{ viewer { name kind } }')
+    const { data } = await app.ask(
+      { authorization: `Bearer ${lines[0] ?? ''}` },
+      '{ viewer { name kind } }',
+    )
     expect(data).toEqual({ viewer: { name: 'Cart', kind: 'TOKEN' } })
   })
 
   it('says what is missing or wrong', async () => {
     await expect(run('token-create', { name: 'Cart' })).rejects.toThrow('--role is missing')
-    await expect(run('token-create', { name: 'Cart', role: 'king' })).rejects.toThrow('INVALID_INPUT')
-    await expect(run('token-create', { name: 'Cart', role: 'operations', expires: 'soon' })).rejects.toThrow('--expires')
+    await expect(run('token-create', { name: 'Cart', role: 'king' })).rejects.toThrow(
+      'INVALID_INPUT',
+    )
+    await expect(
+      run('token-create', { name: 'Cart', role: 'operations', expires: 'soon' }),
+    ).rejects.toThrow('--expires')
   })
 })
 
@@ -44,7 +58,10 @@ describe('waypost user-create', () => {
       const { lines } = await run('user-create', options)
       const link = new URL(lines[0] ?? '')
       expect(link.origin + link.pathname).toBe(`${testUrl}/invite`)
-      const accepted = await post(app, '/api/invite', { token: link.searchParams.get('token'), password: chosen })
+      const accepted = await post(app, '/api/invite', {
+        token: link.searchParams.get('token'),
+        password: chosen,
+      })
       expect(accepted.statusCode).toBe(200)
     }
     const old = await post(app, '/api/auth/sign-in/email', { email: 'ada@example.test', password })

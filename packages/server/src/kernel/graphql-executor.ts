@@ -1,4 +1,11 @@
-import { execute, GraphQLError, visit, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import {
+  execute,
+  GraphQLError,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { Context } from './context.js'
@@ -25,7 +32,9 @@ const toldErrors = 5
  * Apollo takes anything else for unexpected and hides it.
  * @param identify names the document; equal names must mean equal documents
  */
-export function createExecutor(schema: GraphQLSchema): (identity: string, operation: Operation) => Promise<ExecutionResult> {
+export function createExecutor(
+  schema: GraphQLSchema,
+): (identity: string, operation: Operation) => Promise<ExecutionResult> {
   const compiled = new LRUCache<string, Run>({ max: cachedOperations })
   return async (identity, operation) => {
     const key = `${identity} ${operation.operationName ?? ''}`
@@ -47,7 +56,9 @@ function compile(schema: GraphQLSchema, { document, operationName }: Operation):
     disablingCapturingStackErrors: true,
     useExperimentalPathBasedSkipInclude: true,
   })
-  return isCompiledQuery(query) ? (operation) => runCompiled(query, operation) : (operation) => interpret(schema, operation)
+  return isCompiledQuery(query)
+    ? (operation) => runCompiled(query, operation)
+    : (operation) => interpret(schema, operation)
 }
 
 function runCompiled(query: CompiledQuery, { ctx, variables }: Operation) {
@@ -70,7 +81,11 @@ function unfitLiteral(document: DocumentNode): GraphQLError | undefined {
 
 function refuseUnfitVariables(variables: Record<string, unknown> | undefined): void {
   const path = variables && findUnfitText(variables)
-  if (path) throw new AppError('BAD_USER_INPUT', unfitText, { path: ['variables', ...path], http: { status: 400 } })
+  if (path)
+    throw new AppError('BAD_USER_INPUT', unfitText, {
+      path: ['variables', ...path],
+      http: { status: 400 },
+    })
 }
 
 const inputError = (message: string, data: Record<string, unknown>) =>
@@ -80,7 +95,12 @@ function finish(result: ExecutionResult, operation: Operation): ExecutionResult 
   if (!result.errors?.length) return result
   const beforeStart = result.data === undefined
   const errors = result.errors.slice(0, beforeStart ? toldErrors : undefined)
-  return { ...result, errors: errors.map((error) => (beforeStart ? refusedInput(error) : presentable(error, operation))) }
+  return {
+    ...result,
+    errors: errors.map((error) =>
+      beforeStart ? refusedInput(error) : presentable(error, operation),
+    ),
+  }
 }
 
 /** Nothing was carried out: the variables do not fit, or the document has no such operation. */
@@ -92,13 +112,18 @@ function refusedInput(error: GraphQLError): GraphQLError {
 function presentable(error: unknown, { ctx }: Operation): GraphQLError {
   if (!(error instanceof GraphQLError)) return maskError(error, ctx.log)
   // Errors of compiled operations lack the extensions that every GraphQLError is said to have.
-  const cause = error.originalError ?? new GraphQLError(error.message, { extensions: error.extensions })
+  const cause =
+    error.originalError ?? new GraphQLError(error.message, { extensions: error.extensions })
   return withPlace(maskError(cause, ctx.log), error)
 }
 
 /** The same error at the place where it came up, told from unexpected ones by what it stems from. */
 function withPlace(error: GraphQLError, place: GraphQLError): GraphQLError {
-  const copy = new GraphQLError(error.message, { path: place.path, extensions: error.extensions, originalError: error })
+  const copy = new GraphQLError(error.message, {
+    path: place.path,
+    extensions: error.extensions,
+    originalError: error,
+  })
   Object.defineProperty(copy, 'locations', { value: place.locations, enumerable: true })
   return copy
 }

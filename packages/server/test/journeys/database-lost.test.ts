@@ -24,7 +24,10 @@ class Door {
       for (const socket of [inside, outside]) {
         this.sockets.add(socket)
         socket.on('error', () => socket.destroy())
-        socket.on('close', () => { inside.destroy(); outside.destroy() })
+        socket.on('close', () => {
+          inside.destroy()
+          outside.destroy()
+        })
       }
       inside.pipe(outside).pipe(inside)
     })
@@ -35,7 +38,13 @@ class Door {
   }
 
   async shut(): Promise<void> {
-    const closed = new Promise<void>((done) => { if (this.server) this.server.close(() => { done() }); else done() })
+    const closed = new Promise<void>((done) => {
+      if (this.server)
+        this.server.close(() => {
+          done()
+        })
+      else done()
+    })
     for (const socket of this.sockets) socket.destroy()
     await closed
   }
@@ -46,14 +55,27 @@ const door = new Door(new URL(real.url))
 await door.open()
 const throughDoor = new URL(real.url)
 throughDoor.host = `127.0.0.1:${door.port}`
-const database = await createDatabase(testSettings(throughDoor.href), { entities, migrations, logger: testLogger })
-const app = await createApp({ database, clock: systemClock, log: testLogger, publicUrl: testUrl, secretKey: 'x'.repeat(40) })
+const database = await createDatabase(testSettings(throughDoor.href), {
+  entities,
+  migrations,
+  logger: testLogger,
+})
+const app = await createApp({
+  database,
+  clock: systemClock,
+  log: testLogger,
+  publicUrl: testUrl,
+  secretKey: 'x'.repeat(40),
+})
 afterAll(async () => {
   await app.close()
   await database.close().catch(() => undefined)
   await door.shut()
 })
-const { secret } = await createApiToken(app.contextFor(systemActor), { name: 'Lost', scopes: ['ADMINISTRATOR'] })
+const { secret } = await createApiToken(app.contextFor(systemActor), {
+  name: 'Lost',
+  scopes: ['ADMINISTRATOR'],
+})
 
 const users = () =>
   app.http.inject({
@@ -72,7 +94,9 @@ describe('when the database is lost', () => {
     expect(await statusOf('/readyz')).toBe(503)
     const refused = await users()
     expect(refused.statusCode).toBe(503)
-    expect(refused.json()).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] })
+    expect(refused.json()).toMatchObject({
+      errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+    })
     expect(refused.body).not.toMatch(/ECONN|127\.0\.0\.1|postgres/)
     const signIn = await app.http.inject({
       method: 'POST',
