@@ -78,7 +78,7 @@ async function stopServer(server: ChildProcess, dataDir: string): Promise<void> 
   if (server.exitCode === null) {
     const ended = new Promise((done) => server.once('exit', done))
     server.kill('SIGTERM')
-    await Promise.race([ended, sleep(15_000)])
+    await Promise.race([ended, sleep(15_000, undefined, { ref: false })])
     server.kill('SIGKILL')
   }
   await stopDatabase(dataDir)

@@ -12,7 +12,8 @@ test('somebody who is not signed in can sign in, and is let in', async () => {
   await page.getByLabel('Password', { exact: true }).fill(administrator.password)
   expect(await seriousBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('navigation').first().waitFor()
+  await page.getByLabel('Password', { exact: true }).waitFor({ state: 'detached' })
+  await page.getByRole('main').waitFor()
   expect(foreign).toEqual([])
 })
 

@@ -34,4 +34,8 @@ export async function contextWithDefaults(database: TestDatabase): Promise<TestC
 }
 
 /** The same collaborators for another caller, as one more request. */
-export const callAs = (ctx: TestContext, actor: Actor): TestContext => ({ ...ctx, actor, loaders: new Map() })
+export const callAs = (ctx: TestContext, actor: Actor): TestContext => ({
+  ...ctx,
+  actor,
+  loaders: new Map(),
+})

@@ -2,9 +2,9 @@ import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlu
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { Context } from './context.js'
-import { maskError } from './errors.js'
+import { AppError, maskError } from './errors.js'
 import { createExecutor } from './graphql-executor.js'
 import { limitRules, maxTokens, queryLimits } from './graphql-limits.js'
 import type { Logger } from './logger.js'
@@ -83,12 +83,16 @@ function apolloServer({ schema, log }: GraphqlEndpoint): ApolloServer<Context> {
     validationRules: limitRules(queryLimits),
     stopOnTerminationSignals: false,
     logger: log,
-    formatError: (formatted, error) => {
-      const masked = maskError(error, log)
-      return masked === error ? formatted : { ...masked.toJSON(), path: formatted.path, locations: formatted.locations }
-    },
+    formatError: (formatted, error) => formatOnce(formatted, error, log),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), onlyQueriesAndMutations],
   })
+}
+
+/** What the executor answers is masked already; what Apollo itself comes upon is not. */
+function formatOnce(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  if (error instanceof GraphQLError && error.originalError instanceof AppError) return formatted
+  const masked = maskError(error, log)
+  return masked === error ? formatted : { ...formatted, ...errorBody(masked).errors[0] }
 }
 
 const onlyQueriesAndMutations: ApolloServerPlugin = {

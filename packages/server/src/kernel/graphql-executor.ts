@@ -90,13 +90,15 @@ function refusedInput(error: GraphQLError): GraphQLError {
 }
 
 function presentable(error: unknown, { ctx }: Operation): GraphQLError {
-  const masked = maskError(error, ctx.log)
-  return error instanceof GraphQLError ? withPlace(masked, error) : masked
+  if (!(error instanceof GraphQLError)) return maskError(error, ctx.log)
+  // Errors of compiled operations lack the extensions that every GraphQLError is said to have.
+  const cause = error.originalError ?? new GraphQLError(error.message, { extensions: error.extensions })
+  return withPlace(maskError(cause, ctx.log), error)
 }
 
-/** The same error at the place where it came up; every occurrence of an error gets its own copy. */
+/** The same error at the place where it came up, told from unexpected ones by what it stems from. */
 function withPlace(error: GraphQLError, place: GraphQLError): GraphQLError {
-  const copy = new GraphQLError(error.message, { path: place.path, extensions: error.extensions })
+  const copy = new GraphQLError(error.message, { path: place.path, extensions: error.extensions, originalError: error })
   Object.defineProperty(copy, 'locations', { value: place.locations, enumerable: true })
   return copy
 }

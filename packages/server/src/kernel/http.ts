@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { AppError, maskError } from './errors.js'
+import { AppError, maskError, type RequestErrorCode } from './errors.js'
 import { errorBody } from './graphql-endpoint.js'
 import type { Logger } from './logger.js'
 
@@ -100,11 +100,17 @@ function tooMany(_request: FastifyRequest, { after }: { after: string }): AppErr
   return new AppError('RATE_LIMITED', `Too many tries. Try again in ${after}.`)
 }
 
+const statusOfCode: Partial<Record<RequestErrorCode, number>> = {
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INTERNAL_SERVER_ERROR: 500,
+}
+
 /** The status that an error asks for: its own, Fastify's for broken requests, or 500. */
 function statusOf(error: unknown): number {
   if (error instanceof AppError) {
     const http = error.extensions['http'] as { status?: number } | undefined
-    return http?.status ?? (error.code === 'INTERNAL_SERVER_ERROR' ? 500 : error.code === 'FORBIDDEN' ? 403 : 400)
+    return http?.status ?? statusOfCode[error.code] ?? 400
   }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status < 500 ? status : 500

@@ -1,4 +1,10 @@
-import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql'
+import {
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
+} from 'graphql'
 
 type Fragments = Record<string, FragmentDefinitionNode>
 
@@ -7,8 +13,8 @@ const known = new WeakMap<FieldNode, Map<string, boolean>>()
 
 function fieldsOf(set: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {
   return (set?.selections ?? []).flatMap((selection) => {
-    if (selection.kind === 'Field') return [selection]
-    if (selection.kind === 'InlineFragment') return fieldsOf(selection.selectionSet, fragments)
+    if (selection.kind === Kind.FIELD) return [selection]
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, fragments)
     return fieldsOf(fragments[selection.name.value]?.selectionSet, fragments)
   })
 }

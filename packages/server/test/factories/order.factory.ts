@@ -14,20 +14,42 @@ import {
 
 /** What a test says about an item; the rest is made up. */
 export interface GivenItem extends Partial<
-  Pick<ItemRecord, 'sku' | 'name' | 'unitPrice' | 'labelId' | 'customerLabelId' | 'needed' | 'canceled' | 'expectedShipDate'>
+  Pick<
+    ItemRecord,
+    | 'sku'
+    | 'name'
+    | 'unitPrice'
+    | 'labelId'
+    | 'customerLabelId'
+    | 'needed'
+    | 'canceled'
+    | 'expectedShipDate'
+  >
 > {
   qty?: number
 }
 
 /** What a test says about an order; the rest is made up. Amounts are in minor units. */
-export interface GivenOrder
-  extends Partial<
-    Pick<
-      OrderRecord,
-      | 'number' | 'channelId' | 'cartNumber' | 'source' | 'accountId' | 'originalOrderId' | 'currency' | 'labelId'
-      | 'customerLabelId' | 'placedAt' | 'approvedAt' | 'canceledAt' | 'packedAt' | 'reviewReasons' | 'shipping'
-    >
-  > {
+export interface GivenOrder extends Partial<
+  Pick<
+    OrderRecord,
+    | 'number'
+    | 'channelId'
+    | 'cartNumber'
+    | 'source'
+    | 'accountId'
+    | 'originalOrderId'
+    | 'currency'
+    | 'labelId'
+    | 'customerLabelId'
+    | 'placedAt'
+    | 'approvedAt'
+    | 'canceledAt'
+    | 'packedAt'
+    | 'reviewReasons'
+    | 'shipping'
+  >
+> {
   billTo?: PartyRecord
   shipTo?: PartyRecord
   items?: GivenItem[]
@@ -79,7 +101,11 @@ function stateOf(given: GivenOrder): OrderState {
     const full = { ...item, ...said }
     const shippers = (given.shipments ?? []).filter((shipment) => shipment.items.includes(index))
     if (shippers.length === 0) return full
-    return { ...full, shipped: full.ordered - full.needed - full.canceled, actualShipDate: now.slice(0, 10) }
+    return {
+      ...full,
+      shipped: full.ordered - full.needed - full.canceled,
+      actualShipDate: now.slice(0, 10),
+    }
   })
   const shipments = (given.shipments ?? []).map((shipment) => ({
     id: newId(),
@@ -87,7 +113,9 @@ function stateOf(given: GivenOrder): OrderState {
     trackingNumber: shipment.trackingNumber ?? null,
     shipDate: now.slice(0, 10),
     createdAt: now,
-    lines: items.filter((_, index) => shipment.items.includes(index)).map(({ id, shipped }) => ({ itemId: id, qty: shipped })),
+    lines: items
+      .filter((_, index) => shipment.items.includes(index))
+      .map(({ id, shipped }) => ({ itemId: id, qty: shipped })),
   }))
   const ledger = (given.payments ?? []).map((amount) => ({
     id: newId(),
@@ -116,33 +144,55 @@ function stateOf(given: GivenOrder): OrderState {
 
 async function insertRows(on: Queryable, table: string, records: readonly object[]): Promise<void> {
   const rows = records.map((record) =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [snakeCase(name), value as unknown])),
+    Object.fromEntries(
+      Object.entries(record).map(([name, value]) => [snakeCase(name), value as unknown]),
+    ),
   )
   const columns = Object.keys(rows[0] ?? {})
   if (columns.length === 0) return
   const names = columns.join(', ')
-  await on.query(`insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1)`, [
-    JSON.stringify(rows),
-  ])
+  await on.query(
+    `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1)`,
+    [JSON.stringify(rows)],
+  )
 }
 
 /** The history of an order that was imported as it is, with the change to its label. */
 async function insertHistory(on: Queryable, { order, items }: OrderState): Promise<string> {
   const entryId = newId()
-  const rows = await on.query<{ revision: number }>('select max(revision) as revision from configuration_revision')
+  const rows = await on.query<{ revision: number }>(
+    'select max(revision) as revision from configuration_revision',
+  )
   const entry = {
-    id: entryId, orderId: order.id, kind: 'STATUS_EVENT', event: 'ORDER_IMPORT', sequence: 1, actionId: entryId,
-    revision: rows[0]?.revision, actorKind: 'SYSTEM', actorName: 'Waypost', forced: false, facts: [], at: order.placedAt,
+    id: entryId,
+    orderId: order.id,
+    kind: 'STATUS_EVENT',
+    event: 'ORDER_IMPORT',
+    sequence: 1,
+    actionId: entryId,
+    revision: rows[0]?.revision,
+    actorKind: 'SYSTEM',
+    actorName: 'Waypost',
+    forced: false,
+    facts: [],
+    at: order.placedAt,
   }
   await insertRows(on, 'history_entry', [entry])
-  const labeled = [{ id: null, labelId: order.labelId }, ...items].filter(({ labelId }) => labelId !== null)
+  const labeled = [{ id: null, labelId: order.labelId }, ...items].filter(
+    ({ labelId }) => labelId !== null,
+  )
   const words = await on.query<{ id: number; name: string }>('select id, name from label')
   const nameOf = (id: number | null) => words.find((label) => label.id === id)?.name
   await insertRows(
     on,
     'label_change',
     labeled.map(({ id, labelId }) => ({
-      id: newId(), entryId, orderId: order.id, itemId: id, toLabelId: labelId, toName: nameOf(labelId),
+      id: newId(),
+      entryId,
+      orderId: order.id,
+      itemId: id,
+      toLabelId: labelId,
+      toName: nameOf(labelId),
     })),
   )
   return entryId
@@ -150,8 +200,14 @@ async function insertHistory(on: Queryable, { order, items }: OrderState): Promi
 
 async function insertGoods(on: Queryable, state: OrderState, entryId: string): Promise<void> {
   const orderId = state.order.id
-  const shipments = state.shipments.map(({ lines: _, ...shipment }) => ({ ...shipment, orderId, entryId }))
-  const lines = state.shipments.flatMap(({ id, lines }) => lines.map((line) => ({ shipmentId: id, ...line })))
+  const shipments = state.shipments.map(({ lines: _, ...shipment }) => ({
+    ...shipment,
+    orderId,
+    entryId,
+  }))
+  const lines = state.shipments.flatMap(({ id, lines }) =>
+    lines.map((line) => ({ shipmentId: id, ...line })),
+  )
   await insertRows(on, 'shipment', shipments)
   await insertRows(on, 'shipment_line', lines)
   await insertRows(
@@ -171,7 +227,11 @@ export async function insertOrder(on: Queryable, given: GivenOrder = {}): Promis
   await insertRows(on, 'orders', [order])
   const found = searchTextOf(detail.billTo, detail.shipTo)
   await insertRows(on, 'order_detail', [{ orderId: order.id, ...detail, searchText: found }])
-  await insertRows(on, 'order_item', items.map((item) => ({ ...item, orderId: order.id })))
+  await insertRows(
+    on,
+    'order_item',
+    items.map((item) => ({ ...item, orderId: order.id })),
+  )
   await insertRows(on, 'order_label_count', [{ labelId: order.labelId ?? 0, difference: 1 }])
   await insertGoods(on, state, await insertHistory(on, state))
   return state

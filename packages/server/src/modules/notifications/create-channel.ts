@@ -1,6 +1,7 @@
 import type { ChannelRecord } from '../../kernel/configuration.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
-import { userError, type UserError } from '../../kernel/user-error.types.js'
+import { lineProblem } from '../../kernel/text.js'
+import { invalidInput, type UserError } from '../../kernel/user-error.types.js'
 import { publishConfiguration, type PublishingContext } from '../revisions/index.js'
 import type { ChannelCreateInput } from './channel.types.js'
 
@@ -25,7 +26,7 @@ export async function createChannel(
     publication,
     async (tx, before) => {
       const taken = [...before.channels.values()].some(({ code }) => code === input.code)
-      if (taken) throw new Refusal(invalid('code', 'Another channel has this code.'))
+      if (taken) throw new Refusal(invalidInput(['code'], 'Another channel has this code.'))
       const [row] = await tx.query<{ id: number }>(
         'insert into channel (code, name, auto_approve) values ($1, $2, $3) returning id',
         [input.code, input.name.trim(), input.autoApprove],
@@ -44,21 +45,12 @@ export async function createChannel(
   return channel
 }
 
-const invalid = (field: string, message: string): UserError => ({
-  ...userError('INVALID_INPUT', [field]),
-  message,
-})
-
 function channelErrors({ code, name }: ChannelCreateInput): UserError[] {
   const errors: UserError[] = []
   if (!codeForm.test(code)) {
-    errors.push(
-      invalid('code', 'A code has up to 64 letters, digits, dots, underscores and hyphens.'),
-    )
+    const message = 'A code has up to 64 letters, digits, dots, underscores and hyphens.'
+    errors.push(invalidInput(['code'], message))
   }
-  const length = [...name.trim()].length
-  if (length === 0 || length > longestName || /\p{Cc}/u.test(name)) {
-    errors.push(invalid('name', `A name has 1 to ${longestName} characters, in one line.`))
-  }
-  return errors
+  const problem = lineProblem(name, longestName)
+  return problem === null ? errors : [...errors, invalidInput(['name'], problem)]
 }

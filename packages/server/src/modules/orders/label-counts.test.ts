@@ -17,13 +17,20 @@ test('the kept counts equal a recount, also while they are folded', async () => 
   const labels = [10, 20, 20, null, 40, 10, null]
   for (const labelId of labels) await insertOrder(database, { labelId })
   const moved = async (from: number, to: number) => {
-    await database.query('update orders set label_id = $2 where id = (select id from orders where label_id = $1 limit 1)', [from, to])
+    await database.query(
+      'update orders set label_id = $2 where id = (select id from orders where label_id = $1 limit 1)',
+      [from, to],
+    )
     await database.query('insert into order_label_count values ($1, -1), ($2, 1)', [from, to])
   }
   await moved(40, 20)
   expect(sorted(await countLabels(ctx))).toEqual(await recount())
 
-  await Promise.all([foldLabelCounts(database), foldLabelCounts(database), insertOrder(database, { labelId: 10 })])
+  await Promise.all([
+    foldLabelCounts(database),
+    foldLabelCounts(database),
+    insertOrder(database, { labelId: 10 }),
+  ])
   await foldLabelCounts(database)
   expect(sorted(await countLabels(ctx))).toEqual(await recount())
   const rows = await database.query('select 1 from order_label_count')

@@ -10,11 +10,17 @@ import type { OrderFilter, OrderSort } from './order.inputs.js'
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
 
-const [web] = await database.query<{ id: number }>("insert into channel (code, name) values ('web', 'Web') returning id")
+const [web] = await database.query<{ id: number }>(
+  "insert into channel (code, name) values ('web', 'Web') returning id",
+)
 const accountId = newId()
 await database.query("insert into account (id, name) values ($1, 'Acme')", [accountId])
 
-const plain = await insertOrder(database, { number: '998', labelId: 10, items: [{ labelId: 50 }, {}] })
+const plain = await insertOrder(database, {
+  number: '998',
+  labelId: 10,
+  items: [{ labelId: 50 }, {}],
+})
 const shipped = await insertOrder(database, {
   number: '1000',
   labelId: 20,
@@ -95,12 +101,15 @@ test.each(filters)('finds and counts by: %s', async (_, filter, expected) => {
 test('items come with the list, by position', async () => {
   const { edges } = await listOrders(ctx, { filter: { labelIds: [10] } }, true)
   const items = await edges[0]?.node.items()
-  expect(items?.map(({ position, label }) => [position, label?.id])).toEqual([[1, 50], [2, undefined]])
+  expect(items?.map(({ position, label }) => [position, label?.id])).toEqual([
+    [1, 50],
+    [2, undefined],
+  ])
 })
 
 test('what a row does not hold is read for all orders of the request', async () => {
   const { edges } = await listOrders(ctx, { filter: { labelIds: [20] } }, false)
-  const tracking = await Promise.all(edges.map(({ node }) => node.shipments()))
+  const tracking = await Promise.all(edges.map(async ({ node }) => node.shipments()))
   expect(tracking.flat().map(({ trackingNumber }) => trackingNumber)).toEqual(['1Z999', null])
 })
 
@@ -108,7 +117,9 @@ async function walk(args: OrderListArguments, backward: boolean): Promise<string
   const seen: string[] = []
   let cursor: string | null = null
   for (let page = 0; page < 40; page += 1) {
-    const part: OrderListArguments = backward ? { last: 3, before: cursor } : { first: 3, after: cursor }
+    const part: OrderListArguments = backward
+      ? { last: 3, before: cursor }
+      : { first: 3, after: cursor }
     const { edges, pageInfo } = await listOrders(ctx, { ...args, ...part }, false)
     const numbers = edges.map(({ node }) => node.number)
     if (backward) seen.unshift(...numbers)
@@ -129,9 +140,16 @@ const sorts: OrderSort[] = [
 test('pages of orders placed at one moment have no hole and no double, in both directions', async () => {
   // More digits than a millisecond, which a Date would lose.
   for (let index = 0; index < 10; index += 1) {
-    await insertOrder(database, { labelId: 110, placedAt: `2026-03-01T00:00:00.00000${index % 3}Z` })
+    await insertOrder(database, {
+      labelId: 110,
+      placedAt: `2026-03-01T00:00:00.00000${index % 3}Z`,
+    })
   }
-  for (const filter of [{ labelIds: [110] }, { labelIds: [110, 120] }, { labelIds: [110], text: 'Dana' }]) {
+  for (const filter of [
+    { labelIds: [110] },
+    { labelIds: [110, 120] },
+    { labelIds: [110], text: 'Dana' },
+  ]) {
     for (const orderBy of sorts) {
       const forward = await walk({ filter, orderBy }, false)
       expect(new Set(forward).size).toBe(10)
@@ -144,7 +162,11 @@ test('pages of orders placed at one moment have no hole and no double, in both d
 })
 
 test('numbers sort by what they count, not by their letters', async () => {
-  const { edges } = await listOrders(ctx, { first: 3, orderBy: { field: 'NUMBER', direction: 'ASC' } }, false)
+  const { edges } = await listOrders(
+    ctx,
+    { first: 3, orderBy: { field: 'NUMBER', direction: 'ASC' } },
+    false,
+  )
   expect(edges.map(({ node }) => node.number)).toEqual(['998', '999', '1000'])
 })
 
@@ -157,7 +179,10 @@ const wrong: [string, OrderListArguments][] = [
   ['nonsense for a cursor', { after: 'nonsense' }],
   ['a cursor of another sort', { after: encodeCursor(['N', '999']) }],
   ['a cursor with a wrong type', { after: encodeCursor(['P', 'now', newId()]) }],
-  ['a cursor with something else than an id', { after: encodeCursor(['P', 1, "'; drop table orders"]) }],
+  [
+    'a cursor with something else than an id',
+    { after: encodeCursor(['P', 1, "'; drop table orders"]) },
+  ],
   ['a cursor of a wrong length', { after: encodeCursor(['P', 1]) }],
   ['a fraction in a cursor', { after: encodeCursor(['P', 1.5, newId()]) }],
   ['an account id that is none', { filter: { accountIds: ['nonsense'] } }],
@@ -165,7 +190,9 @@ const wrong: [string, OrderListArguments][] = [
 ]
 
 test.each(wrong)('refuses %s with BAD_USER_INPUT', async (_, args) => {
-  await expect(listOrders(ctx, args, false)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } })
+  await expect(listOrders(ctx, args, false)).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 })
 
 test('counts are exact up to 10,000 and say so beyond', async () => {
@@ -174,7 +201,8 @@ test('counts are exact up to 10,000 and say so beyond', async () => {
      select gen_random_uuid(), 'many-' || n, 'FILE', 'USD', 150, now() from generate_series(1, 10000) n`,
   )
   await database.query('insert into order_label_count values (150, 10000)')
-  const total = async (filter: OrderFilter) => (await listOrders(ctx, { filter, first: 1 }, false)).totalCount()
+  const total = async (filter: OrderFilter) =>
+    (await listOrders(ctx, { filter, first: 1 }, false)).totalCount()
   expect(await total({ labelIds: [150] })).toEqual({ count: 10_000, exact: true })
   expect(await total({ sources: ['FILE'] })).toEqual({ count: 10_000, exact: true })
   expect(await total({})).toEqual({ count: 10_000, exact: false })

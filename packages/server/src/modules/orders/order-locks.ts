@@ -7,7 +7,9 @@ export function contentLocks(order: OrderRecord, configuration: Configuration): 
   const label = order.labelId === null ? undefined : configuration.labels.get(order.labelId)
   return [
     ...(order.approvedAt === null ? [] : [userError('ORDER_APPROVED')]),
-    ...(label && !label.isEdit ? [userError('LABEL_NOT_EDITABLE', null, { labelId: label.id })] : []),
+    ...(label && !label.isEdit
+      ? [userError('LABEL_NOT_EDITABLE', null, { labelId: label.id })]
+      : []),
   ]
 }
 

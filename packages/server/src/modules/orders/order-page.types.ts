@@ -41,7 +41,9 @@ export class OrderConnection {
   @Field(() => PageInfo, { description: 'Where the page lies.' })
   pageInfo: PageInfo
 
-  @Field(() => OrderCount, { description: 'How many orders the filter finds; counted only when asked for.' })
+  @Field(() => OrderCount, {
+    description: 'How many orders the filter finds; counted only when asked for.',
+  })
   totalCount(): Promise<OrderCount> {
     return this.count()
   }
@@ -67,7 +69,10 @@ export class RelatedOrder {
 
 @ObjectType({ description: 'What came of an edit.', simpleResolvers: true })
 export class OrderPayload {
-  @Field(() => Order, { nullable: true, description: 'The order as it is now; null when you see no such order.' })
+  @Field(() => Order, {
+    nullable: true,
+    description: 'The order as it is now; null when you see no such order.',
+  })
   order!: Order | null
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })

@@ -7,14 +7,29 @@ import { endOfPrefix, escapeLike, searchBranches } from './order-search.js'
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
-const [web] = await database.query<{ id: number }>("insert into channel (code, name) values ('web', 'Web') returning id")
+const [web] = await database.query<{ id: number }>(
+  "insert into channel (code, name) values ('web', 'Web') returning id",
+)
 
 const add = async (given: GivenOrder) => (await insertOrder(database, given)).order.number
 await add({ number: '70123', items: [{ sku: 'TEA-100' }, { sku: 'TEA-200' }] })
-await add({ number: '70124', channelId: web?.id, cartNumber: 'W-555', billTo: { name: 'José Ångström' } })
-await add({ number: '80001', billTo: { name: '100% Cotton_Mills' }, shipTo: { name: 'Back\\Slash' } })
+await add({
+  number: '70124',
+  channelId: web?.id,
+  cartNumber: 'W-555',
+  billTo: { name: 'José Ångström' },
+})
+await add({
+  number: '80001',
+  billTo: { name: '100% Cotton_Mills' },
+  shipTo: { name: 'Back\\Slash' },
+})
 await add({ number: '80002', billTo: { name: '100x CottonXMills' } })
-await add({ number: '80003', billTo: { name: 'Li Wu' }, shipments: [{ trackingNumber: '1Z70123', items: [0] }] })
+await add({
+  number: '80003',
+  billTo: { name: 'Li Wu' },
+  shipments: [{ trackingNumber: '1Z70123', items: [0] }],
+})
 await add({ number: '80004', billTo: { name: '3M' } })
 
 async function search(text: string): Promise<string[]> {

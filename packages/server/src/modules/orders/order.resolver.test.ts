@@ -14,9 +14,16 @@ const schema = await buildSchema({ resolvers: [OrderResolver, LabelResolver], va
 enforceNeeds(schema)
 
 const ask = async (source: string, contextValue = ctx) => {
-  const { data, errors } = await graphql({ schema, source, contextValue: { ...contextValue, loaders: new Map() } })
+  const { data, errors } = await graphql({
+    schema,
+    source,
+    contextValue: { ...contextValue, loaders: new Map() },
+  })
   // Objects of graphql-js have no prototype.
-  return { data: JSON.parse(JSON.stringify(data ?? null)) as unknown, codes: errors?.map(({ message, extensions }) => extensions['code'] ?? message) }
+  return {
+    data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
+    codes: errors?.map(({ message, extensions }) => extensions['code'] ?? message),
+  }
 }
 
 const { order } = await insertOrder(database, {
@@ -24,7 +31,10 @@ const { order } = await insertOrder(database, {
   labelId: 10,
   customerLabelId: 10,
   shipping: 500,
-  items: [{ sku: 'A', qty: 2, unitPrice: 1050, labelId: 50 }, { sku: 'B', expectedShipDate: '2026-04-01' }],
+  items: [
+    { sku: 'A', qty: 2, unitPrice: 1050, labelId: 50 },
+    { sku: 'B', expectedShipDate: '2026-04-01' },
+  ],
   shipments: [{ carrier: 'UPS', trackingNumber: '1Z', items: [0] }],
   payments: [1000],
 })
@@ -51,7 +61,9 @@ const everything = `
   timeline { edges { node { kind event sequence actor { name } factChanges { field } changes { subject to { id } toName } } } }`
 
 test('the page of an order answers everything, and a list answers the same', async () => {
-  await ask(`mutation { orderNoteAdd(input: { orderId: "${order.id}", text: "Call first" }) { userErrors { code } } }`)
+  await ask(
+    `mutation { orderNoteAdd(input: { orderId: "${order.id}", text: "Call first" }) { userErrors { code } } }`,
+  )
   const page = await ask(`{ order(number: "4711") { ${everything} } }`)
   expect(page.codes).toBeUndefined()
   expect(page.data).toMatchObject({
@@ -59,7 +71,12 @@ test('the page of an order answers everything, and a list answers the same', asy
       number: '4711',
       label: { id: 10 },
       billTo: { name: 'Dana Customer', zip: '12345' },
-      totals: { items: { amount: '31.00' }, shipping: { amount: '5.00' }, total: { amount: '36.00' }, balance: { amount: '26.00' } },
+      totals: {
+        items: { amount: '31.00' },
+        shipping: { amount: '5.00' },
+        total: { amount: '36.00' },
+        balance: { amount: '26.00' },
+      },
       facts: { shippingState: 'PARTLY', paymentState: 'BALANCE_DUE', openReturn: false },
       items: [
         { sku: 'A', qtyShipped: 2, qtyOpen: 0, amount: { amount: '21.00' } },
@@ -67,13 +84,25 @@ test('the page of an order answers everything, and a list answers the same', asy
       ],
       shipments: [{ carrier: 'UPS', items: [{ qty: 2 }] }],
       notes: [{ text: 'Call first', author: { name: 'Ada Admin' } }],
-      relatedOrders: [{ relation: 'BACKORDER', order: { number: '4712', items: [{ sku: expect.any(String) as string }] } }],
+      relatedOrders: [
+        {
+          relation: 'BACKORDER',
+          order: { number: '4712', items: [{ sku: expect.any(String) as string }] },
+        },
+      ],
       placedAt: '2026-01-15T12:00:00.000Z',
     },
   })
-  const list = await ask(`{ orders(filter: { labelIds: [10] }) { totalCount { count exact } edges { node { ${everything} } } } }`)
+  const list = await ask(
+    `{ orders(filter: { labelIds: [10] }) { totalCount { count exact } edges { node { ${everything} } } } }`,
+  )
   expect(list).toEqual({
-    data: { orders: { totalCount: { count: 1, exact: true }, edges: [{ node: (page.data as { order: unknown }).order }] } },
+    data: {
+      orders: {
+        totalCount: { count: 1, exact: true },
+        edges: [{ node: (page.data as { order: unknown }).order }],
+      },
+    },
     codes: undefined,
   })
 })
@@ -84,7 +113,8 @@ test('an order without a visible label is received, as customers read it', async
 })
 
 test('contact data is null without the permission to read it', async () => {
-  const source = '{ order(number: "4711") { customerName billTo { zip } shipTo { zip } } orders(last: 1) { edges { node { billTo { zip } } } } }'
+  const source =
+    '{ order(number: "4711") { customerName billTo { zip } shipTo { zip } } orders(last: 1) { edges { node { billTo { zip } } } } }'
   expect((await ask(source, callAs(ctx, staff('READ_ONLY')))).data).toEqual({
     order: { customerName: 'Dana Customer', billTo: null, shipTo: null },
     orders: { edges: [{ node: { billTo: null } }] },
@@ -102,11 +132,18 @@ test('an order is named in exactly one way', async () => {
 
 test('counts per label name the label', async () => {
   const { data } = await ask('{ orderLabelCounts { label { id } count } }')
-  expect(data).toEqual({ orderLabelCounts: [{ label: null, count: 1 }, { label: { id: 10 }, count: 1 }] })
+  expect(data).toEqual({
+    orderLabelCounts: [
+      { label: null, count: 1 },
+      { label: { id: 10 }, count: 1 },
+    ],
+  })
 })
 
 test('edits need their permission', async () => {
   const source = `mutation { orderUpdate(input: { orderId: "${order.id}", expectedVersion: 1, comments: "Hi" }) { userErrors { code } order { version comments } } }`
   expect((await ask(source, callAs(ctx, staff('READ_ONLY')))).codes).toEqual(['FORBIDDEN'])
-  expect((await ask(source)).data).toEqual({ orderUpdate: { userErrors: [], order: { version: 2, comments: 'Hi' } } })
+  expect((await ask(source)).data).toEqual({
+    orderUpdate: { userErrors: [], order: { version: 2, comments: 'Hi' } },
+  })
 })

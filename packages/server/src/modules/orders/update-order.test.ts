@@ -20,7 +20,10 @@ const editOf = (orderId: string, edit: Partial<OrderUpdateInput> = {}): OrderUpd
   ...edit,
 })
 const historyOf = (orderId: string) =>
-  database.query('select kind, sequence, facts from history_entry where order_id = $1 order by sequence desc', [orderId])
+  database.query(
+    'select kind, sequence, facts from history_entry where order_id = $1 order by sequence desc',
+    [orderId],
+  )
 
 test('an edit replaces what is given, and leaves names of fields in the history but not their values', async () => {
   const { order } = await insertOrder(database)
@@ -47,15 +50,16 @@ test('an edit replaces what is given, and leaves names of fields in the history 
     sequence: 2,
     facts: fields.map((field) => ({ subject: 'ORDER', subjectId: order.id, field })),
   })
-  expect(await database.query("select operation, data from audit_entry where operation = 'orderUpdate'")).toEqual([
-    { operation: 'orderUpdate', data: { fields } },
-  ])
+  expect(
+    await database.query("select operation, data from audit_entry where operation = 'orderUpdate'"),
+  ).toEqual([{ operation: 'orderUpdate', data: { fields } }])
 })
 
 test('the search follows an edit', async () => {
   const { order } = await insertOrder(database, { billTo: { name: 'Findable Before' }, shipTo: {} })
   await updateOrder(ctx, editOf(order.id, { billTo: { name: 'Findable After' } }))
-  const found = async (text: string) => (await listOrders(ctx, { filter: { text } }, false)).edges.length
+  const found = async (text: string) =>
+    (await listOrders(ctx, { filter: { text } }, false)).edges.length
   expect(await found('findable after')).toBe(1)
   expect(await found('findable before')).toBe(0)
 })
@@ -87,11 +91,20 @@ test("an item's label does not freeze the order", async () => {
 test('refuses an edit of an older version, one that changes nothing, and wrong values', async () => {
   const { order } = await insertOrder(database)
   const codes = async (edit: Partial<OrderUpdateInput>) =>
-    (await updateOrder(ctx, editOf(order.id, edit))).userErrors.map(({ code, path }) => [code, path?.join('.')])
-  expect(await codes({ expectedVersion: 9 })).toEqual([['VERSION_CONFLICT', 'input.expectedVersion']])
-  expect(await codes({ billTo: { name: ' Dana Customer' } })).toEqual([['NOTHING_TO_DO', undefined]])
+    (await updateOrder(ctx, editOf(order.id, edit))).userErrors.map(({ code, path }) => [
+      code,
+      path?.join('.'),
+    ])
+  expect(await codes({ expectedVersion: 9 })).toEqual([
+    ['VERSION_CONFLICT', 'input.expectedVersion'],
+  ])
+  expect(await codes({ billTo: { name: ' Dana Customer' } })).toEqual([
+    ['NOTHING_TO_DO', undefined],
+  ])
   expect(await codes({ billTo: undefined })).toEqual([['NOTHING_TO_DO', undefined]])
-  expect(await codes({ billTo: { city: 'x'.repeat(501) } })).toEqual([['INVALID_INPUT', 'input.billTo.city']])
+  expect(await codes({ billTo: { city: 'x'.repeat(501) } })).toEqual([
+    ['INVALID_INPUT', 'input.billTo.city'],
+  ])
   expect(await codes({ customFields: [1] })).toEqual([['INVALID_INPUT', 'input.customFields']])
   expect(await codes({ orderId: newId() })).toEqual([['NOT_FOUND', 'input.orderId']])
   expect(await codes({ orderId: 'nonsense' })).toEqual([['NOT_FOUND', 'input.orderId']])
@@ -99,21 +112,32 @@ test('refuses an edit of an older version, one that changes nothing, and wrong v
 
 test('of two edits of one version at the same time one wins', async () => {
   const { order } = await insertOrder(database)
-  const answers = await Promise.all(['A', 'B'].map((name) => updateOrder(ctx, editOf(order.id, { billTo: { name } }))))
-  expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['VERSION_CONFLICT'])
+  const answers = await Promise.all(
+    ['A', 'B'].map((name) => updateOrder(ctx, editOf(order.id, { billTo: { name } }))),
+  )
+  expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual([
+    'VERSION_CONFLICT',
+  ])
 })
 
 test('a note keeps the version, and the timeline is read page by page without holes', async () => {
   const { order } = await insertOrder(database, { labelId: 10, items: [{ labelId: 50 }] })
   ctx.clock.set('2026-03-02T10:00:00Z')
-  for (const text of ['one', 'two', 'three']) await addNote(ctx, { orderId: order.id, text, public: text === 'two' })
+  for (const text of ['one', 'two', 'three'])
+    await addNote(ctx, { orderId: order.id, text, public: text === 'two' })
   const { order: edited } = await updateOrder(ctx, editOf(order.id))
   expect(edited?.version).toBe(2)
 
   const shown = { id: order.id, view: orderView(ctx) }
   const all = await timelineOf(ctx, shown, { first: 20 })
   expect(all.edges).toHaveLength(5)
-  expect(all.edges.map(({ node }) => node.kind)).toEqual(['ORDER_UPDATE', 'NOTE', 'NOTE', 'NOTE', 'STATUS_EVENT'])
+  expect(all.edges.map(({ node }) => node.kind)).toEqual([
+    'ORDER_UPDATE',
+    'NOTE',
+    'NOTE',
+    'NOTE',
+    'STATUS_EVENT',
+  ])
   expect(all.edges.at(-1)?.node).toMatchObject({
     event: 'ORDER_IMPORT',
     sequence: 1,

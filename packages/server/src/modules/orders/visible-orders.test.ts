@@ -13,19 +13,36 @@ import { updateOrder } from './update-order.js'
 
 const database = await createTestDatabase()
 const admin = await contextWithDefaults(database)
-const [web] = await database.query<{ id: number }>("insert into channel (code, name) values ('web', 'Web') returning id")
+const [web] = await database.query<{ id: number }>(
+  "insert into channel (code, name) values ('web', 'Web') returning id",
+)
 const mineId = newId()
 const theirsId = newId()
-await database.query("insert into account (id, name, manager_id) values ($1, 'Mine', 'am'), ($2, 'Theirs', 'other')", [
-  mineId,
-  theirsId,
-])
-const mine = await insertOrder(database, { accountId: mineId, labelId: 10, number: '101', billTo: { name: 'Zoe One' } })
+await database.query(
+  "insert into account (id, name, manager_id) values ($1, 'Mine', 'am'), ($2, 'Theirs', 'other')",
+  [mineId, theirsId],
+)
+const mine = await insertOrder(database, {
+  accountId: mineId,
+  labelId: 10,
+  number: '101',
+  billTo: { name: 'Zoe One' },
+})
 const theirs = await insertOrder(database, {
-  accountId: theirsId, labelId: 10, number: '102', billTo: { name: 'Zoe Two' }, originalOrderId: mine.order.id, source: 'EXCHANGE',
+  accountId: theirsId,
+  labelId: 10,
+  number: '102',
+  billTo: { name: 'Zoe Two' },
+  originalOrderId: mine.order.id,
+  source: 'EXCHANGE',
 })
 const nobodys = await insertOrder(database, {
-  channelId: web?.id, cartNumber: 'C1', labelId: 20, number: '103', billTo: { name: 'Zoe Three' }, source: 'CHANNEL',
+  channelId: web?.id,
+  cartNumber: 'C1',
+  labelId: 20,
+  number: '103',
+  billTo: { name: 'Zoe Three' },
+  source: 'CHANNEL',
 })
 await database.query('update order_item set label_id = 50')
 
@@ -34,7 +51,10 @@ const channelToken = callAs(admin, token(['orders.read'], web?.id))
 
 async function list(ctx: typeof admin, filter: OrderFilter = {}) {
   const page = await listOrders(ctx, { filter }, false)
-  return { numbers: page.edges.map(({ node }) => node.number).sort(), total: (await page.totalCount()).count }
+  return {
+    numbers: page.edges.map(({ node }) => node.number).sort(),
+    total: (await page.totalCount()).count,
+  }
 }
 
 test.each([
@@ -74,7 +94,10 @@ test('an order does not lead an account manager to one that they may not see', a
 
 test('an account manager edits and annotates no other order', async () => {
   const edit = { orderId: theirs.order.id, expectedVersion: 1, billTo: { name: 'X' } }
-  expect(await updateOrder(manager, edit)).toMatchObject({ order: null, userErrors: [{ code: 'NOT_FOUND' }] })
+  expect(await updateOrder(manager, edit)).toMatchObject({
+    order: null,
+    userErrors: [{ code: 'NOT_FOUND' }],
+  })
   const note = await addNote(manager, { orderId: nobodys.order.id, text: 'Hello', public: false })
   expect(note).toMatchObject({ note: null, userErrors: [{ code: 'NOT_FOUND' }] })
 })

@@ -1,6 +1,7 @@
 import type { BusinessRecord, Configuration } from '../../kernel/configuration.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
-import { userError, type UserError } from '../../kernel/user-error.types.js'
+import { lineProblem } from '../../kernel/text.js'
+import { invalidInput, userError, type UserError } from '../../kernel/user-error.types.js'
 import { publishConfiguration, type PublishingContext } from '../revisions/index.js'
 import type { BusinessSettingsInput } from './settings.types.js'
 
@@ -52,13 +53,11 @@ function changedBusiness(
 
 function settingsErrors({ name, timeZone }: BusinessSettingsInput): UserError[] {
   const errors: UserError[] = []
-  if (name != null && ([...name.trim()].length > longestName || /\p{Cc}/u.test(name))) {
-    const message = `A name has at most ${longestName} characters, in one line.`
-    errors.push({ ...userError('INVALID_INPUT', ['name']), message })
-  }
+  const problem = name == null || name.trim() === '' ? null : lineProblem(name, longestName)
+  if (problem !== null) errors.push(invalidInput(['name'], problem))
   if (timeZone != null && !isTimeZone(timeZone)) {
     const message = 'A time zone has an IANA name such as "Europe/Paris".'
-    errors.push({ ...userError('INVALID_INPUT', ['timeZone']), message })
+    errors.push(invalidInput(['timeZone'], message))
   }
   return errors
 }

@@ -1,6 +1,7 @@
 export { ensureDefaults } from './load-defaults.js'
 export { eventMutations } from './catalog/index.js'
 export { PossibleEventsResolver } from './possible-events.resolver.js'
+export { verify, type BrokenInvariant } from './verify.js'
 export { applyActionRoutine } from './apply-action.sql.js'
 export {
   importOrders,

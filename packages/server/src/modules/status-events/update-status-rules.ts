@@ -1,7 +1,8 @@
 import { statusEvents, type StatusEventKey } from '@waypost/shared'
 import type { Configuration, RuleRecord } from '../../kernel/configuration.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
-import { userError, type UserError } from '../../kernel/user-error.types.js'
+import { characterCount } from '../../kernel/text.js'
+import { invalidInput, userError, type UserError } from '../../kernel/user-error.types.js'
 import { labelFitsCell } from '../labels/index.js'
 import { publishConfiguration, type Published, type PublishingContext } from '../revisions/index.js'
 import { compareRules, type RuleDifference } from './compare-rules.js'
@@ -52,21 +53,16 @@ export async function updateStatusRules(
 }
 
 function commentErrors(comment: string): UserError[] {
-  const length = [...comment.trim()].length
+  const length = characterCount(comment.trim())
   if (length > 0 && length <= longestComment) return []
-  const message = `Say in 1 to ${longestComment} characters why.`
-  return [{ ...userError('INVALID_INPUT', ['comment']), message }]
+  return [invalidInput(['comment'], `Say in 1 to ${longestComment} characters why.`)]
 }
 
 function repeatedEvents(changes: readonly RuleChange[]): UserError[] {
-  const first = new Map<StatusEventKey, number>()
   return changes.flatMap(({ event }, index) => {
-    const isFirst = !first.has(event)
-    if (isFirst) first.set(event, index)
+    if (changes.findIndex((change) => change.event === event) === index) return []
     const message = `${statusEvents[event].name} is named twice.`
-    return isFirst
-      ? []
-      : [{ ...userError('INVALID_INPUT', ['changes', String(index), 'event']), message }]
+    return [invalidInput(['changes', String(index), 'event'], message)]
   })
 }
 
