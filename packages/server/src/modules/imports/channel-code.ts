@@ -16,7 +16,10 @@ export function channelCodeOf(ctx: Context, code: string | null | undefined): st
     return code
   }
   if (channels.some((channel) => channel.code === code)) return code
-  const known = channels.length === 0 ? 'There are none yet.' : `There are: ${channels.map((channel) => channel.code).join(', ')}.`
+  const known =
+    channels.length === 0
+      ? 'There are none yet.'
+      : `There are: ${channels.map((channel) => channel.code).join(', ')}.`
   const message = `There is no channel "${code.slice(0, 64)}". ${known}`
   throw new Refusal({ code: 'NOT_FOUND', path: ['channel'], message })
 }

@@ -1,7 +1,8 @@
 import type { PartyRecord } from '../orders/index.js'
 
 /** How the cells of a field are read. */
-export type CellKind = 'text' | 'currency' | 'amount' | 'quantity' | 'moment' | 'date' | 'flag' | 'email'
+export type CellKind =
+  'text' | 'currency' | 'amount' | 'quantity' | 'moment' | 'date' | 'flag' | 'email'
 
 /** What a column of a file may hold. */
 export interface ImportFieldSpec {
@@ -68,7 +69,16 @@ function party(place: 'billTo' | 'shipTo', words: readonly string[]): ImportFiel
 export const importFields: readonly ImportFieldSpec[] = [
   field('cartNumber', 'Web Order #', {
     required: true,
-    aliases: ['Web Order Number', 'Web Order No', 'Cart Order Number', 'Cart Number', 'Order Number', 'Order No', 'Order ID', 'Order'],
+    aliases: [
+      'Web Order Number',
+      'Web Order No',
+      'Cart Order Number',
+      'Cart Number',
+      'Order Number',
+      'Order No',
+      'Order ID',
+      'Order',
+    ],
   }),
   field('placedAt', 'Order Date', {
     kind: 'moment',
@@ -108,10 +118,19 @@ export const importFields: readonly ImportFieldSpec[] = [
   field('discount', 'Discount', { kind: 'amount', aliases: ['Discount Total', 'Discount Amount'] }),
   field('total', 'Order Total', { kind: 'amount', aliases: ['Total', 'Grand Total'] }),
   field('paymentMethod', 'Payment Method', { aliases: ['Payment', 'Payment Type'] }),
-  field('amountPaid', 'Amount Paid', { kind: 'amount', aliases: ['Paid', 'Paid Amount', 'Total Paid'] }),
+  field('amountPaid', 'Amount Paid', {
+    kind: 'amount',
+    aliases: ['Paid', 'Paid Amount', 'Total Paid'],
+  }),
   field('label', 'Order Status', { aliases: ['Status', 'Order Label'] }),
-  field('itemLabel', 'Item Status', { level: 'ITEM', path: ['label'], aliases: ['Line Status', 'Item Label'] }),
-  field('comments', 'Comments', { aliases: ['Customer Comments', 'Order Comments', 'Customer Note'] }),
+  field('itemLabel', 'Item Status', {
+    level: 'ITEM',
+    path: ['label'],
+    aliases: ['Line Status', 'Item Label'],
+  }),
+  field('comments', 'Comments', {
+    aliases: ['Customer Comments', 'Order Comments', 'Customer Note'],
+  }),
   field('approve', 'Approve', { kind: 'flag', aliases: ['Approved'] }),
   field('shipDate', 'Ship Date', {
     kind: 'date',
@@ -133,4 +152,7 @@ export const importFields: readonly ImportFieldSpec[] = [
 
 /** A header as it is compared: letters and digits alone, without case. */
 export const plainHeader = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')

@@ -29,7 +29,8 @@ interface ReadableOrder extends FileOrder {
 export async function importFile(ctx: Context, input: OrdersImportInput): Promise<ImportReport> {
   const configuration = ctx.configuration.current()
   const channel = channelCodeOf(ctx, input.channel)
-  if (!isCurrencyCode(input.currency)) invalidImport(['currency'], 'A currency is three capital letters, such as EUR.')
+  if (!isCurrencyCode(input.currency))
+    invalidImport(['currency'], 'A currency is three capital letters, such as EUR.')
   const table = await readCsv(input.content)
   const columns = mapColumns(table.header?.cells ?? [], input.mapping ?? [])
   const problems = structureProblems(table, columns)
@@ -37,7 +38,12 @@ export async function importFile(ctx: Context, input: OrdersImportInput): Promis
   if (broken) return makeReport({ table, columns, applied: false, results: [], problems })
 
   const { slashDates, currency } = input
-  const read = readOrders(table.rows, columns, { channel, currency, slashDates, timeZone: configuration.business.timeZone })
+  const read = readOrders(table.rows, columns, {
+    channel,
+    currency,
+    slashDates,
+    timeZone: configuration.business.timeZone,
+  })
   const checked = await runAll(ctx, read.orders, true)
   const results = input.dryRun ? checked : await applyGood(ctx, checked)
   return makeReport({ table, columns, applied: !input.dryRun, results, problems: read.problems })
@@ -50,24 +56,40 @@ function structureProblems(table: FileTable, { missing, doubled }: ColumnMap): P
     const message = `Two columns are called ${doubled.name}; rename one, or leave it out by the mapping.`
     return [{ line, field: doubled.key, code: 'INVALID_INPUT', message }]
   }
-  return missing.map(({ name }) => ({ line, code: 'INVALID_INPUT', message: `There is no column ${name}.` }))
+  return missing.map(({ name }) => ({
+    line,
+    code: 'INVALID_INPUT',
+    message: `There is no column ${name}.`,
+  }))
 }
 
 const isReadable = (order: FileOrder): order is ReadableOrder => order.order !== null
 
 async function applyGood(ctx: Context, checked: readonly OrderResult[]): Promise<OrderResult[]> {
   const good = checked.filter(({ imported }) => imported !== null && imported.outcome !== 'REFUSED')
-  const done = await runAll(ctx, good.map(({ order }) => order), false)
+  const done = await runAll(
+    ctx,
+    good.map(({ order }) => order),
+    false,
+  )
   const byNumber = new Map(done.map((result) => [result.order.cartNumber, result]))
   return checked.map((result) => byNumber.get(result.order.cartNumber) ?? result)
 }
 
 /** Imports the orders that could be read, chunk by chunk; the others keep null. */
-async function runAll(ctx: Context, orders: readonly FileOrder[], dryRun: boolean): Promise<OrderResult[]> {
+async function runAll(
+  ctx: Context,
+  orders: readonly FileOrder[],
+  dryRun: boolean,
+): Promise<OrderResult[]> {
   const imported = new Map<FileOrder, ImportedOrder>()
   for (const chunk of chunksOf(orders.filter(isReadable))) {
     const options = { dryRun, operation: 'ordersImport' }
-    const outcomes = await importOrders(ctx, chunk.map(({ order }) => order), options)
+    const outcomes = await importOrders(
+      ctx,
+      chunk.map(({ order }) => order),
+      options,
+    )
     outcomes.forEach((outcome, index) => {
       const order = chunk[index]
       if (order) imported.set(order, outcome)

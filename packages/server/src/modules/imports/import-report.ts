@@ -29,7 +29,8 @@ const sampleLength = 60
 export function makeReport({ table, columns, applied, results, problems }: Findings): ImportReport {
   const header = table.header?.cells ?? []
   const orders = results.map(({ order, imported }) => orderLine(order, imported, applied))
-  const count = (outcome: ImportOutcome) => orders.filter((order) => order.outcome === outcome).length
+  const count = (outcome: ImportOutcome) =>
+    orders.filter((order) => order.outcome === outcome).length
   const all = [...problems, ...results.flatMap(problemsOf)]
   const headerOf = (field: string | null | undefined): string | null => {
     const place = field == null ? undefined : columns.places.get(field)
@@ -44,12 +45,19 @@ export function makeReport({ table, columns, applied, results, problems }: Findi
     unchanged: count('UNCHANGED'),
     refused: count('REFUSED'),
     issues: all
-      .map(({ line, field, code, message }): ImportIssue => ({ line, column: headerOf(field), code, message }))
+      .map(({ line, field, code, message }): ImportIssue => ({
+        line,
+        column: headerOf(field),
+        code,
+        message,
+      }))
       .sort((one, other) => one.line - other.line),
     columns: header.map((text, place) => ({
       header: text,
       field: columns.fields[place]?.key ?? null,
-      sample: table.rows.slice(0, sampleRows).map(({ cells }) => (cells[place] ?? '').slice(0, sampleLength)),
+      sample: table.rows
+        .slice(0, sampleRows)
+        .map(({ cells }) => (cells[place] ?? '').slice(0, sampleLength)),
     })),
     fields: importFields.map(({ key, name, required }) => ({ key, name, required })),
     missing: columns.missing.map(({ key }) => key),
@@ -64,11 +72,17 @@ function orderLine(
   const outcome = imported?.outcome ?? 'REFUSED'
   const state = imported?.state ?? null
   const exists = state !== null && (applied || outcome !== 'CREATED')
-  const order = exists ? { orderId: state.order.id, number: state.order.number } : { orderId: null, number: null }
+  const order = exists
+    ? { orderId: state.order.id, number: state.order.number }
+    : { orderId: null, number: null }
   return { cartNumber, outcome, lines, ...order }
 }
 
-const wordsOfDifference = { name: 'another name', qty: 'another quantity', unitPrice: 'another price' } as const
+const wordsOfDifference = {
+  name: 'another name',
+  qty: 'another quantity',
+  unitPrice: 'another price',
+} as const
 
 function problemsOf({ order, imported }: OrderResult): Problem[] {
   if (imported === null || !('differences' in imported)) return order.problems

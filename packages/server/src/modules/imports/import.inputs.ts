@@ -57,6 +57,9 @@ export class OrdersImportInput {
   })
   slashDates!: SlashDates
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Reports what would be done, and does nothing.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Reports what would be done, and does nothing.',
+  })
   dryRun!: boolean
 }

@@ -10,7 +10,8 @@ import { OrdersImportPayload } from './import.types.js'
 export class ImportResolver {
   @Needs('orders.import')
   @Mutation(() => OrdersImportPayload, {
-    description: 'Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack.',
+    description:
+      'Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack.',
   })
   ordersImport(
     @Ctx() ctx: Context,

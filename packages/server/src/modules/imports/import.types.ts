@@ -23,10 +23,16 @@ registerEnumType(ImportOutcomeEnum, {
 
 @ObjectType({ description: 'Something that is wrong in a file.', simpleResolvers: true })
 export class ImportIssue {
-  @Field(() => Int, { description: 'The line of the file, counted from 1; a row of several lines counts by its first.' })
+  @Field(() => Int, {
+    description:
+      'The line of the file, counted from 1; a row of several lines counts by its first.',
+  })
   line!: number
 
-  @Field(() => String, { nullable: true, description: 'The header of the column; null where it is about none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The header of the column; null where it is about none.',
+  })
   column!: string | null
 
   @Field(() => ErrorCodeEnum, { description: 'What to decide on; the message may change.' })
@@ -47,7 +53,10 @@ export class ImportOrder {
   @Field(() => ID, { nullable: true, description: 'Id of the order; null where there is none.' })
   orderId!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Our number of the order; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Our number of the order; null where there is none.',
+  })
   number!: string | null
 
   @Field(() => [Int], { description: 'The lines of its rows.' })
@@ -59,7 +68,10 @@ export class ImportColumn {
   @Field(() => String, { description: 'Its header.' })
   header!: string
 
-  @Field(() => String, { nullable: true, description: 'The key of the field that it is read as; null: left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the field that it is read as; null: left out.',
+  })
   field!: string | null
 
   @Field(() => [String], { description: 'Its first values, shortened.' })
@@ -81,7 +93,8 @@ export class ImportField {
 @ObjectType({ description: 'What an import did, or would do.', simpleResolvers: true })
 export class ImportReport {
   @Field(() => Boolean, {
-    description: 'Whether the good orders went in; false in a dry run and for a file that cannot be read.',
+    description:
+      'Whether the good orders went in; false in a dry run and for a file that cannot be read.',
   })
   applied!: boolean
 
@@ -106,7 +119,9 @@ export class ImportReport {
   @Field(() => [ImportIssue], { description: 'All that is wrong, by line.' })
   issues!: ImportIssue[]
 
-  @Field(() => [ImportColumn], { description: 'The columns of the file, and what they are read as.' })
+  @Field(() => [ImportColumn], {
+    description: 'The columns of the file, and what they are read as.',
+  })
   columns!: ImportColumn[]
 
   @Field(() => [ImportField], { description: 'What columns may hold.' })
@@ -118,9 +133,14 @@ export class ImportReport {
 
 @ObjectType({ description: 'The report of an import.', simpleResolvers: true })
 export class OrdersImportPayload {
-  @Field(() => ImportReport, { nullable: true, description: 'Null when the import was refused before reading.' })
+  @Field(() => ImportReport, {
+    nullable: true,
+    description: 'Null when the import was refused before reading.',
+  })
   report!: ImportReport | null
 
-  @Field(() => [UserError], { description: 'What is wrong with the input; what is wrong in the file is in the report.' })
+  @Field(() => [UserError], {
+    description: 'What is wrong with the input; what is wrong in the file is in the report.',
+  })
   userErrors!: UserError[]
 }

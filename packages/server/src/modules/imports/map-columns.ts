@@ -21,14 +21,19 @@ const byKey = new Map(importFields.map((field) => [field.key, field]))
  * words, compared without case, spaces and punctuation.
  * @throws Refusal INVALID_INPUT for a mapping that names no header or field, or a field twice
  */
-export function mapColumns(header: readonly string[], mapping: readonly ImportMappingInput[]): ColumnMap {
+export function mapColumns(
+  header: readonly string[],
+  mapping: readonly ImportMappingInput[],
+): ColumnMap {
   const plain = header.map(plainHeader)
   const given = readMapping(header, mapping)
   const fields: (ImportFieldSpec | null)[] = header.map((_, place) => given.get(place) ?? null)
   const taken = new Set(fields)
   const free = (place: number) => !given.has(place) && fields[place] === null
   const guess = (field: ImportFieldSpec, words: string): void => {
-    const place = plain.findIndex((text, candidate) => text === plainHeader(words) && free(candidate))
+    const place = plain.findIndex(
+      (text, candidate) => text === plainHeader(words) && free(candidate),
+    )
     if (place < 0 || taken.has(field)) return
     fields[place] = field
     taken.add(field)
@@ -40,8 +45,13 @@ export function mapColumns(header: readonly string[], mapping: readonly ImportMa
 }
 
 function summary(fields: readonly (ImportFieldSpec | null)[]) {
-  const places = new Map(fields.flatMap((field, place) => (field ? [[field.key, place] as const] : [])))
-  return { places, missing: importFields.filter(({ key, required }) => required && !places.has(key)) }
+  const places = new Map(
+    fields.flatMap((field, place) => (field ? [[field.key, place] as const] : [])),
+  )
+  return {
+    places,
+    missing: importFields.filter(({ key, required }) => required && !places.has(key)),
+  }
 }
 
 function doubledColumn(
@@ -62,11 +72,15 @@ function readMapping(header: readonly string[], mapping: readonly ImportMappingI
   const used = new Set<string>()
   mapping.forEach((entry, index) => {
     const at = (part: string) => ['mapping', String(index), part]
-    const place = header.findIndex((text, candidate) => text === entry.header.trim() && !given.has(candidate))
-    if (place < 0) invalidImport(at('header'), `The file has no column "${entry.header.slice(0, 100)}".`)
+    const place = header.findIndex(
+      (text, candidate) => text === entry.header.trim() && !given.has(candidate),
+    )
+    if (place < 0)
+      invalidImport(at('header'), `The file has no column "${entry.header.slice(0, 100)}".`)
     const field = entry.field == null ? null : byKey.get(entry.field)
     if (field === undefined) return invalidImport(at('field'), 'There is no such field.')
-    if (field && used.has(field.key)) invalidImport(at('field'), `Two columns are to be ${field.name}.`)
+    if (field && used.has(field.key))
+      invalidImport(at('field'), `Two columns are to be ${field.name}.`)
     if (field) used.add(field.key)
     given.set(place, field)
   })

@@ -24,13 +24,22 @@ interface MadeOrder {
  * Makes one order of its rows. What the order has once is said by the first row that says it; a
  * blank cell says nothing, and a row that says otherwise is a problem.
  */
-export function orderOfRows(cartNumber: string, rows: readonly ReadRow[], settings: OrderSettings): MadeOrder {
+export function orderOfRows(
+  cartNumber: string,
+  rows: readonly ReadRow[],
+  settings: OrderSettings,
+): MadeOrder {
   const common = agree(rows)
   const parcels = parcelsOfRows(rows)
   const problems = [...common.problems, ...parcels.problems]
   const placedAt = common.values.get('placedAt')
   if (!(placedAt instanceof Date)) {
-    problems.push({ line: rows[0]?.line ?? 1, field: 'placedAt', code: 'INVALID_INPUT', message: 'The order has no date.' })
+    problems.push({
+      line: rows[0]?.line ?? 1,
+      field: 'placedAt',
+      code: 'INVALID_INPUT',
+      message: 'The order has no date.',
+    })
   }
   const text = (key: string): string | null => textOf(common.values, key)
   const approve = common.values.get('approve')
@@ -109,6 +118,7 @@ function agree(rows: readonly ReadRow[]) {
 function comparable(value: CellValue, kind: string): string | number | boolean {
   if (value instanceof Date) return value.getTime()
   // "5.00" and "5" are one amount.
-  if (kind === 'amount' && typeof value === 'string' && value.includes('.')) return value.replace(/\.?0+$/, '')
+  if (kind === 'amount' && typeof value === 'string' && value.includes('.'))
+    return value.replace(/\.?0+$/, '')
   return value
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group.js'
 import type { ParcelDraft } from '../status-events/index.js'
 import type { Problem } from './problem.js'
 import type { ReadRow } from './read-row.js'
@@ -24,10 +25,16 @@ interface ShippedRow {
 export function parcelsOfRows(rows: readonly ReadRow[]): Shipped {
   const read = rows.map(({ line, values }, place): ShippedRow => {
     const text = (key: string) => (values.get(key) as string | undefined) ?? null
-    return { place, line, shipDate: text('shipDate'), carrier: text('carrier'), number: text('trackingNumber') }
+    return {
+      place,
+      line,
+      shipDate: text('shipDate'),
+      carrier: text('carrier'),
+      number: text('trackingNumber'),
+    }
   })
   const problems: Problem[] = []
-  const parcels = [...Map.groupBy(read, ({ number }) => number)].flatMap(([number, own]) =>
+  const parcels = [...groupBy(read, ({ number }) => number)].flatMap(([number, own]) =>
     number === null ? [] : [parcelOf(number, own, problems)],
   )
   const rest = read.filter(({ number }) => number === null)
@@ -42,7 +49,9 @@ export function parcelsOfRows(rows: readonly ReadRow[]): Shipped {
 
 function linesOf({ line, shipDate, carrier, number }: ShippedRow): [string, number][] {
   const fields = { shipDate, carrier, trackingNumber: number }
-  return Object.entries(fields).flatMap(([key, value]) => (value === null ? [] : [[key, line] as [string, number]]))
+  return Object.entries(fields).flatMap(([key, value]) =>
+    value === null ? [] : [[key, line] as [string, number]],
+  )
 }
 
 function parcelOf(number: string, rows: readonly ShippedRow[], problems: Problem[]): ParcelDraft {
@@ -50,11 +59,21 @@ function parcelOf(number: string, rows: readonly ShippedRow[], problems: Problem
     const first = rows.find((row) => row[field] !== null)?.[field] ?? null
     for (const { line, [field]: own } of rows) {
       if (own === null || own === first) continue
-      problems.push({ line, field, code: 'INVALID_INPUT', message: `Another row says otherwise of parcel ${number.slice(0, 100)}.` })
+      problems.push({
+        line,
+        field,
+        code: 'INVALID_INPUT',
+        message: `Another row says otherwise of parcel ${number.slice(0, 100)}.`,
+      })
     }
     return first
   }
-  return { number, carrier: agreed('carrier'), shipDate: agreed('shipDate'), positions: rows.map(({ place }) => place) }
+  return {
+    number,
+    carrier: agreed('carrier'),
+    shipDate: agreed('shipDate'),
+    positions: rows.map(({ place }) => place),
+  }
 }
 
 function dateOfRest(rest: readonly ShippedRow[], problems: Problem[]): string | null {
@@ -64,9 +83,15 @@ function dateOfRest(rest: readonly ShippedRow[], problems: Problem[]): string | 
   if (date === null) return null
   for (const { line, shipDate } of rest) {
     if (shipDate === null) {
-      complain(line, 'Other items of this order shipped without a tracking number, so this one needs its Ship Date too, or they need a Tracking Number.')
+      complain(
+        line,
+        'Other items of this order shipped without a tracking number, so this one needs its Ship Date too, or they need a Tracking Number.',
+      )
     } else if (shipDate !== date) {
-      complain(line, 'What ships without a tracking number has one Ship Date in an order; another row says otherwise.')
+      complain(
+        line,
+        'What ships without a tracking number has one Ship Date in an order; another row says otherwise.',
+      )
     }
   }
   return date

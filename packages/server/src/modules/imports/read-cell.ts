@@ -10,20 +10,25 @@ export type CellValue = string | number | boolean | Date
 const yes = new Set(['yes', 'y', 'true', 't', '1', 'x'])
 const no = new Set(['no', 'n', 'false', 'f', '0'])
 
-const readers: Record<CellKind, (text: string, settings: DateSettings) => CellValue | Unreadable> = {
-  text: (text) => text,
-  currency: (text) =>
-    /^[A-Za-z]{3}$/.test(text)
-      ? text.toUpperCase()
-      : new Unreadable(`"${text.slice(0, 40)}" is no currency; it has three letters, such as EUR.`),
-  amount: readNumber,
-  quantity: readQuantity,
-  moment: readMoment,
-  date: readDate,
-  flag: readFlag,
-  email: (text) =>
-    /^[^\s@]+@[^\s@]+$/.test(text) ? text : new Unreadable(`"${text.slice(0, 100)}" is no e-mail address.`),
-}
+const readers: Record<CellKind, (text: string, settings: DateSettings) => CellValue | Unreadable> =
+  {
+    text: (text) => text,
+    currency: (text) =>
+      /^[A-Za-z]{3}$/.test(text)
+        ? text.toUpperCase()
+        : new Unreadable(
+            `"${text.slice(0, 40)}" is no currency; it has three letters, such as EUR.`,
+          ),
+    amount: readNumber,
+    quantity: readQuantity,
+    moment: readMoment,
+    date: readDate,
+    flag: readFlag,
+    email: (text) =>
+      /^[^\s@]+@[^\s@]+$/.test(text)
+        ? text
+        : new Unreadable(`"${text.slice(0, 100)}" is no e-mail address.`),
+  }
 
 function readFlag(text: string): boolean | Unreadable {
   const plain = text.toLowerCase()
@@ -33,7 +38,11 @@ function readFlag(text: string): boolean | Unreadable {
 }
 
 /** Reads the text of a cell, which is trimmed and not blank. */
-export function readCell(kind: CellKind, text: string, settings: DateSettings): CellValue | Unreadable {
+export function readCell(
+  kind: CellKind,
+  text: string,
+  settings: DateSettings,
+): CellValue | Unreadable {
   if (isUnfitText(text)) return new Unreadable('The value holds characters that no text may hold.')
   return readers[kind](text, settings)
 }

@@ -3,7 +3,12 @@ import { Readable } from 'node:stream'
 import type { Problem } from './problem.js'
 
 /** Sizes beyond which a file is not read. */
-export const fileLimits = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200, cellBytes: 64 * 1024 }
+export const fileLimits = {
+  bytes: 20 * 1024 * 1024,
+  rows: 100_000,
+  columns: 200,
+  cellBytes: 64 * 1024,
+}
 
 /** One row; `line` is where it starts in the file, which counts from 1. */
 export interface FileRow {
@@ -27,14 +32,18 @@ const slice = 64 * 1024
  * passed over. Gives way to other work between slices.
  */
 export async function readCsv(content: string): Promise<FileTable> {
-  if (Buffer.byteLength(content) > fileLimits.bytes) return unreadable('The file is larger than 20 MB.', 1)
+  if (Buffer.byteLength(content) > fileLimits.bytes)
+    return unreadable('The file is larger than 20 MB.', 1)
   const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const table: FileTable = { header: null, rows: [], problem: null }
+  // An error overtakes records on their way, so the last line that was read is noted at the source.
   let lastLine = 0
+  const onRecord = (line: number) => {
+    lastLine = line
+  }
   try {
-    for await (const { record, info } of recordsOf(text)) {
+    for await (const { record, info } of recordsOf(text, onRecord)) {
       const line = info.lines - breaksIn(record)
-      lastLine = info.lines
       if (record.every((cell) => cell.trim() === '')) continue
       table.problem = take(table, { line, cells: record })
       if (table.problem) return table
@@ -58,7 +67,11 @@ function take(table: FileTable, row: FileRow): Problem | null {
   if (table.header === null) {
     table.header = { line, cells: cells.map((cell) => cell.trim()) }
     if (cells.length <= fileLimits.columns) return null
-    return { line, code: 'INVALID_INPUT', message: `The file has more than ${fileLimits.columns} columns.` }
+    return {
+      line,
+      code: 'INVALID_INPUT',
+      message: `The file has more than ${fileLimits.columns} columns.`,
+    }
   }
   if (table.rows.length === fileLimits.rows) {
     return { line, code: 'INVALID_INPUT', message: 'The file has more than 100,000 rows.' }
@@ -72,13 +85,26 @@ interface ParsedRecord {
   info: { lines: number }
 }
 
-function recordsOf(text: string): AsyncIterable<ParsedRecord> {
-  const options = { delimiter: delimiterOf(text), info: true, relax_column_count: true, record_delimiter: '\n' }
-  return Readable.from(slicesOf(Buffer.from(text))).pipe(parse(options)) as AsyncIterable<ParsedRecord>
+function recordsOf(
+  text: string,
+  onRecord: (lastLine: number) => void,
+): AsyncIterable<ParsedRecord> {
+  const parser = parse({
+    delimiter: delimiterOf(text),
+    record_delimiter: '\n',
+    relax_column_count: true,
+    info: true,
+    on_record: (record: string[], { lines }) => {
+      onRecord(lines)
+      return record
+    },
+  })
+  return Readable.from(slicesOf(Buffer.from(text))).pipe(parser) as AsyncIterable<ParsedRecord>
 }
 
 function* slicesOf(bytes: Buffer): Generator<Buffer> {
-  for (let start = 0; start < bytes.length; start += slice) yield bytes.subarray(start, start + slice)
+  for (let start = 0; start < bytes.length; start += slice)
+    yield bytes.subarray(start, start + slice)
 }
 
 /** The separator that the first row has most of, outside quotes; a comma when it has none. */
@@ -100,7 +126,8 @@ function breaksIn(cells: readonly string[]): number {
 }
 
 function wordsOf(error: CsvError): string {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark opens in this row and never closes.'
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return 'A quotation mark opens in this row and never closes.'
   if (error.code === 'CSV_INVALID_CLOSING_QUOTE') {
     return 'Something follows a closing quotation mark. Inside quotes, write a quotation mark twice.'
   }

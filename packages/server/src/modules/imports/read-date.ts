@@ -38,7 +38,9 @@ export function readMoment(text: string, settings: DateSettings): Date | Unreada
   const rest = text.slice(written.length)
   const minutes = rest === '' ? { minute: 0, second: 0 } : minutesOf(rest)
   if (!minutes) return notADate(text)
-  return new Date(startOfMinute(day, minutes.minute, settings.timeZone).getTime() + minutes.second * 1000)
+  return new Date(
+    startOfMinute(day, minutes.minute, settings.timeZone).getTime() + minutes.second * 1000,
+  )
 }
 
 function dayOf(written: string, { slashDates }: DateSettings): string | Unreadable {
@@ -53,16 +55,23 @@ function slashDay(written: string, slashDates: SlashDates): string | Unreadable 
       `"${written}" can be read in two ways; write it as YYYY-MM-DD, or say for the file whether the month or the day comes first.`,
     )
   }
-  const [first = '', second = '', year = ''] = written.split('/').map((part) => part.padStart(2, '0'))
+  const [first = '', second = '', year = ''] = written
+    .split('/')
+    .map((part) => part.padStart(2, '0'))
   return slashDates === 'MONTH_FIRST' ? `${year}-${first}-${second}` : `${year}-${second}-${first}`
 }
 
 function minutesOf(text: string): { minute: number; second: number } | null {
   const match = timePattern.exec(text)
   if (!match) return null
-  const [hour, minute, second] = [match[1], match[2], match[3] ?? '0'].map(Number) as [number, number, number]
+  const [hour, minute, second] = [match[1], match[2], match[3] ?? '0'].map(Number) as [
+    number,
+    number,
+    number,
+  ]
   const half = match[4]?.toUpperCase()
-  if (minute > 59 || second > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return null
+  if (minute > 59 || second > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12)))
+    return null
   const ofDay = half === undefined ? hour : (hour % 12) + (half === 'PM' ? 12 : 0)
   return { minute: ofDay * 60 + minute, second }
 }

@@ -14,13 +14,17 @@ export function readNumber(text: string): string | Unreadable {
   const point = text.lastIndexOf('.')
   if (comma >= 0 && point >= 0) {
     const at = Math.max(comma, point)
-    return joined(text.slice(0, at), comma < point ? ',' : '.', text.slice(at + 1)) ?? noNumber(text)
+    return (
+      joined(text.slice(0, at), comma < point ? ',' : '.', text.slice(at + 1)) ?? noNumber(text)
+    )
   }
   const mark = comma >= 0 ? ',' : '.'
   const marks = text.split(mark).length - 1
   if (marks > 1) return joined(text, mark, null) ?? noNumber(text)
   if (mark === ',' && /^-?\d{1,3},\d{3}$/.test(text)) {
-    return new Unreadable(`"${text}" can be read in two ways; write ${text.replace(',', '')} or ${text.replace(',', '.')}.`)
+    return new Unreadable(
+      `"${text}" can be read in two ways; write ${text.replace(',', '')} or ${text.replace(',', '.')}.`,
+    )
   }
   return mark === ',' && /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : noNumber(text)
 }
@@ -33,7 +37,9 @@ function joined(whole: string, mark: string, decimals: string | null): string | 
 }
 
 const noNumber = (text: string): Unreadable =>
-  new Unreadable(`"${text.slice(0, 40)}" is no number; write it without currency or spaces, such as 1234.50.`)
+  new Unreadable(
+    `"${text.slice(0, 40)}" is no number; write it without currency or spaces, such as 1234.50.`,
+  )
 
 /** Reads a whole number, with or without decimals that are zero. */
 export function readQuantity(text: string): number | Unreadable {
@@ -41,5 +47,7 @@ export function readQuantity(text: string): number | Unreadable {
   if (read instanceof Unreadable) return read
   const qty = Number(read)
   if (Number.isSafeInteger(qty) && qty >= 1) return qty
-  return new Unreadable(`"${text.slice(0, 40)}" is no quantity; a quantity is a whole number from 1.`)
+  return new Unreadable(
+    `"${text.slice(0, 40)}" is no quantity; a quantity is a whole number from 1.`,
+  )
 }

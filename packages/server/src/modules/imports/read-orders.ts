@@ -51,10 +51,19 @@ function orderOf(cartNumber: string, group: Group, settings: OrderSettings): Fil
   const { lines, rows } = group
   if (rows.length > maxItems) {
     const message = `An order of a file has at most ${maxItems} rows; this one has ${rows.length}.`
-    const problems = [...group.problems, { line: lines[0] ?? 1, code: 'INVALID_INPUT' as const, message }]
+    const problems = [
+      ...group.problems,
+      { line: lines[0] ?? 1, code: 'INVALID_INPUT' as const, message },
+    ]
     return { cartNumber, lines, order: null, problems, said: new Map() }
   }
   const made = orderOfRows(cartNumber, rows, settings)
   const problems = [...group.problems, ...made.problems]
-  return { cartNumber, lines, problems, said: made.said, order: problems.length > 0 ? null : made.order }
+  return {
+    cartNumber,
+    lines,
+    problems,
+    said: made.said,
+    order: problems.length > 0 ? null : made.order,
+  }
 }

@@ -13,14 +13,21 @@ export interface ReadRow {
 }
 
 /** Reads the cells of a row. One with too few or too many cells is not read, as they may be shifted. */
-export function readRow(row: FileRow, columns: ColumnMap, settings: DateSettings): ReadRow & { problems: Problem[] } {
+export function readRow(
+  row: FileRow,
+  columns: ColumnMap,
+  settings: DateSettings,
+): ReadRow & { problems: Problem[] } {
   const values = new Map<string, CellValue>()
   const problems: Problem[] = []
   const complain = (field: string | null, message: string) =>
     problems.push({ line: row.line, field, code: 'INVALID_INPUT', message })
   const extra = row.cells.slice(columns.fields.length).some((cell) => cell.trim() !== '')
   if (extra || row.cells.length < columns.fields.length) {
-    complain(null, `The row has ${row.cells.length} values, the header has ${columns.fields.length}.`)
+    complain(
+      null,
+      `The row has ${row.cells.length} values, the header has ${columns.fields.length}.`,
+    )
     return { line: row.line, values, problems }
   }
   columns.fields.forEach((field, place) => {
@@ -39,7 +46,9 @@ export function readRow(row: FileRow, columns: ColumnMap, settings: DateSettings
   return { line: row.line, values, problems }
 }
 
-const neededInRow = importFields.filter(({ key, level, required }) => required && (level === 'ITEM' || key === 'cartNumber'))
+const neededInRow = importFields.filter(
+  ({ key, level, required }) => required && (level === 'ITEM' || key === 'cartNumber'),
+)
 
 function blankFields(row: FileRow, { places }: ColumnMap): string[] {
   return neededInRow

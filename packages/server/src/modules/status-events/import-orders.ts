@@ -1,6 +1,7 @@
 import type { ChannelRecord, Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
+import { groupBy } from '../../kernel/group.js'
 import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
 import { isId, newId } from '../../kernel/uuid.js'
 import type { ItemRecord, OrderState } from '../orders/index.js'
@@ -210,7 +211,7 @@ function importedItem(item: ItemRecord, labelId: number | null): EventSpec {
 function compareItems(items: readonly ItemRecord[], known: readonly ItemRecord[]) {
   const missing: ItemRecord[] = []
   const differences: ItemDifference[] = []
-  const left = Map.groupBy([...known], ({ sku }) => sku)
+  const left = groupBy(known, ({ sku }) => sku)
   items.forEach((item, index) => {
     const own = left.get(item.sku)?.shift()
     if (!own) {
