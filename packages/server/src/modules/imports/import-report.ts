@@ -60,7 +60,7 @@ export function makeReport({ table, columns, applied, results, problems }: Findi
         .map(({ cells }) => (cells[place] ?? '').slice(0, sampleLength)),
     })),
     fields: importFields.map(({ key, name, required }) => ({ key, name, required })),
-    missing: columns.missing.map(({ key }) => key),
+    missing: table.header ? columns.missing.map(({ key }) => key) : [],
   }
 }
 

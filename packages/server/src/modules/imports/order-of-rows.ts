@@ -33,14 +33,6 @@ export function orderOfRows(
   const parcels = parcelsOfRows(rows)
   const problems = [...common.problems, ...parcels.problems]
   const placedAt = common.values.get('placedAt')
-  if (!(placedAt instanceof Date)) {
-    problems.push({
-      line: rows[0]?.line ?? 1,
-      field: 'placedAt',
-      code: 'INVALID_INPUT',
-      message: 'The order has no date.',
-    })
-  }
   const text = (key: string): string | null => textOf(common.values, key)
   const approve = common.values.get('approve')
   const order: OrderToImport = {

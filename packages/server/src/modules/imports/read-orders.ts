@@ -59,6 +59,14 @@ function orderOf(cartNumber: string, group: Group, settings: OrderSettings): Fil
   }
   const made = orderOfRows(cartNumber, rows, settings)
   const problems = [...group.problems, ...made.problems]
+  if (made.order.placedAt == null && group.problems.length === 0) {
+    problems.push({
+      line: lines[0] ?? 1,
+      field: 'placedAt',
+      code: 'INVALID_INPUT',
+      message: 'The order has no date.',
+    })
+  }
   return {
     cartNumber,
     lines,
