@@ -1,8 +1,19 @@
-import { execute, GraphQLError, visit, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql'
+import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { Context } from './context.js'
 import { AppError, maskError } from './errors.js'
+import { JsonScalar } from './scalars.js'
 import { findUnfitText, isUnfitText } from './unfit-text.js'
 
 /** One operation to carry out: a validated document, the name of the operation in it, and its variables. */
@@ -43,15 +54,27 @@ export function createExecutor(schema: GraphQLSchema): (identity: string, operat
 function compile(schema: GraphQLSchema, { document, operationName }: Operation): Run {
   const unfit = unfitLiteral(document)
   if (unfit) return () => ({ errors: [unfit] })
-  const query = compileQuery(schema, document, operationName, {
+  const query = compileQuery(schema, withUncheckedVariables(document), operationName, {
     disablingCapturingStackErrors: true,
     useExperimentalPathBasedSkipInclude: true,
   })
-  return isCompiledQuery(query) ? (operation) => runCompiled(query, operation) : (operation) => interpret(schema, operation)
+  if (!isCompiledQuery(query)) return (operation) => interpret(schema, operation)
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
+  return (operation) => {
+    const { coerced, errors } = getVariableValues(schema, definitions, operation.variables ?? {}, { maxErrors: toldErrors })
+    return errors ? { errors } : query.query(undefined, operation.ctx, coerced)
+  }
 }
 
-function runCompiled(query: CompiledQuery, { ctx, variables }: Operation) {
-  return query.query(undefined, ctx, variables)
+/**
+ * The compiler's own reading of variables refuses required fields that have a default and lists
+ * given as one value. So graphql-js reads them, and the compiled operation takes them as they come.
+ */
+function withUncheckedVariables(document: DocumentNode): DocumentNode {
+  const anything = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: JsonScalar.name } } as const
+  return visit(document, {
+    VariableDefinition: (node) => ({ ...node, type: anything, defaultValue: undefined }),
+  })
 }
 
 function interpret(schema: GraphQLSchema, { document, operationName, variables, ctx }: Operation) {

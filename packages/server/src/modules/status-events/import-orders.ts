@@ -7,7 +7,7 @@ import { isId, newId } from '../../kernel/uuid.js'
 import type { ItemRecord, OrderState } from '../orders/index.js'
 import { itemAdd } from './catalog/item-add.js'
 import { applyAction } from './apply-action.sql.js'
-import { decideAction, type ActionDecision } from './decide-action.js'
+import { decideAction, mainOrder, type ActionDecision } from './decide-action.js'
 import { duplicateKeyOf } from './duplicate-key.js'
 import type { EventSpec, Scene, Step } from './event-spec.js'
 import { loadImport, type ImportKey, type LoadedImport } from './load-import.js'
@@ -71,9 +71,9 @@ export async function importOrders(
   options: { dryRun: boolean; operation: string },
 ): Promise<ImportedOrder[]> {
   const attempt = async (): Promise<ImportedOrder[]> => {
-    const plans = await planImports(ctx, ctx.database, orders, options.dryRun)
+    const { plans, configuration } = await planImports(ctx, ctx.database, orders, options.dryRun)
     const decided = plans.flatMap(({ decision }) => (decision ? [decision] : []))
-    if (!options.dryRun && decided.length > 0) await write(ctx, decided, options.operation)
+    if (!options.dryRun && decided.length > 0) await write(ctx, configuration, decided, options.operation)
     return plans.map(({ result }) => result)
   }
   return untilSettled(attempt, attempt, isOutdated)
@@ -84,7 +84,7 @@ async function planImports(
   db: Queryable,
   orders: readonly OrderToImport[],
   dryRun: boolean,
-): Promise<Plan[]> {
+): Promise<{ plans: Plan[]; configuration: Configuration }> {
   const keys = orders.map((order) => keyOf(ctx, ctx.configuration.current(), order))
   const loaded = await loadImport(ctx, db, keys, null)
   const configuration = await ctx.configuration.atLeast(loaded.revision, db)
@@ -92,7 +92,7 @@ async function planImports(
   const fresh = orders.filter((_, place) => !loaded.existing.has(place)).length
   const numbers = dryRun || fresh === 0 ? [] : await takeNumbers(db, fresh)
   const seen = new Set(loaded.duplicateKeys)
-  return orders.map((order, place) => {
+  const plans = orders.map((order, place) => {
     const known = loaded.existing.get(place)
     if (known) return planned(() => planKnown(ctx, order, known, scene), known.state)
     const duplicateKey = keys[place]?.duplicateKey ?? null
@@ -101,10 +101,10 @@ async function planImports(
     const own = { ...scene, newNumber: numbers.shift() ?? '' }
     return planned(() => {
       const decision = decideImport(ctx, order, own, { loaded, isDuplicate })
-      const state = decision.orders[0]?.after
-      return state ? { result: { outcome: 'CREATED', state }, decision } : refuse('NOTHING_TO_DO')
+      return { result: { outcome: 'CREATED', state: mainOrder(decision) }, decision }
     }, null)
   })
+  return { plans, configuration }
 }
 
 function planned(plan: () => Plan, state: OrderState | null): Plan {
@@ -142,8 +142,9 @@ export function decideImport(
   ctx: Context,
   order: OrderToImport,
   scene: Omit<Scene, 'entryId'>,
-  { loaded, isDuplicate }: { loaded: LoadedImport; isDuplicate: boolean },
+  options: { loaded: LoadedImport; isDuplicate: boolean; suppressEmail?: boolean; suppressChannel?: boolean },
 ): ActionDecision {
+  const { loaded, isDuplicate, suppressEmail = false, suppressChannel = false } = options
   const channel = channelOfImport(ctx, scene.configuration, order.channel)
   const { state, labels } = readOrderDraft(order, { ...scene, channel, isDuplicate })
   if (order.accountId != null && !loaded.accountIds.has(order.accountId)) {
@@ -159,7 +160,8 @@ export function decideImport(
     parcels: parcelsOf(order, state),
   })
   const first: Step = { spec: orderImport, input: { ...plain, labels } as ImportedLabels }
-  return decideAction({ ...plain, start: { before: null, state, told: null }, steps: [first, ...past], scene })
+  const start = { before: null, state, told: null }
+  return decideAction({ start, steps: [first, ...past], scene, suppressEmail, suppressChannel })
 }
 
 function parcelsOf(order: OrderToImport, state: OrderState) {
@@ -191,8 +193,7 @@ function planKnown(
     input: plain,
   }))
   const decision = decideAction({ ...plain, start: { before: state, state, told }, steps, scene })
-  const after = decision.orders[0]?.after ?? state
-  return { result: { outcome: 'ITEMS_ADDED', state: after, added: missing.length, differences }, decision }
+  return { result: { outcome: 'ITEMS_ADDED', state: mainOrder(decision), added: missing.length, differences }, decision }
 }
 
 /** ITEM_ADD of an item that came with an import, and with a label that stands instead of the rule's. */
@@ -225,9 +226,12 @@ function compareItems(items: readonly ItemRecord[], known: readonly ItemRecord[]
   return { missing, differences }
 }
 
-async function write(ctx: Context, decided: readonly ActionDecision[], operation: string): Promise<void> {
-  const configuration = decided[0] && ctx.configuration.current()
-  if (!configuration) return
+async function write(
+  ctx: Context,
+  configuration: Configuration,
+  decided: readonly ActionDecision[],
+  operation: string,
+): Promise<void> {
   const actions = decided.map((decision) => ({ decision, record: recordOf(decision, operation) }))
   const set = writeSetOf(ctx, configuration, actions)
   await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
