@@ -4,7 +4,12 @@ import { createApp, type App } from './app.js'
 import { systemClock as clock } from './kernel/clock.js'
 import { ConfigError, loadEnvFile, readConfig, type Config } from './kernel/config.js'
 import { createLogger, type Logger } from './kernel/logger.js'
-import { ensureAdministrator, makeSetupLink, needsAdministrator, systemActor } from './modules/auth/index.js'
+import {
+  ensureAdministrator,
+  makeSetupLink,
+  needsAdministrator,
+  systemActor,
+} from './modules/auth/index.js'
 import { startUpkeep, type Upkeep } from './modules/jobs/index.js'
 import { ensureDefaults } from './modules/status-events/index.js'
 import { openRuntime, StartError, type Runtime } from './runtime.js'
@@ -33,7 +38,10 @@ function addressOf(config: Config, app: App): string {
 /** The first administrator: from the settings, or by a link that only who reads this output knows. */
 async function welcome(config: Config, app: App, { database }: Runtime): Promise<void> {
   if (config.firstAdministrator) {
-    await ensureAdministrator({ database, clock }, { name: 'Administrator', ...config.firstAdministrator })
+    await ensureAdministrator(
+      { database, clock },
+      { name: 'Administrator', ...config.firstAdministrator },
+    )
   }
   if (!(await needsAdministrator(database))) return
   const secret = await makeSetupLink({ database, clock })
@@ -74,7 +82,8 @@ function stopOnSignal({ app, upkeep, runtime, log }: Running): void {
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StartError) return error.message
   const portTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  if (portTaken) return 'The port is taken by another program. Stop that program, or set PORT to another one.'
+  if (portTaken)
+    return 'The port is taken by another program. Stop that program, or set PORT to another one.'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

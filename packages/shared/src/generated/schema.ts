@@ -395,6 +395,98 @@ export type Finding = {
   message: Scalars['String']['output'];
 };
 
+/** A column of a file. */
+export type ImportColumn = {
+  /** The key of the field that it is read as; null: left out. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Its header. */
+  header: Scalars['String']['output'];
+  /** Its first values, shortened. */
+  sample: Array<Scalars['String']['output']>;
+};
+
+/** What a column may hold. */
+export type ImportField = {
+  /** For mappings. */
+  key: Scalars['String']['output'];
+  /** The header under which it is always known. */
+  name: Scalars['String']['output'];
+  /** Whether every file must have it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** Something that is wrong in a file. */
+export type ImportIssue = {
+  /** What to decide on; the message may change. */
+  code: ErrorCode;
+  /** The header of the column; null where it is about none. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the file, counted from 1; a row of several lines counts by its first. */
+  line: Scalars['Int']['output'];
+  /** What is wrong, in English. */
+  message: Scalars['String']['output'];
+};
+
+/** What one column of a file holds. */
+export type ImportMappingInput = {
+  /** The key of the field that it holds; null leaves the column out. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** The header of the column, as it stands in the file. */
+  header: Scalars['String']['input'];
+};
+
+/** One order of a file. */
+export type ImportOrder = {
+  /** Its number in the file. */
+  cartNumber: Scalars['String']['output'];
+  /** The lines of its rows. */
+  lines: Array<Scalars['Int']['output']>;
+  /** Our number of the order; null where there is none. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Id of the order; null where there is none. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it, or would in a dry run. */
+  outcome: ImportOutcome;
+};
+
+/** What an import made of an order. */
+export enum ImportOutcome {
+  /** It was new. */
+  Created = 'CREATED',
+  /** It was known and got the items that it lacked. */
+  ItemsAdded = 'ITEMS_ADDED',
+  /** It stays out as a whole; the issues say why. */
+  Refused = 'REFUSED',
+  /** It was known with all its items. */
+  Unchanged = 'UNCHANGED'
+}
+
+/** What an import did, or would do. */
+export type ImportReport = {
+  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many orders were new. */
+  created: Scalars['Int']['output'];
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** How many known orders got items. */
+  itemsAdded: Scalars['Int']['output'];
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** Every order of the file, in its order. */
+  orders: Array<ImportOrder>;
+  /** How many orders stay out. */
+  refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+  /** How many orders were known with all their items. */
+  unchanged: Scalars['Int']['output'];
+};
+
 /** Adds an item to an order. */
 export type ItemAddInput = {
   /** Answers what would happen, and changes nothing. */
@@ -920,6 +1012,8 @@ export type Mutation = {
   orderUncancel: StatusEventPayload;
   /** Edits addresses, customer data and custom fields. */
   orderUpdate: OrderPayload;
+  /** Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack. */
+  ordersImport: OrdersImportPayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
   /** Publishes changes of the grid, all or none. */
@@ -1068,6 +1162,11 @@ export type MutationOrderUncancelArgs = {
 
 export type MutationOrderUpdateArgs = {
   input: OrderUpdateInput;
+};
+
+
+export type MutationOrdersImportArgs = {
+  input: OrdersImportInput;
 };
 
 
@@ -1739,6 +1838,30 @@ export type OrderUpdateInput = {
   shipTo?: InputMaybe<PartyInput>;
 };
 
+/** A file of orders, one row per item. */
+export type OrdersImportInput = {
+  /** Code of the channel that the orders come from; left out, the channel of the caller's token, else none. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 20 MB, 100,000 rows, 200 columns and 64 KiB a value. */
+  content: Scalars['String']['input'];
+  /** ISO 4217 code of orders for which the file names none. */
+  currency?: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** How dates such as 3/4/2026 are meant. */
+  slashDates?: SlashDates;
+};
+
+/** The report of an import. */
+export type OrdersImportPayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<ImportReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
 /** A package of a packed order. */
 export type Package = {
   /** Id of the package. */
@@ -1992,6 +2115,16 @@ export enum ShippingState {
   Nothing = 'NOTHING',
   /** Something has shipped, something is open or backordered. */
   Partly = 'PARTLY'
+}
+
+/** How dates with slashes in a file are meant. */
+export enum SlashDates {
+  /** 31/3/2026 is 31 March. */
+  DayFirst = 'DAY_FIRST',
+  /** 3/31/2026 is 31 March. */
+  MonthFirst = 'MONTH_FIRST',
+  /** They are refused, as nothing says which part is the month. */
+  None = 'NONE'
 }
 
 /** Which way to sort. */

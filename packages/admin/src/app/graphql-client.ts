@@ -1,0 +1,149 @@
+import {
+  cacheExchange,
+  type CacheExchangeOpts,
+  type UpdateResolver,
+} from '@urql/exchange-graphcache'
+import { Client, fetchExchange, mapExchange } from '@urql/vue'
+import { codeOf } from '../composables/error-words.js'
+
+/**
+ * Lists that a mutation makes stale, by the name of the mutation. Records that a mutation answers
+ * with their id are brought up to date by themselves.
+ */
+const staleAfter: Record<string, readonly string[]> = {
+  labelCreate: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
+  labelUpdate: ['labels', 'configuration', 'configurationRevisions'],
+  labelSetFlags: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
+  labelReorder: ['labels', 'configuration', 'configurationRevisions'],
+  labelArchive: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
+  labelRestore: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
+  labelDelete: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
+  labelMerge: [
+    'labels',
+    'label',
+    'statusRules',
+    'orders',
+    'order',
+    'orderLabelCounts',
+    'configuration',
+  ],
+  statusRulesUpdate: [
+    'statusRules',
+    'configuration',
+    'configurationFindings',
+    'configurationRevisions',
+    'possibleEvents',
+  ],
+  defaultsLoad: [
+    'labels',
+    'statusRules',
+    'configuration',
+    'configurationFindings',
+    'configurationRevisions',
+    'settings',
+  ],
+  channelCreate: ['channels'],
+  ordersImport: ['orders', 'order', 'orderLabelCounts'],
+  orderImport: ['orders', 'orderLabelCounts'],
+  userInvite: ['users'],
+  apiTokenCreate: ['apiTokens'],
+  settingsUpdate: ['settings'],
+  orderNoteAdd: ['order'],
+}
+
+/** What any event can change beside the order that it answers. */
+const staleAfterEvents = ['orders', 'orderLabelCounts', 'possibleEvents'] as const
+
+/** Types without an identity of their own: they live inside the record that holds them. */
+const embedded = [
+  'Actor',
+  'AccountRef',
+  'BusinessSettings',
+  'Configuration',
+  'DefaultsEntry',
+  'EventPossibility',
+  'FactChange',
+  'Finding',
+  'ImportColumn',
+  'ImportField',
+  'ImportIssue',
+  'ImportOrder',
+  'ImportReport',
+  'ItemQuantity',
+  'LabelChange',
+  'LabelCount',
+  'LabelUsage',
+  'LocalizedText',
+  'Money',
+  'OrderCount',
+  'OrderFacts',
+  'OrderTotals',
+  'Party',
+  'PermissionInfo',
+  'PlannedUpdate',
+  'RelatedOrder',
+  'StatusRuleDiff',
+  'UserError',
+] as const
+
+const isDryRun = (input: unknown) =>
+  typeof input === 'object' && input !== null && 'dryRun' in input && input.dryRun === true
+
+const invalidate =
+  (fields: readonly string[]): UpdateResolver =>
+  (_result, { input }, cache) => {
+    // A preview changes nothing on the server, so nothing became stale.
+    if (isDryRun(input)) return
+    for (const field of fields) cache.invalidate('Query', field)
+  }
+
+const events = [
+  'orderApprove',
+  'orderUnapprove',
+  'orderCancel',
+  'orderUncancel',
+  'orderChangeStatus',
+  'itemChangeStatus',
+  'orderPaymentReceived',
+  'orderAddTrackingNumber',
+  'itemForceBackorder',
+  'itemReturn',
+  'itemExchange',
+  'orderUpdate',
+]
+
+const caching: CacheExchangeOpts = {
+  keys: {
+    ...Object.fromEntries(embedded.map((type) => [type, () => null])),
+    StatusRule: ({ event }) => (typeof event === 'string' ? event : null),
+  },
+  updates: {
+    Mutation: {
+      ...Object.fromEntries(
+        Object.entries(staleAfter).map(([name, fields]) => [name, invalidate(fields)]),
+      ),
+      ...Object.fromEntries(events.map((name) => [name, invalidate(staleAfterEvents)])),
+    },
+  },
+}
+
+/**
+ * The client of the GraphQL API: normalised cache, session by cookie, always POST with JSON.
+ * `onSignedOut` runs when the server no longer knows the session.
+ */
+export function createGraphqlClient(options: { onSignedOut: () => void }): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      cacheExchange(caching),
+      mapExchange({
+        onError(error) {
+          if (codeOf(error) === 'UNAUTHENTICATED') options.onSignedOut()
+        },
+      }),
+      fetchExchange,
+    ],
+  })
+}

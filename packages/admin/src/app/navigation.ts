@@ -1,0 +1,41 @@
+import type { Permission } from '@waypost/shared'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { usePermissions } from '../composables/session.js'
+
+interface Place {
+  key: string
+  icon: string
+  to: string
+  permission: Permission
+}
+
+/** Where the daily work happens. */
+const work: readonly Place[] = [
+  { key: 'orders', icon: 'i-lucide-package', to: '/orders', permission: 'orders.read' },
+]
+
+/** What is set up once and then rarely touched. */
+const setUp: readonly Place[] = [
+  {
+    key: 'statusEvents',
+    icon: 'i-lucide-workflow',
+    to: '/status-events',
+    permission: 'labels.read',
+  },
+  { key: 'labels', icon: 'i-lucide-tags', to: '/labels', permission: 'labels.read' },
+  { key: 'import', icon: 'i-lucide-file-up', to: '/imports', permission: 'orders.import' },
+  { key: 'users', icon: 'i-lucide-users', to: '/users', permission: 'users.read' },
+  { key: 'settings', icon: 'i-lucide-settings', to: '/settings', permission: 'settings.write' },
+]
+
+/** The places of the app that the signed-in person may enter, worded. */
+export function useNavigation() {
+  const { t } = useI18n()
+  const { may } = usePermissions()
+  const open = (places: readonly Place[]) =>
+    places
+      .filter(({ permission }) => may(permission))
+      .map(({ key, icon, to }) => ({ label: t(`app.nav.${key}`), icon, to }))
+  return { work: computed(() => open(work)), setUp: computed(() => open(setUp)) }
+}

@@ -1,0 +1,56 @@
+import type { Permission } from '@waypost/shared'
+import {
+  createRouter,
+  createWebHistory,
+  type Router,
+  type RouteLocationNormalized,
+} from 'vue-router'
+import type { Session } from '../composables/session.js'
+import { accountRoutes, authRoutes } from '../features/auth/routes.js'
+import { importRoutes } from '../features/imports/routes.js'
+import { labelRoutes } from '../features/labels/routes.js'
+import { orderRoutes } from '../features/orders/routes.js'
+import { settingsRoutes } from '../features/settings/routes.js'
+import { statusEventRoutes } from '../features/status-events/routes.js'
+import { userRoutes } from '../features/users/routes.js'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open to anyone, shown without the shell. */
+    public?: boolean
+    /** Shown without the shell. */
+    bare?: boolean
+    /** Needed to see the page. */
+    permission?: Permission
+  }
+}
+
+/** The routes of the staff app, guarded by the session. */
+export function createAppRouter(session: Session): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: [
+      { path: '/', redirect: '/orders' },
+      ...authRoutes,
+      ...accountRoutes,
+      ...orderRoutes,
+      ...statusEventRoutes,
+      ...labelRoutes,
+      ...importRoutes,
+      ...userRoutes,
+      ...settingsRoutes,
+      { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue') },
+    ],
+  })
+  router.beforeEach((to) => guard(to, session))
+  return router
+}
+
+async function guard(to: RouteLocationNormalized, session: Session) {
+  if (to.meta.public) return true
+  if (session.state.value !== 'signed-in') await session.load()
+  if (session.state.value === 'signed-out') {
+    return { name: 'sign-in', query: to.fullPath === '/orders' ? {} : { next: to.fullPath } }
+  }
+  return true
+}

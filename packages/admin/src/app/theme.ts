@@ -1,0 +1,42 @@
+import type { NuxtUIOptions } from '@nuxt/ui/unplugin'
+
+/** The look of the component library: one accent, compact controls, quiet surfaces. */
+export const theme = {
+  colors: {
+    primary: 'blue',
+    neutral: 'zinc',
+    success: 'emerald',
+    info: 'sky',
+    warning: 'amber',
+    error: 'red',
+  },
+  dashboardPanel: { slots: { body: 'gap-5 p-4 sm:p-6' } },
+  dashboardNavbar: { slots: { root: 'px-4 sm:px-6', title: 'text-[15px]' } },
+  dashboardToolbar: { slots: { root: 'px-4 sm:px-6' } },
+  card: { slots: { root: 'shadow-none', header: 'px-4 py-3 sm:px-4', body: 'p-4 sm:p-4' } },
+  table: {
+    slots: {
+      th: 'px-3 py-2 text-xs font-medium text-muted whitespace-nowrap',
+      td: 'px-3 py-2 text-default',
+    },
+  },
+  formField: { slots: { label: 'font-medium' } },
+  input: { slots: { root: 'w-full' } },
+  // The library's own hover fades the ground until the words on it are hard to read.
+  button: {
+    compoundVariants: [
+      {
+        color: 'primary',
+        variant: 'solid',
+        class: 'hover:bg-primary/90 active:bg-primary/85 disabled:bg-primary disabled:opacity-60',
+      },
+      {
+        color: 'error',
+        variant: 'solid',
+        class: 'hover:bg-error/90 active:bg-error/85 disabled:bg-error disabled:opacity-60',
+      },
+    ],
+  },
+  // At the general radius a box this small would look like a radio button.
+  checkbox: { slots: { base: 'rounded-[4px]' } },
+} satisfies NonNullable<NuxtUIOptions['ui']>

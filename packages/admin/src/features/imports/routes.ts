@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const importRoutes: RouteRecordRaw[] = [
+  {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('./ImportPage.vue'),
+    meta: { permission: 'orders.import' },
+  },
+]

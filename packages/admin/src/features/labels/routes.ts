@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const labelRoutes: RouteRecordRaw[] = [
+  {
+    path: '/labels',
+    name: 'labels',
+    component: () => import('./LabelsPage.vue'),
+    meta: { permission: 'labels.read' },
+  },
+]
