@@ -65,7 +65,9 @@ function startRounds(
   let timer: NodeJS.Timeout
   const wait = (milliseconds: number): void => {
     // Upkeep alone is no reason for a process to stay.
-    timer = setTimeout(() => (running = round()), milliseconds).unref()
+    timer = setTimeout(() => {
+      running = round()
+    }, milliseconds).unref()
   }
   wait(after)
   return {
