@@ -96,15 +96,25 @@ export type ErrorCode =
 
 /** The one fixed meaning of a label, whatever it is called. */
 export type LabelCategory =
+  /** Waits for stock. */
   | 'BACKORDERED'
+  /** Will not happen. */
   | 'CANCELED'
+  /** Done. */
   | 'COMPLETED'
+  /** Not submitted yet. */
   | 'DRAFT'
+  /** Went wrong. */
   | 'FAILED'
+  /** Stopped until something is settled. */
   | 'ON_HOLD'
+  /** Being worked on. */
   | 'OPEN'
+  /** Waits for somebody: a review, an approval, a payment. */
   | 'PENDING'
+  /** Came back. */
   | 'RETURNED'
+  /** On its way. */
   | 'SHIPPED';
 
 /** What a label may be chosen for. */
