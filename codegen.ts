@@ -11,7 +11,12 @@ const scalars = {
 
 const config: CodegenConfig = {
   schema: 'packages/shared/schema.graphql',
+  ignoreNoDocuments: true,
   generates: {
+    'packages/shared/src/generated/schema.ts': {
+      plugins: ['typescript'],
+      config: { scalars, strictScalars: true, enumType: 'string-literal', skipTypename: true },
+    },
     'packages/admin/src/generated/operations.ts': {
       documents: 'packages/admin/src/**/*.graphql',
       plugins: ['typescript-operations', 'typed-document-node'],

@@ -29,7 +29,9 @@ const server: TestProjectInlineConfiguration = {
 }
 
 async function vuePlugins() {
-  const { default: vue } = (await import(fromAdmin.resolve('@vitejs/plugin-vue'))) as { default: () => never }
+  const { default: vue } = (await import(fromAdmin.resolve('@vitejs/plugin-vue'))) as {
+    default: () => never
+  }
   return [vue()]
 }
 

@@ -29,7 +29,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await dropLeftovers(server)
     await server.query(`create database ${templateName}`)
   })
-  await migrate(testSettings(withDatabase(serverUrl, templateName)), { migrations, routines, logger })
+  await migrate(testSettings(withDatabase(serverUrl, templateName)), {
+    migrations,
+    routines,
+    logger,
+  })
   project.provide('serverUrl', serverUrl)
   project.provide('templateName', templateName)
   return async () => {
@@ -59,10 +63,12 @@ async function dropLeftovers(server: pg.Client): Promise<void> {
 }
 
 async function dropOfRun(server: pg.Client, run: number): Promise<void> {
-  const found = await server.query<{ datname: string }>('select datname from pg_database where datname ^@ $1', [
-    `wp_test_${run}_`,
-  ])
-  for (const { datname } of found.rows) await server.query(`drop database if exists ${datname} with (force)`)
+  const found = await server.query<{ datname: string }>(
+    'select datname from pg_database where datname ^@ $1',
+    [`wp_test_${run}_`],
+  )
+  for (const { datname } of found.rows)
+    await server.query(`drop database if exists ${datname} with (force)`)
 }
 
 function isRunning(pid: number): boolean {

@@ -24,7 +24,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = template.replace('template', randomUUID().slice(0, 8))
   await onServer(`create database ${name} template ${template}`)
   const url = withDatabase(inject('serverUrl'), name)
-  const database = await createDatabase(testSettings(url), { entities, migrations, logger: testLogger })
+  const database = await createDatabase(testSettings(url), {
+    entities,
+    migrations,
+    logger: testLogger,
+  })
   afterAll(async () => {
     await database.close().catch(() => undefined)
     await onServer(`drop database if exists ${name} with (force)`)

@@ -6,9 +6,7 @@ import { z } from 'zod'
 export const repositoryRoot = resolve(import.meta.dirname, '../../../..')
 
 const optionalUrl = (protocols: RegExp, what: string) =>
-  z
-    .url({ protocol: protocols, error: `must be ${what}` })
-    .optional()
+  z.url({ protocol: protocols, error: `must be ${what}` }).optional()
 
 const postgresUrl = optionalUrl(/^postgres(ql)?$/, 'a postgres:// address')
 
@@ -22,7 +20,9 @@ const settings = z
     PUBLIC_URL: optionalUrl(/^https?$/, 'an http:// or https:// address'),
     DATABASE_URL: postgresUrl,
     DATABASE_DIRECT_URL: postgresUrl,
-    DATABASE_POOL_MODE: z.enum(['session', 'transaction'], 'must be session or transaction').default('session'),
+    DATABASE_POOL_MODE: z
+      .enum(['session', 'transaction'], 'must be session or transaction')
+      .default('session'),
     DATABASE_POOL_SIZE: z.coerce.number('must be a number').int().min(2).max(200).default(12),
     WAYPOST_DATA_DIR: z.string().optional(),
     WAYPOST_SAMPLE_DATA: z.enum(['on', 'off'], 'must be on or off').default('on'),
@@ -31,7 +31,10 @@ const settings = z
     SMTP_URL: optionalUrl(/^smtps?$/, 'an smtp:// or smtps:// address'),
     WAYPOST_SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z
-      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be a level from trace to silent')
+      .enum(
+        ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+        'must be a level from trace to silent',
+      )
       .default('info'),
   })
   .superRefine((value, context) => {
@@ -81,7 +84,9 @@ export interface Config {
 /** All problems with the settings at once, by name and never by value. */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
-    super(['Some settings need attention:', ...problems.map((problem) => `  ${problem}`)].join('\n'))
+    super(
+      ['Some settings need attention:', ...problems.map((problem) => `  ${problem}`)].join('\n'),
+    )
     this.name = 'ConfigError'
   }
 }
@@ -95,7 +100,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const result = settings.safeParse(given)
   if (!result.success) {
-    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+    throw new ConfigError(
+      result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    )
   }
   return toConfig(result.data)
 }
@@ -107,7 +114,10 @@ function toConfig(value: z.infer<typeof settings>): Config {
     port: value.PORT,
     host: value.HOST,
     metricsPort: value.METRICS_PORT,
-    publicUrl: (value.PUBLIC_URL ?? `http://${reachableHost(value.HOST)}:${value.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (value.PUBLIC_URL ?? `http://${reachableHost(value.HOST)}:${value.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
     databaseUrl: value.DATABASE_URL,
     databaseDirectUrl: value.DATABASE_DIRECT_URL,
     transactionPooler: value.DATABASE_POOL_MODE === 'transaction',

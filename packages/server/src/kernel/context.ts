@@ -24,6 +24,8 @@ export interface Context {
   configuration: ConfigurationCache
   clock: Clock
   log: Logger
+  /** The address under which people reach this server, for links; no slash at its end. */
+  publicUrl: string
   requestId: string
   /** Batching readers of this request, made on first use; the key is the function that makes one. */
   loaders: Map<unknown, unknown>

@@ -29,7 +29,11 @@ export class DatabaseListener {
    * Starts hearing a channel; answers the way to stop.
    * @throws when the first connection cannot be made
    */
-  async listen(channel: string, handler: ChannelHandler, onReconnect?: () => void): Promise<() => Promise<void>> {
+  async listen(
+    channel: string,
+    handler: ChannelHandler,
+    onReconnect?: () => void,
+  ): Promise<() => Promise<void>> {
     const subscription = { channel, handler, onReconnect }
     this.subscriptions.add(subscription)
     try {
@@ -45,9 +49,15 @@ export class DatabaseListener {
 
   private async forget(subscription: Subscription): Promise<void> {
     this.subscriptions.delete(subscription)
-    if (this.closed || [...this.subscriptions].some((other) => other.channel === subscription.channel)) return
+    if (
+      this.closed ||
+      [...this.subscriptions].some((other) => other.channel === subscription.channel)
+    )
+      return
     const client = await this.connection?.catch(() => undefined)
-    await client?.query(`unlisten ${pg.escapeIdentifier(subscription.channel)}`).catch(() => undefined)
+    await client
+      ?.query(`unlisten ${pg.escapeIdentifier(subscription.channel)}`)
+      .catch(() => undefined)
   }
 
   private async connect(): Promise<pg.Client> {
@@ -66,7 +76,7 @@ export class DatabaseListener {
     await client.connect()
     client.once('end', () => {
       this.connection = undefined
-      if (!this.closed) this.reconnectIn(firstDelay)
+      this.reconnectIn(firstDelay)
     })
     return client
   }
@@ -83,7 +93,7 @@ export class DatabaseListener {
   }
 
   private reconnectIn(delay: number): void {
-    if (this.retry) return
+    if (this.retry || this.closed) return
     this.retry = setTimeout(() => {
       this.retry = undefined
       void this.reconnect(delay)
@@ -100,7 +110,7 @@ export class DatabaseListener {
       for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
     } catch {
       this.connection = undefined
-      if (!this.closed) this.reconnectIn(Math.min(delay * 2, longestDelay))
+      this.reconnectIn(Math.min(delay * 2, longestDelay))
       return
     }
     for (const { onReconnect } of this.subscriptions) onReconnect?.()

@@ -37,7 +37,11 @@ test('rolls a failed transaction back and commits a good one', async () => {
 test('hears notifications, also after its connection was cut', async () => {
   const heard: string[] = []
   let reconnected = 0
-  const stop = await database.listen('news', (payload) => heard.push(payload), () => (reconnected += 1))
+  const stop = await database.listen(
+    'news',
+    (payload) => heard.push(payload),
+    () => (reconnected += 1),
+  )
   await database.query(`select pg_notify('news', 'one')`)
   await expect.poll(() => heard).toEqual(['one'])
   await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waypost listener'
@@ -54,7 +58,9 @@ test('hears notifications, also after its connection was cut', async () => {
 test('survives the loss of its pooled connections', async () => {
   await database.query('select 1')
   await database
-    .query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`)
+    .query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()`,
+    )
     .catch(() => undefined)
   await sleep(100)
   expect(await database.query('select 1 as one')).toEqual([{ one: 1 }])

@@ -1,5 +1,10 @@
 import pg from 'pg'
-import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm'
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntitySchema,
+  type MigrationInterface,
+} from 'typeorm'
 import { DatabaseListener, type ChannelHandler } from './database-listener.js'
 import type { Logger } from './logger.js'
 
@@ -38,7 +43,11 @@ export interface Database extends Queryable {
    * Hears NOTIFY on a channel over a connection of its own, which comes back by itself.
    * `onReconnect` says that messages may have been missed. Answers the way to stop listening.
    */
-  listen(channel: string, handler: ChannelHandler, onReconnect?: () => void): Promise<() => Promise<void>>
+  listen(
+    channel: string,
+    handler: ChannelHandler,
+    onReconnect?: () => void,
+  ): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -86,7 +95,10 @@ export function dataSourceOptions(
       // A pooler in transaction mode refuses settings at connection time; there the client gives up instead.
       ...(settings.transactionPooler
         ? { query_timeout: statementTimeout }
-        : { statement_timeout: statementTimeout, idle_in_transaction_session_timeout: statementTimeout }),
+        : {
+            statement_timeout: statementTimeout,
+            idle_in_transaction_session_timeout: statementTimeout,
+          }),
     },
   }
 }
@@ -155,7 +167,11 @@ class PooledDatabase implements Database {
     }
   }
 
-  listen(channel: string, handler: ChannelHandler, onReconnect?: () => void): Promise<() => Promise<void>> {
+  listen(
+    channel: string,
+    handler: ChannelHandler,
+    onReconnect?: () => void,
+  ): Promise<() => Promise<void>> {
     return this.listener.listen(channel, handler, onReconnect)
   }
 
@@ -167,7 +183,11 @@ class PooledDatabase implements Database {
 
 type Connection = pg.Pool | pg.PoolClient
 
-async function run<Row extends object>(on: Connection, text: string, values?: unknown[]): Promise<Row[]> {
+async function run<Row extends object>(
+  on: Connection,
+  text: string,
+  values?: unknown[],
+): Promise<Row[]> {
   const result = await on.query<Row>(text, values)
   return result.rows
 }
@@ -178,6 +198,8 @@ async function runNamed<Row extends object>(
   values: unknown[] | undefined,
   named: boolean,
 ): Promise<Row[]> {
-  const result = await on.query<Row>(named ? { name: sql.name, text: sql.text, values } : { text: sql.text, values })
+  const result = await on.query<Row>(
+    named ? { name: sql.name, text: sql.text, values } : { text: sql.text, values },
+  )
   return result.rows
 }

@@ -83,7 +83,14 @@ async function lookUpUser(name: string): Promise<ServerUser | undefined> {
 
 async function createUser(name: string): Promise<ServerUser> {
   try {
-    await execute('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', name])
+    await execute('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/bin/false',
+      name,
+    ])
   } catch {
     // Small systems have adduser alone.
     await execute('adduser', ['-S', '-D', '-H', name]).catch(() => undefined)
@@ -104,7 +111,9 @@ async function choosePlace(dataDir: string, user: ServerUser | undefined): Promi
   const place = `/var/lib/waypost-${id}`
   await mkdir(place, { recursive: true, mode: 0o755 })
   if (!(await canEnter(user, place))) {
-    throw new Error(`The user postgres can enter neither ${dataDir} nor ${place}. Set WAYPOST_DATA_DIR.`)
+    throw new Error(
+      `The user postgres can enter neither ${dataDir} nor ${place}. Set WAYPOST_DATA_DIR.`,
+    )
   }
   await writeFile(record, `${place}\n`)
   await writeFile(join(place, 'data-directory'), `${dataDir}\n`)
@@ -146,7 +155,9 @@ function installedPrograms(): { native: string; version: string } {
   try {
     const entry = createRequire(wrapper).resolve(name)
     const folder = resolve(dirname(entry), '..')
-    const { version } = createRequire(import.meta.url)(join(folder, 'package.json')) as { version: string }
+    const { version } = createRequire(import.meta.url)(join(folder, 'package.json')) as {
+      version: string
+    }
     return { native: join(folder, 'native'), version }
   } catch {
     throw new Error(

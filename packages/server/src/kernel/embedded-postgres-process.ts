@@ -18,7 +18,11 @@ export interface RunningServer {
 /** How careful the cluster is with its files. `volatile` is for tests only: a power cut may lose everything. */
 export type Durability = 'durable' | 'volatile'
 
-async function run(home: PostgresHome, program: string, args: string[]): Promise<{ code: number; output: string }> {
+async function run(
+  home: PostgresHome,
+  program: string,
+  args: string[],
+): Promise<{ code: number; output: string }> {
   const child = spawn(join(home.programs, program), args, {
     ...home.user,
     cwd: home.place,
@@ -45,7 +49,11 @@ async function giveTo(home: PostgresHome, path: string): Promise<void> {
  * an interrupted attempt leaves nothing half made and two attempts at once do not mix.
  * @throws when initdb fails, or when the files are of another major version
  */
-export async function ensureCluster(home: PostgresHome, password: string, durability: Durability): Promise<void> {
+export async function ensureCluster(
+  home: PostgresHome,
+  password: string,
+  durability: Durability,
+): Promise<void> {
   if (existsSync(join(home.cluster, 'PG_VERSION'))) {
     checkVersion(home)
     return
@@ -58,8 +66,13 @@ export async function ensureCluster(home: PostgresHome, password: string, durabi
   await writeFile(passwordFile, password, { mode: 0o600 })
   await giveTo(home, passwordFile)
   try {
-    const { code, output } = await run(home, 'initdb', initArguments(draft, passwordFile, durability))
-    if (code !== 0) throw new Error(`The embedded PostgreSQL could not create its files:\n${output.trim()}`)
+    const { code, output } = await run(
+      home,
+      'initdb',
+      initArguments(draft, passwordFile, durability),
+    )
+    if (code !== 0)
+      throw new Error(`The embedded PostgreSQL could not create its files:\n${output.trim()}`)
     await appendInclude(draft)
     await rename(draft, home.cluster).catch((error: unknown) => {
       if (!existsSync(join(home.cluster, 'PG_VERSION'))) throw error
@@ -127,14 +140,28 @@ const volatileSettings = { fsync: 'off', synchronous_commit: 'off', full_page_wr
  */
 export async function launchServer(home: PostgresHome, durability: Durability): Promise<void> {
   const port = await choosePort(home)
-  const settings = { ...serverSettings, ...(durability === 'volatile' ? volatileSettings : {}), port: String(port) }
+  const settings = {
+    ...serverSettings,
+    ...(durability === 'volatile' ? volatileSettings : {}),
+    port: String(port),
+  }
   const text = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`)
   const file = join(home.cluster, 'waypost.conf')
   await writeFile(file, text.join(''), { mode: 0o600 })
   await giveTo(home, file)
   const log = join(home.cluster, 'start.log')
   await rm(log, { force: true })
-  const { code, output } = await run(home, 'pg_ctl', ['start', '-D', home.cluster, '-l', log, '-w', '-t', '60', '-s'])
+  const { code, output } = await run(home, 'pg_ctl', [
+    'start',
+    '-D',
+    home.cluster,
+    '-l',
+    log,
+    '-w',
+    '-t',
+    '60',
+    '-s',
+  ])
   if (code === 0) return
   const words = await readFile(log, 'utf8').catch(() => '')
   throw new Error(`The embedded PostgreSQL did not start:\n${words.trim() || output.trim()}`)
@@ -142,8 +169,19 @@ export async function launchServer(home: PostgresHome, durability: Durability): 
 
 /** Stops the server; open connections are ended, running transactions rolled back. */
 export async function shutDownServer(home: PostgresHome): Promise<void> {
-  const { code, output } = await run(home, 'pg_ctl', ['stop', '-D', home.cluster, '-m', 'fast', '-w', '-t', '60', '-s'])
-  if (code !== 0 && readPidFile(home)) throw new Error(`The embedded PostgreSQL did not stop:\n${output.trim()}`)
+  const { code, output } = await run(home, 'pg_ctl', [
+    'stop',
+    '-D',
+    home.cluster,
+    '-m',
+    'fast',
+    '-w',
+    '-t',
+    '60',
+    '-s',
+  ])
+  if (code !== 0 && readPidFile(home))
+    throw new Error(`The embedded PostgreSQL did not stop:\n${output.trim()}`)
 }
 
 /** The port of last time when it is free, so that connections made again find the server. */
@@ -188,7 +226,8 @@ export function readPidFile(home: PostgresHome): RunningServer | undefined {
  */
 export async function clearStalePidFile(home: PostgresHome): Promise<void> {
   const server = readPidFile(home)
-  if (server && !isPostgres(server.pid)) await rm(join(home.cluster, 'postmaster.pid'), { force: true })
+  if (server && !isPostgres(server.pid))
+    await rm(join(home.cluster, 'postmaster.pid'), { force: true })
 }
 
 /** True when a process of this number runs and is, as far as can be told, a PostgreSQL server. */

@@ -39,7 +39,12 @@ const pidOf = (server: EmbeddedPostgres): number =>
 test('starts, keeps what was written, and stops', async () => {
   const first = await start()
   await ask(first, 'create table kept as select 1 as one')
-  expect(await ask(first, `select upper('żółw') as word, current_setting('server_encoding') as encoding`)).toEqual({
+  expect(
+    await ask(
+      first,
+      `select upper('żółw') as word, current_setting('server_encoding') as encoding`,
+    ),
+  ).toEqual({
     word: 'ŻÓŁW',
     encoding: 'UTF8',
   })

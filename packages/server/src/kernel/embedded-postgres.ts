@@ -41,7 +41,9 @@ export interface EmbeddedPostgresOptions {
  * not run. While attached, a server that dies is started again on the same port.
  * @throws with a sentence for people when it cannot be started
  */
-export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
   const home = await preparePostgresHome(options.dataDir).catch((error: unknown) => {
     throw explain(error, options.dataDir)
   })
@@ -55,7 +57,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 function explain(error: unknown, dataDir: string): unknown {
-  const denied = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+  const denied =
+    error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
   if (!denied) return error
   return new Error(
     `The data directory ${dataDir} belongs to another user. ` +
@@ -84,7 +87,9 @@ class AttachedServer implements EmbeddedPostgres {
   }
 
   async attach(): Promise<void> {
-    let lastError: unknown
+    let lastError = new Error(
+      `The embedded PostgreSQL in ${this.home.cluster} runs but takes no connections.`,
+    )
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (await this.hold()) return
       await clearStalePidFile(this.home)
@@ -92,11 +97,11 @@ class AttachedServer implements EmbeddedPostgres {
         await launchServer(this.home, this.options.durability ?? 'durable')
       } catch (error) {
         // Another process may have started it in the same moment: the next round attaches.
-        lastError = error
+        if (error instanceof Error) lastError = error
         await sleep(300)
       }
     }
-    throw lastError ?? new Error(`The embedded PostgreSQL in ${this.home.cluster} runs but takes no connections.`)
+    throw lastError
   }
 
   /** Connects and takes the shared lock; false when there is no server to connect to. */
@@ -136,7 +141,10 @@ class AttachedServer implements EmbeddedPostgres {
   }
 
   private async claim(client: pg.Client): Promise<boolean> {
-    const lock = await client.query<{ held: boolean }>('select pg_try_advisory_lock_shared($1) as held', [inUse])
+    const lock = await client.query<{ held: boolean }>(
+      'select pg_try_advisory_lock_shared($1) as held',
+      [inUse],
+    )
     if (!lock.rows[0]?.held) return false
     const known = await client.query('select from pg_database where datname = $1', [databaseName])
     if (known.rowCount === 0) {
@@ -161,7 +169,10 @@ class AttachedServer implements EmbeddedPostgres {
       await this.attach()
       this.options.logger.info('the embedded PostgreSQL is back')
     } catch (error) {
-      this.options.logger.error({ err: error }, 'the embedded PostgreSQL could not be started again')
+      this.options.logger.error(
+        { err: error },
+        'the embedded PostgreSQL could not be started again',
+      )
     }
   }
 
@@ -172,7 +183,10 @@ class AttachedServer implements EmbeddedPostgres {
     if (!holder) return
     try {
       await holder.query('select pg_advisory_unlock_shared($1)', [inUse])
-      const lock = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [inUse])
+      const lock = await holder.query<{ alone: boolean }>(
+        'select pg_try_advisory_lock($1) as alone',
+        [inUse],
+      )
       if (lock.rows[0]?.alone) await shutDownServer(this.home)
     } finally {
       await holder.end().catch(() => undefined)

@@ -17,3 +17,26 @@ registerEnumType(StatusEventKeyEnum, {
 /** What carries a label and a history. */
 export const SubjectType = enumOf(['ORDER', 'ORDER_ITEM'])
 registerEnumType(SubjectType, { name: 'SubjectType', description: 'What a change is about.' })
+
+/** What an event acts on. */
+export const EventLevelEnum = enumOf(['ORDER', 'ITEM'])
+registerEnumType(EventLevelEnum, {
+  name: 'EventLevel',
+  description: 'What a status event acts on.',
+  valuesConfig: {
+    ORDER: { description: 'The whole order.' },
+    ITEM: { description: 'Single items.' },
+  },
+})
+
+/** How the grid and the menus group events. */
+export const EventGroupEnum = enumOf(['DROP_SHIP', 'ITEM', 'ORDER'])
+registerEnumType(EventGroupEnum, {
+  name: 'EventGroup',
+  description: 'How the grid groups its rows.',
+  valuesConfig: {
+    DROP_SHIP: { description: 'Orders with drop-ship suppliers.' },
+    ITEM: { description: 'Single items.' },
+    ORDER: { description: 'The whole order.' },
+  },
+})

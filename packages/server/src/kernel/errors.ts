@@ -43,7 +43,15 @@ const protocolCodes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN'])
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+])
 const downStates = /^(08...|57P0[1-5]|53300|53400)$/
 const downTexts =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/
@@ -80,7 +88,11 @@ export function maskError(error: unknown, logger: Logger): GraphQLError {
   const errorId = randomUUID()
   if (isDatabaseDown(cause)) {
     logger.error({ err: cause, errorId }, 'database unavailable')
-    return new AppError('SERVICE_UNAVAILABLE', 'The service is not available right now. Try again shortly.', { errorId })
+    return new AppError(
+      'SERVICE_UNAVAILABLE',
+      'The service is not available right now. Try again shortly.',
+      { errorId },
+    )
   }
   logger.error({ err: cause, errorId }, 'unexpected error')
   return new AppError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { errorId })

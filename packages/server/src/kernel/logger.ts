@@ -2,7 +2,15 @@ import { pino, type DestinationStream, type Logger } from 'pino'
 
 export type { Logger } from 'pino'
 
-const secretFields = ['authorization', 'cookie', 'password', 'token', 'secret', 'secretKey', 'email']
+const secretFields = [
+  'authorization',
+  'cookie',
+  'password',
+  'token',
+  'secret',
+  'secretKey',
+  'email',
+]
 
 const redactedPaths = [
   ...secretFields,

@@ -1,6 +1,11 @@
 import pg from 'pg'
 import { DataSource } from 'typeorm'
-import { columnTypes, dataSourceOptions, type DatabaseSettings, type Migrations } from './database.js'
+import {
+  columnTypes,
+  dataSourceOptions,
+  type DatabaseSettings,
+  type Migrations,
+} from './database.js'
 import type { Logger } from './logger.js'
 
 /** SQL that may run again and again: `create or replace function …`, triggers, views. */
@@ -28,7 +33,11 @@ export async function migrate(
   parts: { migrations: Migrations; routines: Routine[]; logger: Logger },
 ): Promise<MigrationReport> {
   const url = settings.databaseDirectUrl ?? settings.databaseUrl
-  const session = new pg.Client({ connectionString: url, application_name: 'waypost migrate', types: columnTypes })
+  const session = new pg.Client({
+    connectionString: url,
+    application_name: 'waypost migrate',
+    types: columnTypes,
+  })
   session.on('error', (error) => {
     parts.logger.warn({ err: error }, 'the migrating database connection broke')
   })
@@ -51,7 +60,7 @@ async function runMigrations(
   // A long change of a big table must not meet the time limit of ordinary statements.
   const unlimited = { types: columnTypes }
   const options = dataSourceOptions({ ...settings, poolSize: 2 }, { ...parts, entities: [] })
-  const dataSource = await new DataSource({ ...options, extra: unlimited } as typeof options).initialize()
+  const dataSource = await new DataSource({ ...options, extra: unlimited }).initialize()
   try {
     const done = await dataSource.runMigrations()
     return done.map(({ name }) => name)
@@ -64,6 +73,8 @@ async function createRoutine(session: pg.Client, routine: Routine): Promise<void
   try {
     await session.query(routine.sql)
   } catch (error) {
-    throw new Error(`The routine ${routine.name} could not be created: ${String(error)}`, { cause: error })
+    throw new Error(`The routine ${routine.name} could not be created: ${String(error)}`, {
+      cause: error,
+    })
   }
 }

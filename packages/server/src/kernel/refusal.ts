@@ -1,12 +1,7 @@
-import type { ErrorCode } from '@waypost/shared'
+import type { UserError } from './user-error.types.js'
 
 /** One reason for which the business says no; `path` names the place in the input. */
-export interface RefusalReason {
-  code: ErrorCode
-  message: string
-  path?: string[]
-  data?: unknown
-}
+export type RefusalReason = UserError
 
 /** Thrown where a deed is refused: nothing of it is applied, and the caller is answered `userErrors`. */
 export class Refusal extends Error {

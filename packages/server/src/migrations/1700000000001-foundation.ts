@@ -178,8 +178,10 @@ create table order_detail (
   ship_to jsonb not null default '{}',
   comments text,
   custom_fields jsonb not null default '{}',
-  search_text text not null default '' -- names, lower case
+  search_text text not null default '', -- names, lower case
+  duplicate_key text -- the same for two orders of one customer, one day and the same items
 );
+create index order_detail_duplicate_idx on order_detail (duplicate_key) where duplicate_key is not null;
 create index order_detail_search_idx on order_detail using gin (search_text gin_trgm_ops);
 
 create table order_item (

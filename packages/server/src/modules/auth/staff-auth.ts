@@ -1,6 +1,5 @@
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { admin, twoFactor } from 'better-auth/plugins'
-import { roles } from '@waypost/shared'
 import type pg from 'pg'
 import type { Logger } from '../../kernel/logger.js'
 
@@ -44,8 +43,15 @@ export function staffAuthOptions(settings: StaffAuthSettings, pool: pg.Pool, log
     session: { modelName: 'auth_session', expiresIn: twelveHours, updateAge: quarterHour },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
-    rateLimit: { enabled: true, storage: 'memory' },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory',
+      window: 60,
+      max: 200,
+      customRules: { '/sign-in/email': { window: 15 * 60, max: 30 } },
+    },
     advanced: {
+      database: { joins: true },
       cookiePrefix: 'waypost',
       useSecureCookies: settings.publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
@@ -66,3 +72,9 @@ export function staffAuthOptions(settings: StaffAuthSettings, pool: pg.Pool, log
     ],
   } satisfies BetterAuthOptions
 }
+
+/** Sign-in of staff, its sessions, passwords and second factors. */
+export const createStaffAuth = (settings: StaffAuthSettings, pool: pg.Pool, log: Logger) =>
+  betterAuth(staffAuthOptions(settings, pool, log))
+
+export type StaffAuth = ReturnType<typeof createStaffAuth>

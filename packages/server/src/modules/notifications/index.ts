@@ -1,1 +1,2 @@
 export { Channel, channelType } from './channel.types.js'
+export { whatMayLeave, type LeavingItem, type LeavingOrder, type LeavingParcel } from './what-may-leave.js'

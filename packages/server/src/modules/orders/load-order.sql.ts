@@ -1,7 +1,7 @@
 /** An order with all that belongs to it as one JSON value; `o` is the orders row. */
 export const orderStateJson = `jsonb_build_object(
   'order', to_jsonb(o),
-  'detail', (select to_jsonb(d) - 'order_id' - 'search_text' from order_detail d where d.order_id = o.id),
+  'detail', (select to_jsonb(d) - 'order_id' - 'search_text' - 'duplicate_key' from order_detail d where d.order_id = o.id),
   'items', (select jsonb_agg(to_jsonb(i) - 'order_id' order by i.position) from order_item i where i.order_id = o.id),
   'ledger', (select jsonb_agg(to_jsonb(l) - 'order_id' - 'entry_id' - 'currency' - 'reversed_amount' order by l.at, l.id)
     from ledger_entry l where l.order_id = o.id),

@@ -36,5 +36,5 @@ export function labelOf(view: OrderView, id: number | null): Label | null {
 /** What customers read for the last label that they may see; null when there never was one. */
 export function customerLabelOf(view: OrderView, id: number | null): string | null {
   const record = id === null ? undefined : view.configuration.labels.get(id)
-  return record === undefined ? null : customerWords(record)
+  return record === undefined ? null : customerWords(record, 'en')
 }

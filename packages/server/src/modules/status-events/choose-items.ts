@@ -10,6 +10,8 @@ export const maxQty = 1_000_000_000
 /**
  * The items and quantities that an event takes. Without a list: every item that can give anything.
  * @param available how much of an item the event can take
+ * @param emptyIsFine passes over items that are named without a quantity and have nothing to take,
+ * and answers an empty list instead of NOTHING_TO_DO
  * @throws Refusal with all that is wrong with the list: unknown items, repeated ones, quantities
  * below one or beyond what is there; NOTHING_TO_DO when nothing is left to take
  */
@@ -17,18 +19,22 @@ export function chooseItems(
   state: OrderState,
   named: readonly ItemQuantityInput[] | null | undefined,
   available: (item: ItemRecord) => number,
+  emptyIsFine = false,
 ): Take[] {
+  const isEmpty = (item: ItemRecord | undefined): boolean =>
+    emptyIsFine && item !== undefined && available(item) === 0
   if (!named) {
     const all = state.items
       .map((item) => ({ item, qty: available(item) }))
       .filter(({ qty }) => qty > 0)
-    return all.length > 0 ? all : refuse('NOTHING_TO_DO')
+    return all.length > 0 || emptyIsFine ? all : refuse('NOTHING_TO_DO')
   }
   if (named.length === 0) refuse('NOTHING_TO_DO', { path: ['items'] })
   const reasons: RefusalReason[] = []
   const takes: Take[] = []
   named.forEach((entry, index) => {
     const found = state.items.find((item) => item.id === entry.itemId)
+    if (entry.qty == null && isEmpty(found)) return
     const problem = problemOf(entry, found, takes, available)
     if (problem) reasons.push({ ...problem, path: ['items', String(index), ...(problem.path ?? [])] })
     else if (found) takes.push({ item: found, qty: entry.qty ?? available(found) })

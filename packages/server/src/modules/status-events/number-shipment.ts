@@ -1,31 +1,6 @@
-import { openQty, type OrderState, type ShipmentRecord, type Take } from '../orders/index.js'
-import { changeItems, latestShipmentOf } from '../orders/index.js'
-import { chooseItems } from './choose-items.js'
+import { changeItems, latestShipmentOf, type OrderState, type ShipmentRecord } from '../orders/index.js'
 import type { Effect } from './event-spec.js'
 import { refuse } from './refusals.js'
-import type { ItemQuantityInput } from './status-event.inputs.js'
-
-/**
- * What a tracking number ships: the open quantities of the named items, or of all. A named item
- * with nothing open ships nothing, unless a quantity asks for more than there is.
- */
-export function openTakes(
-  state: OrderState,
-  named: readonly ItemQuantityInput[] | null | undefined,
-): Take[] {
-  if (!named) {
-    return state.items
-      .map((item) => ({ item, qty: openQty(item) }))
-      .filter(({ qty }) => qty > 0)
-  }
-  if (named.length === 0) refuse('NOTHING_TO_DO', { path: ['items'] })
-  // Asked with the shipped quantity too, an item without anything open counts as known.
-  const known = chooseItems(state, named, (item) => Math.max(openQty(item), item.ordered > 0 ? 1 : 0))
-  const wanted = new Map(named.map(({ itemId, qty }) => [itemId, qty]))
-  const takes = known.filter(({ item }) => openQty(item) > 0 || wanted.get(item.id) != null)
-  const exact = named.filter(({ itemId }) => takes.some(({ item }) => item.id === itemId))
-  return exact.length === 0 ? [] : chooseItems(state, exact, openQty)
-}
 
 /**
  * Nothing is open: the number goes to the latest shipment that has none; when all have one, to a

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 
 /** What every event takes, whether there is an order yet or not. */
-@InputType({ isAbstract: true })
+@InputType()
 export abstract class StatusEventInput {
   @Field(() => String, {
     nullable: true,
@@ -40,7 +40,7 @@ export abstract class StatusEventInput {
 }
 
 /** What every event on an existing order takes. */
-@InputType({ isAbstract: true })
+@InputType()
 export abstract class OrderEventInput extends StatusEventInput {
   @Field(() => ID, { nullable: true, description: 'The order; give this or the number.' })
   orderId?: string | null

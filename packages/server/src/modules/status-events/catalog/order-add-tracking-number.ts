@@ -1,12 +1,13 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
 import { DateScalar } from '../../../kernel/scalars.js'
-import { Needs } from '../../auth/index.js'
-import { shipItems, type OrderState } from '../../orders/index.js'
+import { Needs } from '../../../kernel/needs.js'
+import { openQty, shipItems, type OrderState } from '../../orders/index.js'
 import type { EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
+import { chooseItems } from '../choose-items.js'
 import { optionalText, textInput } from '../input-values.js'
-import { numberShipment, openTakes } from '../number-shipment.js'
+import { numberShipment } from '../number-shipment.js'
 import { unlessCanceled } from '../refusals.js'
 import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
@@ -48,7 +49,7 @@ export const orderAddTrackingNumber: EventSpec<OrderAddTrackingNumberInput> = {
       shipDate: input.shipDate ?? scene.today,
       createdAt: scene.now,
     }
-    const takes = openTakes(state, input.items)
+    const takes = chooseItems(state, input.items, openQty, true)
     const named = (input.items ?? []).map(({ itemId }) => itemId)
     if (takes.length > 0) {
       const shipped = takes.map(({ item }) => item.id)

@@ -1,6 +1,6 @@
 import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
-import { Needs } from '../../auth/index.js'
+import { Needs } from '../../../kernel/needs.js'
 import { hasShipped, openQty, reduceItems, type OrderState, type Take } from '../../orders/index.js'
 import type { EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
 import { DecimalScalar } from '../../../kernel/scalars.js'
-import { Needs } from '../../auth/index.js'
-import { liveItems, PaymentMode, type LedgerRecord } from '../../orders/index.js'
+import { Needs } from '../../../kernel/needs.js'
+import { liveItems, PaymentModeEnum, type LedgerRecord } from '../../orders/index.js'
 import type { EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
 import { amountInput, optionalText } from '../input-values.js'
@@ -24,7 +24,7 @@ export class OrderPaymentReceivedInput extends OrderEventInput {
   })
   reference?: string | null
 
-  @Field(() => PaymentMode, {
+  @Field(() => PaymentModeEnum, {
     defaultValue: 'LOG',
     description: 'LOG records money moved elsewhere, TERMINAL a transaction of a gateway.',
   })

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { serveAdmin } from './kernel/admin-files.js'
+import type { Clock } from './kernel/clock.js'
+import type { ConfigurationCache } from './kernel/configuration.js'
+import type { Actor, Context } from './kernel/context.js'
+import type { Database } from './kernel/database.js'
+import { serveGraphiql } from './kernel/graphiql.js'
+import { serveGraphql } from './kernel/graphql-endpoint.js'
+import { createHttpServer } from './kernel/http.js'
+import type { Logger } from './kernel/logger.js'
+import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
+import { createConfigurationCache } from './modules/revisions/index.js'
+import { createSchema } from './schema.js'
+
+/** What the application is made of; everything else it makes itself, once. */
+export interface AppParts {
+  database: Database
+  clock: Clock
+  log: Logger
+  publicUrl: string
+  secretKey: string
+}
+
+/** The running application without its port. */
+export interface App {
+  http: FastifyInstance
+  configuration: ConfigurationCache
+  /** The context of a deed that no request asked for. */
+  contextFor(actor: Actor): Context
+  /** Ends requests first, then everything that the application made; the database stays open. */
+  close(): Promise<void>
+}
+
+/** Puts the application together. @throws when the database cannot be reached */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { database, clock, log, publicUrl, secretKey } = parts
+  const configuration = await createConfigurationCache(database, log)
+  const auth = createStaffAuth({ publicUrl, secretKey }, database.pool, log)
+  const callers = await createCallers({ auth, database, clock, log, publicUrl })
+  const schema = await createSchema()
+  const contextFor = (actor: Actor, requestId = ''): Context => ({
+    actor,
+    database,
+    configuration,
+    clock,
+    log,
+    publicUrl,
+    requestId,
+    loaders: new Map(),
+  })
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply) =>
+    contextFor(await callers.identify(request, reply), request.id)
+
+  const http = await createHttpServer({ publicUrl }, log, () => isReady(database))
+  await serveGraphql(http, { schema, log, contextOf })
+  serveGraphiql(http)
+  const onChange = callers.announce
+  serveSignIn(http, { auth, publicUrl, onChange })
+  serveLinks(http, { auth, publicUrl, onChange, database, clock })
+  await serveAdmin(http)
+
+  const close = async () => {
+    await http.close()
+    await callers.close()
+    await configuration.close()
+  }
+  return { http, configuration, contextFor, close }
+}
+
+async function isReady(database: Database): Promise<boolean> {
+  await database.query('select 1')
+  return true
+}

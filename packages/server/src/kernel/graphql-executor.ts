@@ -1,0 +1,102 @@
+import { execute, GraphQLError, visit, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
+import { LRUCache } from 'lru-cache'
+import type { Context } from './context.js'
+import { AppError, maskError } from './errors.js'
+import { findUnfitText, isUnfitText } from './unfit-text.js'
+
+/** One operation to carry out: a validated document, the name of the operation in it, and its variables. */
+export interface Operation {
+  document: DocumentNode
+  operationName: string | undefined
+  variables: Record<string, unknown> | undefined
+  ctx: Context
+}
+
+type Run = (operation: Operation) => ExecutionResult | Promise<ExecutionResult>
+
+const unfitText = 'Text must not hold NUL characters or halves of surrogate pairs.'
+const cachedOperations = 500
+const toldErrors = 5
+
+/**
+ * Carries out validated operations, each compiled to one function at its first use; graphql-js
+ * stands in where an operation cannot be compiled. Errors leave it masked, as real GraphQLErrors:
+ * Apollo takes anything else for unexpected and hides it.
+ * @param identify names the document; equal names must mean equal documents
+ */
+export function createExecutor(schema: GraphQLSchema): (identity: string, operation: Operation) => Promise<ExecutionResult> {
+  const compiled = new LRUCache<string, Run>({ max: cachedOperations })
+  return async (identity, operation) => {
+    const key = `${identity} ${operation.operationName ?? ''}`
+    let run = compiled.get(key)
+    if (!run) compiled.set(key, (run = compile(schema, operation)))
+    try {
+      refuseUnfitVariables(operation.variables)
+      return finish(await run(operation), operation)
+    } catch (error) {
+      return { data: undefined, errors: [presentable(error, operation)] }
+    }
+  }
+}
+
+function compile(schema: GraphQLSchema, { document, operationName }: Operation): Run {
+  const unfit = unfitLiteral(document)
+  if (unfit) return () => ({ errors: [unfit] })
+  const query = compileQuery(schema, document, operationName, {
+    disablingCapturingStackErrors: true,
+    useExperimentalPathBasedSkipInclude: true,
+  })
+  return isCompiledQuery(query) ? (operation) => runCompiled(query, operation) : (operation) => interpret(schema, operation)
+}
+
+function runCompiled(query: CompiledQuery, { ctx, variables }: Operation) {
+  return query.query(undefined, ctx, variables)
+}
+
+function interpret(schema: GraphQLSchema, { document, operationName, variables, ctx }: Operation) {
+  return execute({ schema, document, operationName, variableValues: variables, contextValue: ctx })
+}
+
+function unfitLiteral(document: DocumentNode): GraphQLError | undefined {
+  let unfit: GraphQLError | undefined
+  visit(document, {
+    StringValue: (node, _key, _parent, path) => {
+      if (isUnfitText(node.value)) unfit ??= inputError(unfitText, { at: [...path] })
+    },
+  })
+  return unfit
+}
+
+function refuseUnfitVariables(variables: Record<string, unknown> | undefined): void {
+  const path = variables && findUnfitText(variables)
+  if (path) throw new AppError('BAD_USER_INPUT', unfitText, { path: ['variables', ...path], http: { status: 400 } })
+}
+
+const inputError = (message: string, data: Record<string, unknown>) =>
+  new AppError('BAD_USER_INPUT', message, { ...data, http: { status: 400 } })
+
+function finish(result: ExecutionResult, operation: Operation): ExecutionResult {
+  if (!result.errors?.length) return result
+  const beforeStart = result.data === undefined
+  const errors = result.errors.slice(0, beforeStart ? toldErrors : undefined)
+  return { ...result, errors: errors.map((error) => (beforeStart ? refusedInput(error) : presentable(error, operation))) }
+}
+
+/** Nothing was carried out: the variables do not fit, or the document has no such operation. */
+function refusedInput(error: GraphQLError): GraphQLError {
+  if (error instanceof AppError) return error
+  return withPlace(inputError(error.message, {}), error)
+}
+
+function presentable(error: unknown, { ctx }: Operation): GraphQLError {
+  const masked = maskError(error, ctx.log)
+  return error instanceof GraphQLError ? withPlace(masked, error) : masked
+}
+
+/** The same error at the place where it came up; every occurrence of an error gets its own copy. */
+function withPlace(error: GraphQLError, place: GraphQLError): GraphQLError {
+  const copy = new GraphQLError(error.message, { path: place.path, extensions: error.extensions })
+  Object.defineProperty(copy, 'locations', { value: place.locations, enumerable: true })
+  return copy
+}

@@ -1,0 +1,50 @@
+import type { LabelScope, StatusEventKey } from '@waypost/shared'
+import type { Configuration, RuleRecord } from '../../kernel/configuration.js'
+import type { Queryable } from '../../kernel/database.js'
+
+/** A cell of the grid. */
+export interface RuleCell {
+  event: StatusEventKey
+  scope: Extract<LabelScope, 'ORDER' | 'ORDER_ITEM'>
+}
+
+const cellsNaming = (rule: RuleRecord, id: number): RuleCell[] => [
+  ...(rule.itemLabelId === id ? [{ event: rule.event, scope: 'ORDER_ITEM' as const }] : []),
+  ...(rule.orderLabelId === id ? [{ event: rule.event, scope: 'ORDER' as const }] : []),
+]
+
+/** The cells whose rule names the label, in grid order. */
+export const cellsOf = ({ rules }: Pick<Configuration, 'rules'>, id: number): RuleCell[] =>
+  [...rules.values()].flatMap((rule) => cellsNaming(rule, id))
+
+/** The events whose rule names the label, in grid order. */
+export const eventsOf = (configuration: Pick<Configuration, 'rules'>, id: number): StatusEventKey[] => [
+  ...new Set(cellsOf(configuration, id).map(({ event }) => event)),
+]
+
+/** How many declared transitions lead from the label or to it, over all scopes. */
+export function transitionsOf({ transitions }: Pick<Configuration, 'transitions'>, id: number): number {
+  return Object.values(transitions)
+    .flatMap((moves) => [...moves])
+    .reduce((count, [from, to]) => count + (from === id ? to.size : Number(to.has(id))), 0)
+}
+
+/** How many subjects carry a label, and how many rows of history name it. */
+export interface SubjectCounts {
+  orders: number
+  items: number
+  history: number
+}
+
+/** Counts what carries the label, whoever may see it. */
+export async function subjectCounts(queryable: Queryable, id: number): Promise<SubjectCounts> {
+  const [row] = await queryable.query<SubjectCounts>(
+    `select (select count(*) from orders where label_id = $1)::int as orders,
+            (select count(*) from order_item where label_id = $1)::int as items,
+            ((select count(*) from label_change where from_label_id = $1 or to_label_id = $1)
+             + (select count(*) from orders where customer_label_id = $1)
+             + (select count(*) from order_item where customer_label_id = $1))::int as history`,
+    [id],
+  )
+  return row ?? { orders: 0, items: 0, history: 0 }
+}

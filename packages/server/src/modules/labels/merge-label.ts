@@ -1,0 +1,112 @@
+import type { Configuration, LabelRecord } from '../../kernel/configuration.js'
+import type { Context } from '../../kernel/context.js'
+import type { Queryable } from '../../kernel/database.js'
+import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
+import { userError, type UserError } from '../../kernel/user-error.types.js'
+import { newId } from '../../kernel/uuid.js'
+import { publishConfiguration } from '../revisions/index.js'
+import { labelAt, type LabelVersion } from './label-deed.js'
+import { labelFitsCell } from './label-rules.js'
+import { cellsOf, eventsOf, subjectCounts, transitionsOf, type SubjectCounts } from './label-usage.js'
+import { moveChunk } from './move-merged-label.js'
+import { copyTransitions, onlyMovesOf, removeTransitions, renameInRules } from './merge-label.sql.js'
+import type { LabelUsage } from './label.types.js'
+import { changeLabel } from './write-label.js'
+
+type MergeContext = Pick<Context, 'actor' | 'database' | 'configuration' | 'clock'>
+
+/** A label that is merged, as its author looked at it, and the one that takes it in. */
+export interface Merge extends LabelVersion {
+  intoId: number
+  dryRun: boolean
+}
+
+/** The label that took the other in, and what moved to it. */
+export interface Merged {
+  into: LabelRecord
+  usage: LabelUsage
+}
+
+/**
+ * Puts one label in the place of another everywhere. Rules and transitions move and the merged
+ * label is archived first, in one publication, so that no new subject can take it; orders and items
+ * follow in chunks, each order with a row of history. A merge that was cut short is taken up again
+ * by calling it again: an archived label with subjects left can be merged.
+ * @throws Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, LABEL_ARCHIVED, LABEL_SCOPE_MISMATCH
+ * when the other label is not for all that this one is used for, LABEL_IN_USE when a scope would
+ * lose its only declared transition, or NOTHING_TO_DO
+ */
+export async function mergeLabel(ctx: MergeContext, merge: Merge): Promise<Merged> {
+  if (merge.dryRun) return plan(await ctx.configuration.refresh(), ctx.database, merge)
+  const comment = `Label ${merge.id} merged into label ${merge.intoId}`
+  const { result, configuration } = await publishConfiguration(
+    ctx,
+    { operation: 'labelMerge', comment },
+    async (tx, before) => {
+      const planned = await plan(before, tx, merge)
+      await tx.query(renameInRules, [merge.id, merge.intoId])
+      await tx.query(copyTransitions, [merge.id, merge.intoId])
+      await tx.query(removeTransitions, [merge.id])
+      const archivedAt = before.labels.get(merge.id)?.archivedAt ?? ctx.clock.now().toISOString()
+      await changeLabel(tx, merge.id, { archivedAt }, ctx.clock.now())
+      const data = { into: merge.intoId, ...planned.usage }
+      return { result: planned, subjectType: 'LABEL', subjectId: merge.id, data }
+    },
+  )
+  const moved = await moveSubjects(ctx, configuration, merge)
+  return { into: configuration.labels.get(merge.intoId) ?? result.into, usage: { ...result.usage, ...moved } }
+}
+
+async function plan(configuration: Configuration, queryable: Queryable, merge: Merge): Promise<Merged> {
+  const label = labelAt(configuration, merge)
+  const counts = await subjectCounts(queryable, merge.id)
+  const into = configuration.labels.get(merge.intoId)
+  if (!into) throw new Refusal(userError('NOT_FOUND', ['intoId']))
+  refuseIfAny(mergeErrors(configuration, label, into, counts))
+  refuseIfAny(await transitionErrors(queryable, merge))
+  const rules = eventsOf(configuration, label.id)
+  const transitions = transitionsOf(configuration, label.id)
+  return { into, usage: { orders: counts.orders, items: counts.items, quotes: 0, accounts: 0, rules, transitions } }
+}
+
+function mergeErrors(
+  configuration: Configuration,
+  label: LabelRecord,
+  into: LabelRecord,
+  { orders, items }: SubjectCounts,
+): UserError[] {
+  if (label.id === into.id) return [userError('INVALID_INPUT', ['intoId'])]
+  if (into.archivedAt !== null) return [userError('LABEL_ARCHIVED', ['intoId'])]
+  if (label.archivedAt !== null && orders + items === 0) return [userError('NOTHING_TO_DO')]
+  const needed = new Set(cellsOf(configuration, label.id).map(({ scope }) => scope))
+  if (orders > 0) needed.add('ORDER')
+  if (items > 0) needed.add('ORDER_ITEM')
+  const unfit = [...needed].filter((scope) => !labelFitsCell(into, scope))
+  return unfit.length > 0 ? [userError('LABEL_SCOPE_MISMATCH', ['intoId'], { scopes: unfit })] : []
+}
+
+/** A scope without any transition allows every move; a merge must not bring that about unseen. */
+async function transitionErrors(queryable: Queryable, { id, intoId }: Merge): Promise<UserError[]> {
+  const rows = await queryable.query<{ scope: string }>(onlyMovesOf, [id, intoId])
+  const scopes = rows.map(({ scope }) => scope)
+  return scopes.length > 0 ? [userError('LABEL_IN_USE', ['id'], { transitionScopes: scopes })] : []
+}
+
+async function moveSubjects(
+  ctx: MergeContext,
+  configuration: Configuration,
+  { id, intoId }: Merge,
+): Promise<Pick<LabelUsage, 'orders' | 'items'>> {
+  const [from, to] = [configuration.labels.get(id), configuration.labels.get(intoId)]
+  const moved = { orders: 0, items: 0 }
+  if (!from || !to) return moved
+  const actionId = newId()
+  for (;;) {
+    const chunk = await ctx.database.transaction((tx) =>
+      moveChunk(tx, { from, to, actionId, actor: ctx.actor, at: ctx.clock.now() }),
+    )
+    if (chunk === null) return moved
+    moved.orders += chunk.orders
+    moved.items += chunk.items
+  }
+}

@@ -1,0 +1,86 @@
+import type { Actor } from '../../kernel/context.js'
+import type { PageRequest } from '../../kernel/pagination.js'
+import { SqlValues } from '../../kernel/sql-values.js'
+import { filterConditions, labelCondition } from './order-filter.sql.js'
+import { searchBranches } from './order-search.js'
+import { branchCondition } from './order-search.sql.js'
+import { sortSql } from './order-sort.js'
+import type { OrderFilter, OrderSort } from './order.inputs.js'
+import { visibleOrders } from './visible-orders.js'
+
+/** A statement with its values. */
+export interface ListSql {
+  text: string
+  values: unknown[]
+}
+
+/** What decides about a list besides its page. */
+export interface ListRequest {
+  actor: Actor
+  filter: OrderFilter
+  /** What is searched for, trimmed; null for no search. */
+  term: string | null
+}
+
+interface Found {
+  where: string[]
+  each: string | null
+  branches: string[]
+}
+
+function conditions({ actor, filter, term }: ListRequest, values: SqlValues): Found {
+  const visibility = visibleOrders({ actor })
+  const label = labelCondition(filter, values)
+  const where = [...label.sql, ...filterConditions(filter, values)]
+  where.push(visibility.sql(values.list.length + 1))
+  values.list.push(...visibility.values)
+  const branches =
+    term === null ? [] : searchBranches(term).map((branch) => branchCondition(branch, values))
+  return { where, each: label.each, branches }
+}
+
+/** All orders that the conditions find, as rows `o`; `cut` orders and limits each part of them. */
+function parts({ where, each, branches }: Found, columns: string, cut: string): string[] {
+  const rest = where.join(' and ')
+  const found = branches.length > 0 ? branches.map((branch) => `${branch} and ${rest}`) : [rest]
+  return found.map((condition) =>
+    each === null
+      ? `select ${columns} from orders o where ${condition} ${cut}`
+      : `select ${columns} from unnest(${each}) label(id) cross join lateral (
+           select o.* from orders o where o.label_id = label.id and ${condition} ${cut}) o`,
+  )
+}
+
+/**
+ * The rows of a page, one more than it holds, each with these columns of `o`. A search and several
+ * labels are read by one stretch of an index each, ordered and cut before they are merged.
+ */
+export function pageSql(
+  request: ListRequest,
+  sort: OrderSort,
+  page: PageRequest,
+  columns: string,
+): ListSql {
+  const values = new SqlValues()
+  const found = conditions(request, values)
+  const { orderBy, behind } = sortSql(sort, page, values)
+  found.where.push(...behind)
+  const cut = `order by ${orderBy} limit ${page.size + 1}`
+  if (found.branches.length === 0) {
+    const [only] = parts(found, columns, cut)
+    return { text: found.each === null ? `${only}` : `${only} ${cut}`, values: values.list }
+  }
+  const ids = parts(found, 'o.id', cut).map((part) => `(${part})`)
+  const text = `select ${columns} from orders o where o.id in (${ids.join(' union ')}) ${cut}`
+  return { text, values: values.list }
+}
+
+/** Counts what the list holds in all, but no more than `most`. */
+export function countSql(request: ListRequest, most: number): ListSql {
+  const values = new SqlValues()
+  const found = conditions(request, values)
+  const cut = `limit ${most}`
+  const ids = parts(found, 'o.id', cut).map((part) => `(${part})`)
+  const text = `select count(*)::integer as count from (${ids.join(' union ')} ${cut}) found`
+  return { text, values: values.list }
+}

@@ -1,0 +1,121 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { loaderOf, type Context } from '../../kernel/context.js'
+import { Needs } from '../../kernel/needs.js'
+import { selects } from '../../kernel/selects.js'
+import { addNote } from './add-note.js'
+import { findOrder } from './find-order.js'
+import { countLabels } from './label-counts.js'
+import { listOrders } from './order-list.queries.js'
+import { OrderNote } from './order-note.types.js'
+import { LabelCount, OrderConnection, OrderNotePayload, OrderPayload, RelatedOrder } from './order-page.types.js'
+import { createNoteLoader, createRelationLoader } from './order-relations.queries.js'
+import { labelOf, orderView } from './order-view.js'
+import { OrderFilter, OrderNoteAddInput, OrderSort, OrderUpdateInput } from './order.inputs.js'
+import { Order, orderOf } from './order.types.js'
+import { timelineOf } from './timeline.queries.js'
+import { TimelineConnection } from './timeline.types.js'
+import { updateOrder } from './update-order.js'
+
+@ArgsType()
+class OrdersArgs {
+  @Field(() => Int, { nullable: true, description: 'How many from the beginning: 1 to 100, 50 if not said.' })
+  first?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Cursor behind which to go on.' })
+  after?: string | null
+
+  @Field(() => Int, { nullable: true, description: 'How many from the end: 1 to 100.' })
+  last?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Cursor before which to end.' })
+  before?: string | null
+
+  @Field(() => OrderFilter, { nullable: true, description: 'Which orders; all if left out.' })
+  filter?: OrderFilter | null
+
+  @Field(() => OrderSort, { nullable: true, description: 'Sort; newest first if left out.' })
+  orderBy?: OrderSort | null
+}
+
+@ArgsType()
+class OrderArgs {
+  @Field(() => ID, { nullable: true, description: 'Id of the order.' })
+  id?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Our number.' })
+  number?: string | null
+
+  @Field(() => String, { nullable: true, description: "The channel's number; goes with `channel`." })
+  cartNumber?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Code of the channel.' })
+  channel?: string | null
+}
+
+/** Orders as the API reads them, and the edits that are no status events. */
+@Resolver(() => Order)
+export class OrderResolver {
+  @Needs('orders.read')
+  @Query(() => OrderConnection, { description: 'The orders that you may see.' })
+  orders(@Ctx() ctx: Context, @Args(() => OrdersArgs) args: OrdersArgs, @Info() info: GraphQLResolveInfo): Promise<OrderConnection> {
+    return listOrders(ctx, args, selects(info, ['edges', 'node', 'items']))
+  }
+
+  @Needs('orders.read')
+  @Query(() => Order, {
+    nullable: true,
+    description: 'One order by id, number, or cart number with channel; null when you see no such order.',
+  })
+  async order(@Ctx() ctx: Context, @Args(() => OrderArgs) args: OrderArgs): Promise<Order | null> {
+    const state = await findOrder(ctx, args)
+    return state && orderOf(state, orderView(ctx))
+  }
+
+  @Needs('orders.read')
+  @Query(() => [LabelCount], { description: 'How many orders that you may see have each label.' })
+  async orderLabelCounts(@Ctx() ctx: Context): Promise<LabelCount[]> {
+    const view = orderView(ctx)
+    const counts = await countLabels(ctx)
+    return counts
+      .map(({ labelId, count }) => ({ label: labelOf(view, labelId), count }))
+      .sort((a, b) => placeOf(a.label) - placeOf(b.label) || (a.label?.id ?? 0) - (b.label?.id ?? 0))
+  }
+
+  @Needs('orders.write')
+  @Mutation(() => OrderPayload, { description: 'Edits addresses, customer data and custom fields.' })
+  orderUpdate(@Ctx() ctx: Context, @Arg('input', () => OrderUpdateInput) input: OrderUpdateInput): Promise<OrderPayload> {
+    return updateOrder(ctx, input)
+  }
+
+  @Needs('orders.write')
+  @Mutation(() => OrderNotePayload, { description: 'Adds a note to an order.' })
+  orderNoteAdd(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OrderNoteAddInput) input: OrderNoteAddInput,
+  ): Promise<OrderNotePayload> {
+    return addNote(ctx, input)
+  }
+
+  @FieldResolver(() => [OrderNote], { description: 'The notes, newest first.' })
+  notes(@Root() order: Order, @Ctx() ctx: Context): Promise<OrderNote[]> {
+    return loaderOf(ctx, createNoteLoader).load(order.id)
+  }
+
+  @FieldResolver(() => [RelatedOrder], { description: 'Orders that belong to this one and that you may see.' })
+  relatedOrders(@Root() order: Order, @Ctx() ctx: Context): Promise<RelatedOrder[]> {
+    return loaderOf(ctx, createRelationLoader).load(order.id)
+  }
+
+  @FieldResolver(() => TimelineConnection, { description: 'What happened to the order, newest first.' })
+  timeline(
+    @Root() order: Order,
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor behind which to go on.' }) after?: string | null,
+  ): Promise<TimelineConnection> {
+    return timelineOf(ctx, order, { first, after })
+  }
+}
+
+const placeOf = (label: LabelCount['label']): number => label?.displayOrder ?? -1

@@ -1,0 +1,134 @@
+import type { StatusEventKey } from '@waypost/shared'
+import type { Actor, Context } from '../../kernel/context.js'
+import type { Statement } from '../../kernel/database.js'
+import { cutPage, decodeCursor, encodeCursor, pageRequest } from '../../kernel/pagination.js'
+import { isId } from '../../kernel/uuid.js'
+import { labelOf, type OrderView } from './order-view.js'
+import type {
+  FactChange,
+  LabelChange,
+  TimelineConnection,
+  TimelineEntry,
+  TimelineKind,
+} from './timeline.types.js'
+
+interface TimelineRow {
+  id: string
+  kind: TimelineKind
+  event: StatusEventKey | null
+  at: Date
+  atMicros: number
+  actorKind: Actor['kind']
+  actorId: string | null
+  actorName: string
+  note: string | null
+  reason: string | null
+  forced: boolean
+  sequence: number
+  revision: number | null
+  public: boolean | null
+  facts: FactChange[]
+  changes: ChangeRow[]
+}
+
+interface ChangeRow {
+  item_id: string | null
+  from_label_id: number | null
+  from_name: string | null
+  to_label_id: number | null
+  to_name: string | null
+}
+
+const defaultSize = 20
+
+/** Entries with the same moment stand in the order of their sequence; a note stands before them. */
+const timelinePage = (behind: boolean): Statement => {
+  const condition = (sequence: string) =>
+    behind
+      ? `and (e.at, ${sequence}, e.id) < (timestamptz 'epoch' + $3::bigint * interval '1 microsecond', $4::integer, $5::uuid)`
+      : ''
+  return {
+    name: behind ? 'order_timeline_behind' : 'order_timeline',
+    text: `select page.*, (extract(epoch from page.at) * 1000000)::bigint as "atMicros",
+      coalesce((select json_agg(json_build_object('item_id', c.item_id, 'from_label_id', c.from_label_id,
+          'from_name', c.from_name, 'to_label_id', c.to_label_id, 'to_name', c.to_name)
+          order by c.item_id is not null, i.position)
+        from label_change c left join order_item i on i.id = c.item_id where c.entry_id = page.id), '[]') as changes
+    from (
+      (select e.id, e.kind, e.event, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
+         e.actor_name as "actorName", e.note, e.reason, e.forced, e.sequence, e.revision,
+         null::boolean as public, e.facts
+       from history_entry e where e.order_id = $1 ${condition('e.sequence')}
+       order by e.at desc, e.sequence desc, e.id desc limit $2::integer)
+      union all
+      (select e.id, 'NOTE', null, e.at, e.actor_kind, e.actor_id, e.actor_name, e.text, null, false,
+         0, null, e.public, '[]'
+       from order_note e where e.order_id = $1 ${condition('0')}
+       order by e.at desc, e.id desc limit $2::integer)
+    ) page
+    order by page.at desc, page.sequence desc, page.id desc limit $2::integer`,
+  }
+}
+
+const firstPage = timelinePage(false)
+const laterPage = timelinePage(true)
+
+const checks = [
+  (value: unknown) => value === 'T',
+  Number.isSafeInteger,
+  (value: unknown) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31,
+  (value: unknown) => typeof value === 'string' && isId(value),
+]
+
+const labelChangeOf = (row: ChangeRow, orderId: string, view: OrderView): LabelChange => ({
+  subject: row.item_id === null ? 'ORDER' : 'ORDER_ITEM',
+  subjectId: row.item_id ?? orderId,
+  from: labelOf(view, row.from_label_id),
+  to: labelOf(view, row.to_label_id),
+  fromName: row.from_name,
+  toName: row.to_name,
+})
+
+const entryOf = (row: TimelineRow, orderId: string, view: OrderView): TimelineEntry => ({
+  id: row.id,
+  kind: row.kind,
+  event: row.event,
+  at: row.at,
+  actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
+  note: row.note,
+  reason: row.reason,
+  forced: row.forced,
+  sequence: row.kind === 'NOTE' ? null : row.sequence,
+  revision: row.revision,
+  public: row.public,
+  factChanges: row.facts,
+  changes: row.changes.map((change) => labelChangeOf(change, orderId, view)),
+})
+
+/**
+ * A page of what happened to an order that the caller is known to see, newest first: its history
+ * with facts and labels, and its notes, in one statement.
+ * @throws AppError BAD_USER_INPUT for a page or cursor that cannot be
+ */
+export async function timelineOf(
+  ctx: Context,
+  order: { id: string; view: OrderView },
+  args: { first: number; after?: string | null },
+): Promise<TimelineConnection> {
+  const page = pageRequest(args, defaultSize)
+  const values: unknown[] = [order.id, page.size + 1]
+  if (page.cursor !== null) values.push(...decodeCursor(page.cursor, checks).slice(1))
+  const statement = page.cursor === null ? firstPage : laterPage
+  const { rows, more } = cutPage(await ctx.database.rows<TimelineRow>(statement, values), page)
+  const edges = rows.map((row) => ({
+    node: entryOf(row, order.id, order.view),
+    cursor: encodeCursor(['T', row.atMicros, row.sequence, row.id]),
+  }))
+  const pageInfo = {
+    hasNextPage: more,
+    hasPreviousPage: page.cursor !== null,
+    startCursor: edges.at(0)?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  }
+  return { edges, pageInfo }
+}

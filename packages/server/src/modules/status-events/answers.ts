@@ -1,0 +1,140 @@
+import type { StatusEventKey } from '@waypost/shared'
+import type { Configuration } from '../../kernel/configuration.js'
+import type { Context } from '../../kernel/context.js'
+import type { RefusalReason } from '../../kernel/refusal.js'
+import type { UserError } from '../../kernel/user-error.types.js'
+import { labelType } from '../labels/index.js'
+import { orderOf, orderView, type OrderState } from '../orders/index.js'
+import type { ActionDecision } from './decide-action.js'
+import type { LabelMove } from './decide-labels.js'
+import type { FactChangeRecord } from './fact-changes.js'
+import type { PlannedUpdateRecord } from './plan-updates.js'
+import type { StatusEventPayload, StatusEvent } from './status-event.types.js'
+import type { ActionRecord } from './write-set.js'
+
+/** One event that happened, as answers show it. */
+export interface StatusEventRecord {
+  id: string
+  event: StatusEventKey
+  sequence: number
+  revision: number
+  at: string
+  actor: { kind: 'USER' | 'TOKEN' | 'SYSTEM'; id: string | null; name: string }
+  note: string | null
+  reason: string | null
+  forced: boolean
+}
+
+/** What an action answered, kept with its idempotency key so that a retry hears the same. */
+export interface StoredAnswer {
+  orderId: string
+  events: StatusEventRecord[]
+  facts: FactChangeRecord[]
+  moves: LabelMove[]
+  updates: PlannedUpdateRecord[]
+  created: OrderState | null
+}
+
+/** What an action answers, apart from the order as it is now. */
+export function answerOf(
+  ctx: Context,
+  configuration: Configuration,
+  decision: ActionDecision,
+  record: ActionRecord,
+): StoredAnswer {
+  const [main, created] = decision.orders
+  const orderId = main?.after.order.id ?? ''
+  return {
+    orderId,
+    events: decision.entries
+      .filter((entry) => entry.orderId === orderId)
+      .map((entry) => ({
+        id: entry.id,
+        event: entry.event,
+        sequence: entry.sequence,
+        revision: configuration.revision,
+        at: record.now,
+        actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actor.name },
+        note: record.note,
+        reason: record.reason,
+        forced: record.forced,
+      })),
+    facts: decision.entries.flatMap(({ facts }) => facts),
+    moves: decision.entries.flatMap(({ moves }) => moves),
+    updates: decision.entries.flatMap(({ updates }) => updates),
+    created: created?.after ?? null,
+  }
+}
+
+/** An answer as the API gives it. `order` is the order as it is now. */
+export function payloadOf(ctx: Context, answer: StoredAnswer, order: OrderState | null): StatusEventPayload {
+  const view = orderView(ctx)
+  return {
+    applied: true,
+    order: order ? orderOf(order, view) : null,
+    createdOrder: answer.created ? orderOf(answer.created, view) : null,
+    event: (answer.events[0] as StatusEvent | undefined) ?? null,
+    events: answer.events,
+    ...shownChanges(ctx, answer),
+    userErrors: [],
+  }
+}
+
+/**
+ * A dry run's answer: the order as it would be, without event, version or anything that would have
+ * been created; what would be created has no id.
+ */
+export function previewOf(ctx: Context, answer: StoredAnswer, order: OrderState): StatusEventPayload {
+  const createdIds = new Set(answer.created ? [answer.created.order.id, ...answer.created.items.map(({ id }) => id)] : [])
+  const anonymous = (id: string | null): string | null => (id !== null && createdIds.has(id) ? null : id)
+  const shown = shownChanges(ctx, answer)
+  return {
+    applied: false,
+    order: orderOf(order, orderView(ctx)),
+    createdOrder: null,
+    event: null,
+    events: [],
+    factChanges: shown.factChanges.map((fact) => ({ ...fact, subjectId: anonymous(fact.subjectId) })),
+    changes: shown.changes.map((change) => ({ ...change, subjectId: anonymous(change.subjectId) })),
+    updates: shown.updates,
+    userErrors: [],
+  }
+}
+
+/** The answer of a refusal: the order as it is, and nothing else. */
+export function refusedPayload(ctx: Context, reasons: readonly RefusalReason[], order: OrderState | null): StatusEventPayload {
+  return {
+    applied: false,
+    order: order ? orderOf(order, orderView(ctx)) : null,
+    createdOrder: null,
+    event: null,
+    events: [],
+    factChanges: [],
+    changes: [],
+    updates: [],
+    userErrors: reasons as UserError[],
+  }
+}
+
+function shownChanges(
+  ctx: Context,
+  answer: StoredAnswer,
+): Pick<StatusEventPayload, 'factChanges' | 'changes' | 'updates'> {
+  const { labels } = ctx.configuration.current()
+  const label = (id: number | null) => {
+    const record = id === null ? undefined : labels.get(id)
+    return record ? labelType(record) : null
+  }
+  return {
+    factChanges: answer.facts,
+    changes: answer.moves.map((move) => ({
+      subject: move.subject,
+      subjectId: move.subjectId,
+      from: label(move.fromLabelId),
+      to: label(move.toLabelId),
+      fromName: move.fromName,
+      toName: move.toName,
+    })),
+    updates: answer.updates,
+  }
+}

@@ -1,0 +1,166 @@
+import type { StatusEventKey } from '@waypost/shared'
+import { Refusal } from '../../kernel/refusal.js'
+import { derive, type OrderState } from '../orders/index.js'
+import { decideLabels, type LabelMove, type LabelQuestion } from './decide-labels.js'
+import type { Effect, Scene, Step } from './event-spec.js'
+import { factChanges, type FactChangeRecord } from './fact-changes.js'
+import { planUpdates, type ChannelSnapshot, type PlannedUpdateRecord } from './plan-updates.js'
+import { reason, unforced } from './refusals.js'
+
+/** An order as an action finds it and as it leaves it. */
+export interface OrderChange {
+  /** Null for an order that the action makes. */
+  before: OrderState | null
+  after: OrderState
+  /** What its channel was last told. */
+  told: ChannelSnapshot | null
+  /** What its channel will have been told; null when nothing new is due. */
+  nowTold: ChannelSnapshot | null
+}
+
+/** One event on one order, as history will keep it. */
+export interface DecidedEntry {
+  id: string
+  orderId: string
+  event: StatusEventKey
+  /** The order's version after the event. */
+  sequence: number
+  facts: FactChangeRecord[]
+  moves: LabelMove[]
+  /** The order right after this event, for what leaves about it. */
+  state: OrderState
+  /** On the last entry of each order: the updates of the whole action. */
+  updates: PlannedUpdateRecord[]
+}
+
+/** Everything that one action does. */
+export interface ActionDecision {
+  /** The order that the action is about first, then those it makes. */
+  orders: OrderChange[]
+  entries: DecidedEntry[]
+  relied: { id: string; version: number }[]
+}
+
+/** What an action is decided on. */
+export interface ActionQuestion {
+  start: { before: OrderState | null; state: OrderState; told: ChannelSnapshot | null }
+  steps: readonly Step[]
+  scene: Omit<Scene, 'entryId'>
+  suppressEmail: boolean
+  suppressChannel: boolean
+}
+
+/**
+ * Decides an action: each event in turn on what the one before it left, then the updates that the
+ * whole action owes. Pure but for the ids that the scene hands out.
+ * @throws Refusal when any of the events is refused; then nothing of the action happens
+ */
+export function decideAction(question: ActionQuestion): ActionDecision {
+  const run = new ActionRun(question)
+  for (const step of question.steps) {
+    run.fire(step)
+    for (const next of step.spec.follows?.(step.input) ?? []) run.fire(next)
+  }
+  return run.finish()
+}
+
+class ActionRun {
+  private readonly orders: OrderChange[]
+  private readonly entries: DecidedEntry[] = []
+  private readonly relied: { id: string; version: number }[] = []
+  private readonly pinned = new Set<string>()
+
+  constructor(private readonly question: ActionQuestion) {
+    const { before, state, told } = question.start
+    this.orders = [{ before, after: state, told, nowTold: null }]
+  }
+
+  fire({ spec, input }: Step): void {
+    const scene: Scene = { ...this.question.scene, entryId: this.question.scene.newId() }
+    const [main] = this.orders
+    if (!main) return
+    const state = main.after
+    const refusals = unforced(spec.guard(state, scene), scene)
+    if (refusals.length > 0) throw new Refusal(refusals)
+    const effect = spec.effect(state, input, scene)
+    main.after = this.record(spec.key, scene, state.order.version === 0 ? null : state, effect.state, effect)
+    if (effect.created) {
+      const touched = effect.created.items.map(({ id }) => id)
+      const entry = { ...scene, entryId: scene.newId() }
+      const after = this.record(spec.key, entry, null, effect.created, { touched })
+      this.orders.push({ before: null, after, told: null, nowTold: null })
+    }
+    this.relied.push(...(effect.relied ?? []))
+    for (const id of effect.labels?.keys() ?? []) this.pinned.add(id)
+  }
+
+  private record(
+    event: StatusEventKey,
+    scene: Scene,
+    before: OrderState | null,
+    changed: OrderState,
+    effect: Pick<Effect, 'touched' | 'labels' | 'namesDeadItems'>,
+  ): OrderState {
+    const derived = derive(changed)
+    const labels = decideLabels(labelQuestion(event, scene, before, derived, effect, this.pinned))
+    const refusals = unforced(labels.refusals, scene)
+    if (refusals.length > 0) throw new Refusal(refusals)
+    const state = raised(labels.state, scene.now)
+    this.entries.push({
+      id: scene.entryId,
+      orderId: state.order.id,
+      event,
+      sequence: state.order.version,
+      facts: factChanges(before, state),
+      moves: labels.moves,
+      state,
+      updates: [],
+    })
+    return state
+  }
+
+  finish(): ActionDecision {
+    const originalCartNumber = this.orders[0]?.after.order.cartNumber ?? null
+    for (const order of this.orders) {
+      const own = this.entries.filter(({ orderId }) => orderId === order.after.order.id)
+      const plan = planUpdates({
+        ...order,
+        ...this.question,
+        events: own.map(({ event }) => event),
+        configuration: this.question.scene.configuration,
+        originalCartNumber,
+      })
+      order.nowTold = plan.told
+      own.at(-1)?.updates.push(...plan.updates)
+    }
+    return { orders: this.orders, entries: this.entries, relied: this.relied }
+  }
+}
+
+function labelQuestion(
+  event: StatusEventKey,
+  scene: Scene,
+  before: OrderState | null,
+  after: OrderState,
+  effect: Pick<Effect, 'touched' | 'labels' | 'namesDeadItems'>,
+  pinned: ReadonlySet<string>,
+): LabelQuestion {
+  const rule = scene.configuration.rules.get(event)
+  if (!rule) throw new Refusal(reason('NOT_FOUND', { message: `The grid has no row for ${event}.` }))
+  return {
+    before,
+    after,
+    itemLabelId: rule.itemLabelId,
+    orderLabelId: rule.orderLabelId,
+    touched: effect.touched,
+    own: effect.labels ?? new Map(),
+    pinned,
+    namesDeadItems: effect.namesDeadItems ?? false,
+    configuration: scene.configuration,
+  }
+}
+
+const raised = (state: OrderState, now: string): OrderState => ({
+  ...state,
+  order: { ...state.order, version: state.order.version + 1, updatedAt: now },
+})

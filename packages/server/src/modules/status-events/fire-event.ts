@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '../../kernel/context.js'
+import type { Configuration } from '../../kernel/configuration.js'
+import { callerOf } from '../../kernel/context.js'
+import type { Queryable } from '../../kernel/database.js'
+import { orRefusal } from '../../kernel/refusal.js'
+import { newId } from '../../kernel/uuid.js'
+import type { OrderState } from '../orders/index.js'
+import { CONFIGURATION_LOCK } from '../revisions/index.js'
+import { answerOf, payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
+import { applyAction } from './apply-action.sql.js'
+import { decideAction, type ActionDecision } from './decide-action.js'
+import type { EventSpec } from './event-spec.js'
+import { commonInput, type CommonInput } from './common-input.js'
+import { loadAction, type LoadedAction } from './load-action.js'
+import { refuse } from './refusals.js'
+import { isOutdated, untilSettled } from './retry.js'
+import { sceneOf } from './scene.js'
+import type { OrderEventInput } from './status-event.inputs.js'
+import type { StatusEventPayload } from './status-event.types.js'
+import { applyActionParameter, writeSetOf, type ActionRecord } from './write-set.js'
+
+/** What one attempt came to. */
+interface Outcome {
+  answer: StoredAnswer
+  state: OrderState
+  applied: boolean
+}
+
+/**
+ * Fires an event on an order: loads what it needs, decides, and writes everything in one statement
+ * that only succeeds when the order and the configuration are still as they were read. A refusal
+ * changes nothing and is answered as `userErrors`.
+ */
+export async function fireEvent<Input extends OrderEventInput>(
+  ctx: Context,
+  spec: EventSpec<Input>,
+  input: Input,
+): Promise<StatusEventPayload> {
+  let seen: OrderState | null = null
+  const digest = input.idempotencyKey == null ? null : digestOf(spec.key, input)
+  const attempt = async (db: Queryable): Promise<Outcome> => {
+    const common = commonInput(ctx, input)
+    const loaded = await loadAction(ctx, db, input)
+    seen = loaded.state
+    if (loaded.replay && !input.dryRun) return replayed(loaded, digest)
+    const state = loaded.state ?? refuse('NOT_FOUND', { path: [input.orderId == null ? 'orderNumber' : 'orderId'] })
+    checkVersion(state, input.expectedVersion)
+    const configuration = await ctx.configuration.atLeast(loaded.revision, db)
+    const scene = await sceneOf(ctx, db, configuration, common, spec.createsOrder === true && !input.dryRun)
+    const decision = decideAction({
+      start: { before: state, state, told: loaded.told },
+      steps: [{ spec, input }],
+      scene,
+      ...common,
+    })
+    return { ...(await conclude(ctx, db, { spec, input, common, configuration, decision, digest })) }
+  }
+  return orRefusal(
+    async () => {
+      const outcome = input.dryRun ? await attempt(ctx.database) : await firmly(ctx, input, attempt)
+      return outcome.applied
+        ? payloadOf(ctx, outcome.answer, outcome.state)
+        : previewOf(ctx, outcome.answer, outcome.state)
+    },
+    (reasons) => refusedPayload(ctx, reasons, seen),
+  )
+}
+
+/**
+ * Tries without a lock first, since two events rarely meet on one order. One that keeps losing
+ * takes the order's lock, waits its turn and then cannot lose to another event.
+ */
+const firmly = <T>(ctx: Context, input: OrderEventInput, attempt: (db: Queryable) => Promise<T>): Promise<T> =>
+  untilSettled(
+    () => attempt(ctx.database),
+    () =>
+      ctx.database.transaction(async (tx) => {
+        await tx.query('select pg_advisory_xact_lock_shared($1)', [CONFIGURATION_LOCK])
+        await tx.query('select 1 from orders where id::text = $1 or number = $2 for update', [
+          input.orderId ?? null,
+          input.orderNumber ?? null,
+        ])
+        return attempt(tx)
+      }),
+    isOutdated,
+  )
+
+function replayed(loaded: LoadedAction, digest: string | null): Outcome {
+  const { replay, state } = loaded
+  if (!replay || replay.digest !== digest) return refuse('IDEMPOTENCY_MISMATCH', { path: ['idempotencyKey'] })
+  return { answer: replay.answer, state: state ?? refuse('NOT_FOUND'), applied: true }
+}
+
+function checkVersion(state: OrderState, expected: number | null | undefined): void {
+  if (expected == null || expected === state.order.version) return
+  refuse('VERSION_CONFLICT', { path: ['expectedVersion'], data: { expected, actual: state.order.version } })
+}
+
+interface Conclusion<Input extends OrderEventInput> {
+  spec: EventSpec<Input>
+  input: Input
+  common: CommonInput
+  configuration: Configuration
+  decision: ActionDecision
+  digest: string | null
+}
+
+async function conclude<Input extends OrderEventInput>(
+  ctx: Context,
+  db: Queryable,
+  { spec, input, common, configuration, decision, digest }: Conclusion<Input>,
+): Promise<Outcome> {
+  const record: ActionRecord = {
+    actionId: newId(),
+    operation: spec.key,
+    note: common.note,
+    reason: common.reason,
+    forced: common.force,
+    undoesId: null,
+    now: decision.entries[0]?.state.order.updatedAt ?? '',
+  }
+  const answer = answerOf(ctx, configuration, decision, record)
+  const state = decision.orders[0]?.after
+  if (!state) throw new Error('an action is about an order')
+  if (input.dryRun) return { answer, state, applied: false }
+  const set = writeSetOf(ctx, configuration, [{ decision, record }])
+  if (input.idempotencyKey != null && digest !== null) {
+    set.idempotency = [{ caller: callerOf(ctx.actor), key: input.idempotencyKey, digest, answer }]
+  }
+  await db.rows(applyAction, [applyActionParameter(set, configuration)])
+  return { answer, state, applied: true }
+}
+
+/** One text for the same event with the same input, whatever the order of its fields. */
+export function digestOf(event: string, input: object): string {
+  const { idempotencyKey: _key, dryRun: _dryRun, ...rest } = input as Record<string, unknown>
+  return createHash('sha256').update(`${event}${canonical(rest)}`).digest('base64url')
+}
+
+function canonical(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value instanceof Date) return JSON.stringify(value)
+  if (typeof value !== 'object') return JSON.stringify(value)
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined && field !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+}

@@ -1,0 +1,1 @@
+export { ensureDefaults } from './load-defaults.js'

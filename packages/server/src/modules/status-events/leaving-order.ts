@@ -1,0 +1,50 @@
+import type { Configuration, LabelRecord } from '../../kernel/configuration.js'
+import { customerWords } from '../labels/index.js'
+import { whatMayLeave, type LeavingOrder } from '../notifications/index.js'
+import type { OrderState } from '../orders/index.js'
+
+/** Whose words the labels are in: customers and channels never read a hidden label. */
+type Audience = 'CUSTOMER' | 'INTEGRATOR'
+
+/**
+ * What may leave about an order as it stands. The expected ship date stays inside while the rule
+ * of ITEM_SET_EXPECTED_SHIP_DATE has no item label.
+ * @param cartNumber the cart's number of the order, or of the one that it was made from
+ */
+export function leavingOrder(
+  state: OrderState,
+  configuration: Configuration,
+  audience: Audience,
+  cartNumber: string | null = state.order.cartNumber,
+): LeavingOrder {
+  const datesLeave = configuration.rules.get('ITEM_SET_EXPECTED_SHIP_DATE')?.itemLabelId != null
+  const words = (holder: { labelId: number | null; customerLabelId: number | null }): string | null => {
+    const label = labelFor(holder, configuration, audience)
+    if (!label) return null
+    return audience === 'CUSTOMER' ? customerWords(label) : label.code
+  }
+  return whatMayLeave({
+    orderNumber: state.order.number,
+    cartNumber,
+    billToName: state.detail.billTo.name ?? null,
+    shipToName: state.detail.shipTo.name ?? null,
+    label: words(state.order),
+    items: state.items.map((item) => ({
+      ...item,
+      label: words(item),
+      expectedShipDate: datesLeave ? item.expectedShipDate : null,
+    })),
+    tracking: state.shipments.flatMap(({ carrier, trackingNumber, shipDate }) =>
+      trackingNumber === null ? [] : [{ carrier, number: trackingNumber, shipDate }],
+    ),
+  })
+}
+
+function labelFor(
+  holder: { labelId: number | null; customerLabelId: number | null },
+  configuration: Configuration,
+  audience: Audience,
+): LabelRecord | undefined {
+  const id = audience === 'CUSTOMER' ? holder.customerLabelId : holder.labelId
+  return id === null ? undefined : configuration.labels.get(id)
+}

@@ -1,0 +1,68 @@
+import { statusEvents } from '@waypost/shared'
+import type { Context } from '../../kernel/context.js'
+import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
+import type { OrderState } from '../orders/index.js'
+import type { EventSpec, Scene } from './event-spec.js'
+import { decideAction } from './decide-action.js'
+import { reason, unforced } from './refusals.js'
+import type { StatusEventInput } from './status-event.inputs.js'
+import type { EventPossibility } from './status-event.types.js'
+import type { ChannelSnapshot } from './plan-updates.js'
+
+const plainInput = {
+  dryRun: true,
+  force: false,
+  suppressEmail: false,
+  suppressChannel: false,
+} as const
+
+/**
+ * Whether an event can fire on an order: true when one of its candidate inputs would succeed, all
+ * the reasons otherwise. The candidates go through the very decision that a real call makes.
+ */
+export function possibilityOf(
+  ctx: Context,
+  spec: EventSpec,
+  order: { state: OrderState; told: ChannelSnapshot | null },
+  scene: Omit<Scene, 'entryId'>,
+  items: readonly string[] | null,
+): EventPossibility {
+  const { name, level, group } = statusEvents[spec.key]
+  const reasons = reasonsAgainst(ctx, spec, order, scene, items)
+  return { event: spec.key, name, level, group, possible: reasons.length === 0, reasons } as EventPossibility
+}
+
+function reasonsAgainst(
+  ctx: Context,
+  spec: EventSpec,
+  { state, told }: { state: OrderState; told: ChannelSnapshot | null },
+  scene: Omit<Scene, 'entryId'>,
+  items: readonly string[] | null,
+): RefusalReason[] {
+  const missing = ctx.actor.permissions.has(spec.permission)
+    ? []
+    : [reason('PERMISSION_DENIED', { data: { permission: spec.permission } })]
+  const guarded = unforced(spec.guard(state, { ...scene, entryId: '' }), { ...scene, entryId: '' })
+  const standing = [...missing, ...guarded]
+  if (standing.length > 0) return standing
+  let first: readonly RefusalReason[] | null = null
+  for (const candidate of spec.candidates(state, { ...scene, entryId: '' }, items)) {
+    const input = { ...plainInput, ...candidate } as StatusEventInput
+    const refusals = refusalsOf(() =>
+      decideAction({ ...plainInput, start: { before: state, state, told }, steps: [{ spec, input }], scene }),
+    )
+    if (refusals.length === 0) return []
+    first ??= refusals
+  }
+  return [...(first ?? [reason('NOTHING_TO_DO')])]
+}
+
+function refusalsOf(decide: () => unknown): readonly RefusalReason[] {
+  try {
+    decide()
+    return []
+  } catch (error) {
+    if (error instanceof Refusal) return error.reasons
+    throw error
+  }
+}

@@ -1,0 +1,29 @@
+import type { LedgerRecord, OrderState } from '../orders/index.js'
+import { totalsOf } from '../orders/index.js'
+import type { Scene } from './event-spec.js'
+
+/**
+ * Carries what the customer is owed on one order over to another, up to what that one costs: a
+ * linked pair of transfers, so that net paid over both stays as it was.
+ */
+export function carryCredit(from: OrderState, to: OrderState, scene: Scene): [OrderState, OrderState] {
+  const creditDue = -totalsOf(from).balance
+  const amount = Math.min(creditDue, totalsOf(to).total)
+  if (amount <= 0) return [from, to]
+  const transferId = scene.newId()
+  const side = (signed: number): LedgerRecord => ({
+    id: scene.newId(),
+    kind: 'TRANSFER',
+    amount: signed,
+    mode: null,
+    method: null,
+    reference: null,
+    voidsEntryId: null,
+    transferId,
+    at: scene.now,
+  })
+  return [
+    { ...from, ledger: [...from.ledger, side(-amount)] },
+    { ...to, ledger: [...to.ledger, side(amount)] },
+  ]
+}

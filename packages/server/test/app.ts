@@ -1,0 +1,45 @@
+import type { Role } from '@waypost/shared'
+import { afterAll } from 'vitest'
+import { createApp, type App } from '../src/app.js'
+import { systemClock, type Clock } from '../src/kernel/clock.js'
+import { createApiToken, systemActor } from '../src/modules/auth/index.js'
+import { createTestDatabase, testLogger, type TestDatabase } from './harness.js'
+
+/** The answer to a GraphQL request as a client reads it. */
+export interface GraphqlAnswer {
+  status: number
+  data?: Record<string, unknown> | null
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]
+}
+
+/** The application over a database of its own, asked without a port. */
+export interface TestApp extends App {
+  database: TestDatabase
+  /** Sends a GraphQL request with these headers. */
+  ask(headers: Record<string, string>, query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>
+  /** The headers of an integration with the permissions of the role. */
+  tokenOf(role: Role): Promise<{ authorization: string }>
+}
+
+/** The address that the application under test believes to have. */
+export const testUrl = 'http://127.0.0.1:4000'
+
+/** Starts the application for this test file; call it at the top level. */
+export async function createTestApp({ clock = systemClock }: { clock?: Clock } = {}): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const app = await createApp({ database, clock, log: testLogger, publicUrl: testUrl, secretKey: 'secret-for-tests-only-secret-for-tests' })
+  afterAll(() => app.close())
+  return {
+    ...app,
+    database,
+    async ask(headers, query, variables) {
+      const response = await app.http.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } })
+      return { status: response.statusCode, ...response.json<Omit<GraphqlAnswer, 'status'>>() }
+    },
+    async tokenOf(role) {
+      const ctx = app.contextFor(systemActor)
+      const { secret } = await createApiToken(ctx, { name: `Test ${role}`, scopes: [role] })
+      return { authorization: `Bearer ${secret}` }
+    },
+  }
+}
