@@ -31,7 +31,7 @@ const staleAfterEvents = ['orders', 'orderLabelCounts', 'possibleEvents'] as con
 
 /** Types without an identity of their own: they live inside the record that holds them. */
 const embedded = [
-  'Actor', 'AccountRef', 'BusinessSettings', 'Configuration', 'DefaultsEntry', 'EventPossibility',
+  'Actor', 'AccountRef', 'BusinessSettings', 'Configuration', 'DefaultsDetail', 'DefaultsEntry', 'EventPossibility',
   'FactChange', 'Finding', 'ImportColumn', 'ImportField', 'ImportIssue', 'ImportOrder', 'ImportReport',
   'ItemQuantity', 'LabelChange', 'LabelCount', 'LabelUsage', 'LocalizedText', 'Money', 'OrderCount',
   'OrderFacts', 'OrderTotals', 'Party', 'PermissionInfo', 'PlannedUpdate', 'RelatedOrder',
@@ -46,7 +46,10 @@ const invalidate =
   (_result, { input }, cache) => {
     // A preview changes nothing on the server, so nothing became stale.
     if (isDryRun(input)) return
-    for (const field of fields) cache.invalidate('Query', field)
+    // A field is cached once for each set of arguments, and all of them are stale.
+    for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+      if (fields.includes(fieldName)) cache.invalidate('Query', fieldName, args)
+    }
   }
 
 const events = [

@@ -17,9 +17,9 @@ const work: readonly Place[] = [
 
 /** What is set up once and then rarely touched. */
 const setUp: readonly Place[] = [
-  { key: 'statusEvents', icon: 'i-lucide-workflow', to: '/status-events', permission: 'labels.read' },
-  { key: 'labels', icon: 'i-lucide-tags', to: '/labels', permission: 'labels.read' },
-  { key: 'import', icon: 'i-lucide-file-up', to: '/imports', permission: 'orders.import' },
+  { key: 'statusEvents', icon: 'i-lucide-workflow', to: '/setup/status-events', permission: 'labels.read' },
+  { key: 'labels', icon: 'i-lucide-tags', to: '/setup/labels', permission: 'labels.read' },
+  { key: 'import', icon: 'i-lucide-file-up', to: '/import', permission: 'orders.import' },
   { key: 'users', icon: 'i-lucide-users', to: '/users', permission: 'users.read' },
 ]
 
