@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const labelRoutes: RouteRecordRaw[] = [
-  { path: '/labels', name: 'labels', component: () => import('./LabelsPage.vue'), meta: { permission: 'labels.read' } },
+  { path: '/setup/labels', alias: '/labels', name: 'labels', component: () => import('./LabelsPage.vue'), meta: { permission: 'labels.read' } },
 ]
