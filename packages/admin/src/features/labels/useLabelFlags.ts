@@ -3,9 +3,9 @@ import { useMutation } from '@urql/vue'
 import type { LabelFlag } from '@waypost/shared'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useErrorToast } from '../../composables/useErrorToast.js'
 import { SetLabelFlagsDocument } from '../../generated/operations.js'
 import type { Label } from './label-form.js'
+import { useLabelErrorToast } from './useLabelErrorToast.js'
 
 /**
  * Switches flags at once on the screen and then on the server, one request after the other for each
@@ -14,7 +14,7 @@ import type { Label } from './label-form.js'
 export function useLabelFlags() {
   const { t } = useI18n()
   const toast = useToast()
-  const { failed } = useErrorToast()
+  const { failed } = useLabelErrorToast()
   const { executeMutation } = useMutation(SetLabelFlagsDocument)
   const pending = ref(new Map<string, boolean | null>())
   const queues = new Map<number, Promise<void>>()
