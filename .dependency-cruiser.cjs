@@ -7,7 +7,9 @@ const tiers = [
   ['labels', 'accounts', 'carriers'],
   ['notifications'],
   ['auth'],
-  ['revisions', 'audit', 'jobs'],
+  ['settings'],
+  ['revisions'],
+  ['audit', 'jobs'],
 ]
 
 const server = '^packages/server/src/'

@@ -58,6 +58,7 @@ export default defineConfig(async () => ({
           name: 'browser',
           root: adminRoot,
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: [resolve(adminRoot, 'test/browser-setup.ts')],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

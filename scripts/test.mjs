@@ -15,6 +15,7 @@ const checks = {
   lint: [[bin('eslint/bin/eslint.js'), '.', '--cache', '--cache-location', bin('.cache/eslint/')]],
   types: [
     [bin('typescript/bin/tsc'), '-b'],
+    [join(admin, 'scripts/write-ui-theme.mjs')],
     [join(admin, 'node_modules/vue-tsc/bin/vue-tsc.js'), '--noEmit', '-p', admin],
   ],
   layering: [

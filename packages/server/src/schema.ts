@@ -2,9 +2,35 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
+import { ImportResolver } from './modules/imports/index.js'
+import { LabelResolver } from './modules/labels/index.js'
+import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
+import { OrderResolver } from './modules/orders/index.js'
+import { RevisionResolver } from './modules/revisions/index.js'
+import { SettingsResolver } from './modules/settings/index.js'
+import {
+  eventMutations,
+  LabelUsageResolver,
+  PossibleEventsResolver,
+  StatusRuleResolver,
+} from './modules/status-events/index.js'
 
 /** Every class with operations; what is not listed is not served. */
-const resolvers: NonEmptyArray<new () => object> = [UserResolver, ApiTokenResolver]
+const resolvers: NonEmptyArray<new () => object> = [
+  UserResolver,
+  ApiTokenResolver,
+  SettingsResolver,
+  TokenChannelResolver,
+  ChannelResolver,
+  LabelResolver,
+  LabelUsageResolver,
+  StatusRuleResolver,
+  RevisionResolver,
+  OrderResolver,
+  PossibleEventsResolver,
+  ImportResolver,
+  ...eventMutations,
+]
 
 /**
  * The schema, with the need of every operation in force.

@@ -1,7 +1,11 @@
 import { permissionNames } from '@waypost/shared'
 import { settableClock, type SettableClock } from '../src/kernel/clock.js'
 import type { Actor, Context } from '../src/kernel/context.js'
-import { createConfigurationCache, type LiveConfigurationCache } from '../src/modules/revisions/index.js'
+import {
+  createConfigurationCache,
+  type LiveConfigurationCache,
+} from '../src/modules/revisions/index.js'
+import { ensureDefaults } from '../src/modules/status-events/index.js'
 import { testLogger, type TestDatabase } from './harness.js'
 
 /** A member of staff who may do everything. */
@@ -22,7 +26,10 @@ export interface TestContext extends Context {
 }
 
 /** A context of a caller on this database, with a configuration cache of its own and a standing clock. */
-export async function testContext(database: TestDatabase, actor: Actor = administrator): Promise<TestContext> {
+export async function testContext(
+  database: TestDatabase,
+  actor: Actor = administrator,
+): Promise<TestContext> {
   return {
     actor,
     database,
@@ -30,6 +37,17 @@ export async function testContext(database: TestDatabase, actor: Actor = adminis
     clock: settableClock('2026-03-02T10:00:00Z'),
     log: testLogger,
     requestId: 'test',
+    publicUrl: 'http://127.0.0.1:4000',
     loaders: new Map(),
   }
+}
+
+/** The same, with the default labels and rules as revision 1. */
+export async function configuredContext(
+  database: TestDatabase,
+  actor?: Actor,
+): Promise<TestContext> {
+  const ctx = await testContext(database, actor)
+  await ensureDefaults(ctx)
+  return ctx
 }

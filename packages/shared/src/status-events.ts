@@ -1,3 +1,4 @@
+/* eslint-disable max-params -- the catalogue below reads column by column */
 /** What a status event acts on: single items (drop-ship events among them) or the whole order. */
 export type EventLevel = 'ORDER' | 'ITEM'
 
@@ -20,7 +21,6 @@ export interface StatusEventDefinition {
   labelFromCaller: boolean
 }
 
-// eslint-disable-next-line max-params -- one line of the table below, column by column
 const define = (
   group: EventGroup,
   name: string,

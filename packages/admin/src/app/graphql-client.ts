@@ -1,4 +1,8 @@
-import { cacheExchange, type CacheExchangeOpts, type UpdateResolver } from '@urql/exchange-graphcache'
+import {
+  cacheExchange,
+  type CacheExchangeOpts,
+  type UpdateResolver,
+} from '@urql/exchange-graphcache'
 import { Client, fetchExchange, mapExchange } from '@urql/vue'
 import { codeOf } from '../composables/error-words.js'
 
@@ -14,9 +18,30 @@ const staleAfter: Record<string, readonly string[]> = {
   labelArchive: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelRestore: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelDelete: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
-  labelMerge: ['labels', 'label', 'statusRules', 'orders', 'order', 'orderLabelCounts', 'configuration'],
-  statusRulesUpdate: ['statusRules', 'configuration', 'configurationFindings', 'configurationRevisions', 'possibleEvents'],
-  defaultsLoad: ['labels', 'statusRules', 'configuration', 'configurationFindings', 'configurationRevisions', 'settings'],
+  labelMerge: [
+    'labels',
+    'label',
+    'statusRules',
+    'orders',
+    'order',
+    'orderLabelCounts',
+    'configuration',
+  ],
+  statusRulesUpdate: [
+    'statusRules',
+    'configuration',
+    'configurationFindings',
+    'configurationRevisions',
+    'possibleEvents',
+  ],
+  defaultsLoad: [
+    'labels',
+    'statusRules',
+    'configuration',
+    'configurationFindings',
+    'configurationRevisions',
+    'settings',
+  ],
   channelCreate: ['channels'],
   ordersImport: ['orders', 'order', 'orderLabelCounts'],
   orderImport: ['orders', 'orderLabelCounts'],
@@ -31,11 +56,35 @@ const staleAfterEvents = ['orders', 'orderLabelCounts', 'possibleEvents'] as con
 
 /** Types without an identity of their own: they live inside the record that holds them. */
 const embedded = [
-  'Actor', 'AccountRef', 'BusinessSettings', 'Configuration', 'DefaultsDetail', 'DefaultsEntry', 'EventPossibility',
-  'FactChange', 'Finding', 'ImportColumn', 'ImportField', 'ImportIssue', 'ImportOrder', 'ImportReport',
-  'ItemQuantity', 'LabelChange', 'LabelCount', 'LabelUsage', 'LocalizedText', 'Money', 'OrderCount',
-  'OrderFacts', 'OrderTotals', 'Party', 'PermissionInfo', 'PlannedUpdate', 'RelatedOrder',
-  'StatusRuleDiff', 'UserError',
+  'Actor',
+  'AccountRef',
+  'BusinessSettings',
+  'Configuration',
+  'DefaultsDetail',
+  'DefaultsEntry',
+  'EventPossibility',
+  'FactChange',
+  'Finding',
+  'ImportColumn',
+  'ImportField',
+  'ImportIssue',
+  'ImportOrder',
+  'ImportReport',
+  'ItemQuantity',
+  'LabelChange',
+  'LabelCount',
+  'LabelUsage',
+  'LocalizedText',
+  'Money',
+  'OrderCount',
+  'OrderFacts',
+  'OrderTotals',
+  'Party',
+  'PermissionInfo',
+  'PlannedUpdate',
+  'RelatedOrder',
+  'StatusRuleDiff',
+  'UserError',
 ] as const
 
 const isDryRun = (input: unknown) =>
@@ -53,19 +102,30 @@ const invalidate =
   }
 
 const events = [
-  'orderApprove', 'orderUnapprove', 'orderCancel', 'orderUncancel', 'orderChangeStatus',
-  'itemChangeStatus', 'orderPaymentReceived', 'orderAddTrackingNumber', 'itemForceBackorder',
-  'itemReturn', 'itemExchange', 'orderUpdate',
+  'orderApprove',
+  'orderUnapprove',
+  'orderCancel',
+  'orderUncancel',
+  'orderChangeStatus',
+  'itemChangeStatus',
+  'orderPaymentReceived',
+  'orderAddTrackingNumber',
+  'itemForceBackorder',
+  'itemReturn',
+  'itemExchange',
+  'orderUpdate',
 ]
 
 const caching: CacheExchangeOpts = {
   keys: {
     ...Object.fromEntries(embedded.map((type) => [type, () => null])),
-    StatusRule: (rule) => String(rule['event']),
+    StatusRule: ({ event }) => (typeof event === 'string' ? event : null),
   },
   updates: {
     Mutation: {
-      ...Object.fromEntries(Object.entries(staleAfter).map(([name, fields]) => [name, invalidate(fields)])),
+      ...Object.fromEntries(
+        Object.entries(staleAfter).map(([name, fields]) => [name, invalidate(fields)]),
+      ),
       ...Object.fromEntries(events.map((name) => [name, invalidate(staleAfterEvents)])),
     },
   },

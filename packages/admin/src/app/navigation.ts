@@ -17,10 +17,16 @@ const work: readonly Place[] = [
 
 /** What is set up once and then rarely touched. */
 const setUp: readonly Place[] = [
-  { key: 'statusEvents', icon: 'i-lucide-workflow', to: '/setup/status-events', permission: 'labels.read' },
+  {
+    key: 'statusEvents',
+    icon: 'i-lucide-workflow',
+    to: '/setup/status-events',
+    permission: 'labels.read',
+  },
   { key: 'labels', icon: 'i-lucide-tags', to: '/setup/labels', permission: 'labels.read' },
   { key: 'import', icon: 'i-lucide-file-up', to: '/import', permission: 'orders.import' },
   { key: 'users', icon: 'i-lucide-users', to: '/users', permission: 'users.read' },
+  { key: 'settings', icon: 'i-lucide-settings', to: '/settings', permission: 'settings.write' },
 ]
 
 /** The places of the app that the signed-in person may enter, worded. */

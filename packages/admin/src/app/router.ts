@@ -1,10 +1,16 @@
 import type { Permission } from '@waypost/shared'
-import { createRouter, createWebHistory, type Router, type RouteLocationNormalized } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type Router,
+  type RouteLocationNormalized,
+} from 'vue-router'
 import type { Session } from '../composables/session.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { orderRoutes } from '../features/orders/routes.js'
+import { settingsRoutes } from '../features/settings/routes.js'
 import { statusEventRoutes } from '../features/status-events/routes.js'
 import { userRoutes } from '../features/users/routes.js'
 
@@ -23,7 +29,6 @@ declare module 'vue-router' {
 export function createAppRouter(session: Session): Router {
   const router = createRouter({
     history: createWebHistory(),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
     routes: [
       { path: '/', redirect: '/orders' },
       ...authRoutes,
@@ -33,6 +38,7 @@ export function createAppRouter(session: Session): Router {
       ...labelRoutes,
       ...importRoutes,
       ...userRoutes,
+      ...settingsRoutes,
       { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue') },
     ],
   })
@@ -46,11 +52,5 @@ async function guard(to: RouteLocationNormalized, session: Session) {
   if (session.state.value === 'signed-out') {
     return { name: 'sign-in', query: to.fullPath === '/orders' ? {} : { next: to.fullPath } }
   }
-  if (isFirstRun(session) && to.name !== 'setup') return { name: 'setup' }
   return true
-}
-
-/** An administrator who has not finished the set-up is led through it first. */
-function isFirstRun({ viewer, business }: Session): boolean {
-  return viewer.value?.role === 'ADMINISTRATOR' && business.value?.setUpAt === null
 }

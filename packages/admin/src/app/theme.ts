@@ -1,3 +1,5 @@
+import type { NuxtUIOptions } from '@nuxt/ui/unplugin'
+
 /** The look of the component library: one accent, compact controls, quiet surfaces. */
 export const theme = {
   colors: {
@@ -20,4 +22,21 @@ export const theme = {
   },
   formField: { slots: { label: 'font-medium' } },
   input: { slots: { root: 'w-full' } },
-} as const
+  // The library's own hover fades the ground until the words on it are hard to read.
+  button: {
+    compoundVariants: [
+      {
+        color: 'primary',
+        variant: 'solid',
+        class: 'hover:bg-primary/90 active:bg-primary/85 disabled:bg-primary disabled:opacity-60',
+      },
+      {
+        color: 'error',
+        variant: 'solid',
+        class: 'hover:bg-error/90 active:bg-error/85 disabled:bg-error disabled:opacity-60',
+      },
+    ],
+  },
+  // At the general radius a box this small would look like a radio button.
+  checkbox: { slots: { base: 'rounded-[4px]' } },
+} satisfies NonNullable<NuxtUIOptions['ui']>

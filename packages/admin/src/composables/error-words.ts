@@ -25,7 +25,7 @@ export function codeOf(error: CombinedError): string {
 }
 
 /** Codes whose sentence says little without what the server adds. */
-const general = new Set(['INVALID_INPUT', 'BAD_USER_INPUT'])
+const general = new Set(['INVALID_INPUT', 'BAD_USER_INPUT', 'PERMISSION_DENIED'])
 
 /** Words errors by their code, once for the whole app and in the reader's language. */
 export function useErrorWords() {

@@ -43,3 +43,8 @@ export function useBusiness(): { name: ComputedRef<string>; timeZone: ComputedRe
     timeZone: computed(() => business.value?.timeZone ?? 'UTC'),
   }
 }
+
+/** Whether the signed-in person is an administrator who has not finished the set-up yet. */
+export function isFirstRun({ viewer, business }: Session): boolean {
+  return viewer.value?.role === 'ADMINISTRATOR' && business.value?.setUpAt === null
+}

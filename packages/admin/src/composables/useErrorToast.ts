@@ -13,7 +13,9 @@ export function useErrorToast() {
     const tail = failure.id ? `${failure.code} · ${failure.id}` : failure.code
     toast.add({
       title: failure.words,
-      description: failure.detail ? `${failure.detail} (${tail})` : t('common.code', { code: tail }),
+      description: failure.detail
+        ? `${failure.detail} (${tail})`
+        : t('common.code', { code: tail }),
       color: 'error',
       icon: 'i-lucide-circle-alert',
     })

@@ -2,6 +2,10 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useBusiness } from './session.js'
 
+/** The reader's own region of the language, so that an English page writes dates as at home. */
+const regional = (language: string) =>
+  navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language
+
 /** An amount as the API tells it: a decimal string and its currency. */
 export interface Amount {
   amount: string
@@ -10,7 +14,8 @@ export interface Amount {
 
 /** Writes dates, times, numbers and money in the reader's language and the business's time zone. */
 export function useFormat() {
-  const { locale } = useI18n()
+  const { locale: language } = useI18n()
+  const locale = computed(() => regional(language.value))
   const { timeZone } = useBusiness()
   const moment = computed(
     () =>

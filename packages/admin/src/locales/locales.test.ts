@@ -3,21 +3,25 @@ import { expect, test } from 'vitest'
 import { messages as de } from './de/index.js'
 import { messages as en } from './en/index.js'
 
-type Texts = Record<string, unknown>
+interface Texts {
+  [key: string]: string | Texts
+}
 
 /** Every text by its full key. */
-function flat(texts: Texts, prefix = ''): Record<string, string> {
-  return Object.entries(texts).reduce<Record<string, string>>((all, [key, value]) => {
-    const path = prefix + key
-    return typeof value === 'object' ? { ...all, ...flat(value as Texts, `${path}.`) } : { ...all, [path]: String(value) }
-  }, {})
-}
+const flat = (texts: Texts, prefix = ''): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[prefix + key, value]]
+        : Object.entries(flat(value, `${prefix}${key}.`)),
+    ),
+  )
 
 /** The places that a text leaves open, such as {count}. */
 const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 
-const english = flat(en)
-const german = flat(de)
+const english = flat(en as Texts)
+const german = flat(de as Texts)
 
 test('both languages have the same texts', () => {
   expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort())

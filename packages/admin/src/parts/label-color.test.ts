@@ -6,7 +6,10 @@ test('a badge of any colour is readable in light and dark', () => {
   const colors = parts.flatMap((r) => parts.flatMap((g) => parts.map((b) => `#${r}${g}${b}`)))
   for (const color of colors) {
     for (const dark of [false, true]) {
-      expect(badgeContrast(badgeColors(color, dark)), `${color} dark=${dark}`).toBeGreaterThanOrEqual(4.5)
+      expect(
+        badgeContrast(badgeColors(color, dark)),
+        `${color} dark=${dark}`,
+      ).toBeGreaterThanOrEqual(4.5)
     }
   }
 })

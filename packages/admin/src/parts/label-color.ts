@@ -1,8 +1,8 @@
 /** A colour as fractions of red, green and blue. */
 type Rgb = readonly [red: number, green: number, blue: number]
 
-/** WCAG's minimum for text. */
-const readable = 4.5
+/** WCAG's minimum for text is 4.5; the rest makes up for the rounding to whole colours. */
+const readable = 4.6
 const white: Rgb = [1, 1, 1]
 const black: Rgb = [0, 0, 0]
 
@@ -49,7 +49,11 @@ export function badgeColors(color: string, dark: boolean): BadgeColors {
   for (let step = 0; step < 20 && contrast(text, background) < readable; step++) {
     text = mix(text, dark ? white : black, 0.12)
   }
-  return { text: css(text), background: css(background), border: css(mix(ground, own, dark ? 0.4 : 0.3)) }
+  return {
+    text: css(text),
+    background: css(background),
+    border: css(mix(ground, own, dark ? 0.4 : 0.3)),
+  }
 }
 
 /** The contrast ratio, 1 to 21, between text and ground of a badge. For tests. */

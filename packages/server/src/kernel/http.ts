@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { AppError, maskError } from './errors.js'
+import { AppError, maskError, type RequestErrorCode } from './errors.js'
 import { errorBody } from './graphql-endpoint.js'
 import type { Logger } from './logger.js'
 
@@ -45,7 +45,10 @@ export async function createHttpServer(
   http.get('/livez', (_request, reply) => reply.type('text/plain').send('ok'))
   http.get('/readyz', async (_request, reply) => {
     const ready = await isReady().catch(() => false)
-    return reply.code(ready ? 200 : 503).type('text/plain').send(ready ? 'ok' : 'not ready')
+    return reply
+      .code(ready ? 200 : 503)
+      .type('text/plain')
+      .send(ready ? 'ok' : 'not ready')
   })
   return http
 }
@@ -69,6 +72,7 @@ function securityHeaders({ publicUrl }: HttpSettings) {
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    frameguard: { action: 'deny' as const },
     referrerPolicy: { policy: 'no-referrer' as const },
     // Over plain http browsers ignore these two and warn.
     crossOriginOpenerPolicy: https,
@@ -93,31 +97,49 @@ function acceptOnlyJson(http: FastifyInstance): void {
   })
 }
 
-const badRequest = (message: string) => new AppError('BAD_USER_INPUT', message, { http: { status: 400 } })
+const badRequest = (message: string) =>
+  new AppError('BAD_USER_INPUT', message, { http: { status: 400 } })
 
 function tooMany(_request: FastifyRequest, { after }: { after: string }): AppError {
   return new AppError('RATE_LIMITED', `Too many tries. Try again in ${after}.`)
+}
+
+const statusOfCode: Partial<Record<RequestErrorCode, number>> = {
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INTERNAL_SERVER_ERROR: 500,
 }
 
 /** The status that an error asks for: its own, Fastify's for broken requests, or 500. */
 function statusOf(error: unknown): number {
   if (error instanceof AppError) {
     const http = error.extensions['http'] as { status?: number } | undefined
-    return http?.status ?? (error.code === 'INTERNAL_SERVER_ERROR' ? 500 : error.code === 'FORBIDDEN' ? 403 : 400)
+    return http?.status ?? statusOfCode[error.code] ?? 400
   }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status < 500 ? status : 500
 }
 
-function sendError(error: unknown, _request: FastifyRequest, reply: FastifyReply, log: Logger): FastifyReply {
+function sendError(
+  error: unknown,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  log: Logger,
+): FastifyReply {
   const status = statusOf(error)
   if (!(error instanceof AppError) && status < 500) {
     const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST'
-    return reply.code(status).send({ errors: [{ message: requestProblem(status), extensions: { code } }] })
+    return reply
+      .code(status)
+      .send({ errors: [{ message: requestProblem(status), extensions: { code } }] })
   }
   const masked = maskError(error, log)
   return reply.code(statusOf(masked)).send(errorBody(masked))
 }
 
 const requestProblem = (status: number): string =>
-  status === 413 ? 'The body is too large.' : status === 415 ? 'Send JSON.' : 'The request is not well formed.'
+  status === 413
+    ? 'The body is too large.'
+    : status === 415
+      ? 'Send JSON.'
+      : 'The request is not well formed.'

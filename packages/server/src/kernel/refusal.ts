@@ -8,7 +8,9 @@ export class Refusal extends Error {
   readonly reasons: readonly RefusalReason[]
 
   constructor(reasons: RefusalReason | readonly RefusalReason[]) {
-    const list = Array.isArray(reasons) ? (reasons as readonly RefusalReason[]) : [reasons as RefusalReason]
+    const list = Array.isArray(reasons)
+      ? (reasons as readonly RefusalReason[])
+      : [reasons as RefusalReason]
     super(list.map(({ code, message }) => `${code}: ${message}`).join('; '))
     this.name = 'Refusal'
     this.reasons = list

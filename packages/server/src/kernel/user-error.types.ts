@@ -33,3 +33,11 @@ export const userError = (
   path: string[] | null = null,
   data: Record<string, unknown> | null = null,
 ): UserError => ({ code, message: errorCodes[code], path, data })
+
+/** The refusal of a value whose form is wrong, with the place and what would be right. */
+export const invalidInput = (path: string[], message: string): UserError => ({
+  code: 'INVALID_INPUT',
+  message,
+  path,
+  data: null,
+})

@@ -7,373 +7,695 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A day of the calendar that exists, as YYYY-MM-DD. */
   Date: { input: string; output: string; }
+  /** A moment in ISO 8601 with its offset; answered in UTC. */
   DateTime: { input: string; output: string; }
+  /** A decimal number as text, such as "12.50", at most 18 digits before and after the point. */
   Decimal: { input: string; output: string; }
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
 };
 
+/** A business customer, as orders refer to it. */
 export type AccountRef = {
+  /** What other systems call it; null when nobody said. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** Id of the account. */
   id: Scalars['ID']['output'];
+  /** Name of the business. */
   name: Scalars['String']['output'];
 };
 
+/** Who did something, as they were called then. */
 export type Actor = {
+  /** Null for Waypost itself. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** A member of staff, a token, or Waypost itself. */
   kind: ActorKind;
+  /** The name at that time. */
   name: Scalars['String']['output'];
 };
 
+/** Who acts. */
 export enum ActorKind {
+  /** Waypost itself. */
   System = 'SYSTEM',
+  /** An integrator's token. */
   Token = 'TOKEN',
+  /** A member of staff. */
   User = 'USER'
 }
 
+/** The key of an integration. */
 export type ApiToken = {
+  /** The one channel that it is for; null: all. */
   channel?: Maybe<Channel>;
+  /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Null: it does not end by itself. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How its secret starts, to tell tokens apart. */
   hint: Scalars['String']['output'];
+  /** Stays the same for ever. */
   id: Scalars['ID']['output'];
+  /** Exact to a minute; null when never used. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for. */
   name: Scalars['String']['output'];
+  /** When it was ended; null while it works. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Permissions, or roles for all of theirs. */
   scopes: Array<Scalars['String']['output']>;
 };
 
+/** What a new token is for. */
 export type ApiTokenCreateInput = {
+  /** Code of the one channel that it is for; all when omitted. */
   channel?: InputMaybe<Scalars['String']['input']>;
+  /** When it ends by itself; never when omitted. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
   name: Scalars['String']['input'];
+  /** Permissions, or roles for all of theirs; no more than you have. */
   scopes: Array<Scalars['String']['input']>;
 };
 
+/** The new token with its secret. */
 export type ApiTokenCreatePayload = {
+  /** What to send as Bearer token; not shown again. */
   secret?: Maybe<Scalars['String']['output']>;
+  /** Null when refused. */
   token?: Maybe<ApiToken>;
+  /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
 
+/** The ended token. */
 export type ApiTokenPayload = {
+  /** Null when refused. */
   token?: Maybe<ApiToken>;
+  /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
 
+/** Which token to end. */
 export type ApiTokenRevokeInput = {
+  /** The id of the token. */
   id: Scalars['ID']['input'];
 };
 
+/** What is true of the whole business. */
 export type BusinessSettings = {
+  /** Whether there are labels to work with. */
   defaultsLoaded: Scalars['Boolean']['output'];
+  /** Its name; empty until somebody gives one. */
   name: Scalars['String']['output'];
+  /** When the set-up was finished; null until then. */
   setUpAt?: Maybe<Scalars['DateTime']['output']>;
+  /** IANA name; a date without a time is a day in this zone. */
   timeZone: Scalars['String']['output'];
 };
 
+/** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
+  /** Up to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** True finishes the set-up, false starts it over. */
   setUpDone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** IANA name, such as "Europe/Paris". */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The settings after a write. */
 export type BusinessSettingsPayload = {
+  /** Null when the write was refused. */
   settings?: Maybe<BusinessSettings>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A shopping cart or other source of orders. */
 export type Channel = {
+  /** Whether it is in use. */
   active: Scalars['Boolean']['output'];
+  /** Whether its orders are approved on import when nothing needs review. */
   autoApprove: Scalars['Boolean']['output'];
+  /** Unique; for imports and integrations. */
   code: Scalars['String']['output'];
+  /** Integer and stable. */
   id: Scalars['Int']['output'];
+  /** Its name for staff. */
   name: Scalars['String']['output'];
+  /** Whether it is told of changes of its orders. */
   sendStatusUpdates: Scalars['Boolean']['output'];
 };
 
+/** A new channel. */
 export type ChannelCreateInput = {
+  /** Approve its orders on import when nothing needs review. */
   autoApprove?: Scalars['Boolean']['input'];
+  /** Unique: up to 64 letters, digits, dots, underscores and hyphens, a letter or digit first. */
   code: Scalars['String']['input'];
+  /** Its name for staff, up to 100 characters. */
   name: Scalars['String']['input'];
 };
 
+/** A channel after a write. */
 export type ChannelPayload = {
+  /** Null when the write was refused. */
   channel?: Maybe<Channel>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A numbered version of everything that decides how events behave. */
 export type Configuration = {
+  /** When it was published. */
   at: Scalars['DateTime']['output'];
+  /** Who published it. */
   author: Actor;
+  /** What its author said about it. */
   comment: Scalars['String']['output'];
+  /** Counts publications, from 1. */
   revision: Scalars['Int']['output'];
 };
 
+/** A page of revisions, newest first. */
 export type ConfigurationConnection = {
+  /** The revisions. */
   edges: Array<ConfigurationEdge>;
+  /** Where the page lies. */
   pageInfo: PageInfo;
 };
 
+/** A revision in a list. */
 export type ConfigurationEdge = {
+  /** Where it stands in the list. */
   cursor: Scalars['String']['output'];
+  /** The revision. */
   node: Configuration;
 };
 
+/** A range of moments; an end that is left out is open. */
 export type DateRangeInput = {
+  /** At or after. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A field that differs from the default set. */
+export type DefaultsDetail = {
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** The present value; null for none. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The value in the default set; null for none. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a label or rule of the default set compares with what is there. */
 export enum DefaultsDifference {
+  /** There with other values; loading the defaults leaves it alone. */
   Different = 'DIFFERENT',
+  /** Not there; loading the defaults creates it. */
   Missing = 'MISSING',
+  /** There with the same values. */
   Same = 'SAME'
 }
 
+/** A label or rule of the default set beside what is there. */
 export type DefaultsEntry = {
-  details: Array<StatusRuleDiff>;
+  /** The fields that differ. */
+  details: Array<DefaultsDetail>;
+  /** How it compares. */
   difference: DefaultsDifference;
+  /** The label's code or the event's key. */
   key: Scalars['String']['output'];
+  /** LABEL or RULE. */
   kind: Scalars['String']['output'];
+  /** Its name. */
   name: Scalars['String']['output'];
 };
 
+/** How to load the default labels and rules. */
 export type DefaultsLoadInput = {
+  /** Only answer what would be created. */
   dryRun?: Scalars['Boolean']['input'];
 };
 
+/** What loading the defaults created, or would create. */
 export type DefaultsLoadPayload = {
+  /** Whether anything was created. */
   applied: Scalars['Boolean']['output'];
+  /** The revision with them. */
   configuration: Configuration;
+  /** How many were missing. */
   created: Scalars['Int']['output'];
+  /** Every label and rule of the default set. */
   entries: Array<DefaultsEntry>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Items ordered from a supplier who ships them to the customer. */
 export type DropShipOrder = {
+  /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
+  /** Id of the drop-ship order. */
   id: Scalars['ID']['output'];
+  /** What was ordered from the supplier. */
   items: Array<ItemQuantity>;
+  /** Where it stands. */
   state: DropShipState;
+  /** Who ships. */
   supplierName: Scalars['String']['output'];
 };
 
+/** Where a drop-ship order stands. */
 export enum DropShipState {
+  /** Canceled; what had not shipped is unsourced again. */
   Canceled = 'CANCELED',
+  /** Ordered from the supplier. */
   Open = 'OPEN',
+  /** All of it has shipped. */
   Shipped = 'SHIPPED'
 }
 
+/** Why something was refused. */
 export enum ErrorCode {
+  /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
+  /** A value is not of the form that the field takes; the path names it. */
   InvalidInput = 'INVALID_INPUT',
+  /** The label is archived. */
   LabelArchived = 'LABEL_ARCHIVED',
+  /** Another label has this code. */
   LabelCodeTaken = 'LABEL_CODE_TAKEN',
+  /** The label is in use; the data says by what. */
   LabelInUse = 'LABEL_IN_USE',
+  /** A label of the default set can be archived, not deleted, and keeps its code. */
   LabelIsSystem = 'LABEL_IS_SYSTEM',
+  /** The label freezes what you want to edit. */
   LabelNotEditable = 'LABEL_NOT_EDITABLE',
+  /** The label is not for this kind of record. */
   LabelScopeMismatch = 'LABEL_SCOPE_MISMATCH',
+  /** The event would change nothing. */
   NothingToDo = 'NOTHING_TO_DO',
+  /** Nothing visible to you has this id or number. */
   NotFound = 'NOT_FOUND',
+  /** The order has an open return. */
   OpenReturn = 'OPEN_RETURN',
+  /** The order is approved. */
   OrderApproved = 'ORDER_APPROVED',
+  /** The order is canceled. */
   OrderCanceled = 'ORDER_CANCELED',
+  /** This channel already has an order with this cart number. */
   OrderExists = 'ORDER_EXISTS',
+  /** The order is not approved. */
   OrderNotApproved = 'ORDER_NOT_APPROVED',
+  /** The order is not canceled. */
   OrderNotCanceled = 'ORDER_NOT_CANCELED',
+  /** The order has shipped. */
   OrderShipped = 'ORDER_SHIPPED',
+  /** The entry is voided already. */
   PaymentAlreadyVoided = 'PAYMENT_ALREADY_VOIDED',
+  /** You may not do this to this record. */
   PermissionDenied = 'PERMISSION_DENIED',
+  /** More is asked for than the item can take. */
   QuantityExceeded = 'QUANTITY_EXCEEDED',
+  /** The labels of this event come from its caller; its rule can name none. */
   RuleCellLocked = 'RULE_CELL_LOCKED',
+  /** The declared transitions do not allow this move of a label. */
   TransitionNotAllowed = 'TRANSITION_NOT_ALLOWED',
+  /** The record has changed since the version that you expected. */
   VersionConflict = 'VERSION_CONFLICT'
 }
 
+/** How the grid groups its rows. */
 export enum EventGroup {
+  /** Orders with drop-ship suppliers. */
   DropShip = 'DROP_SHIP',
+  /** Single items. */
   Item = 'ITEM',
+  /** The whole order. */
   Order = 'ORDER'
 }
 
+/** What a status event acts on. */
 export enum EventLevel {
+  /** Single items. */
   Item = 'ITEM',
+  /** The whole order. */
   Order = 'ORDER'
 }
 
+/** Whether an event can fire on an order now. */
 export type EventPossibility = {
+  /** The event. */
   event: StatusEventKey;
+  /** Where menus show it. */
   group: EventGroup;
+  /** What it acts on. */
   level: EventLevel;
+  /** Its name. */
   name: Scalars['String']['output'];
+  /** True when some input would succeed. */
   possible: Scalars['Boolean']['output'];
+  /** All that stands in the way; empty when it is possible. */
   reasons: Array<UserError>;
 };
 
+/** One fact that changed. */
 export type FactChange = {
+  /** Name of the fact. */
   field: Scalars['String']['output'];
+  /** Before; null for nothing, or where it is not kept. */
   from?: Maybe<Scalars['JSON']['output']>;
+  /** What it is a fact of, such as ORDER, ORDER_ITEM or SHIPMENT. */
   subject: Scalars['String']['output'];
+  /** Its id; null where it has none yet. */
   subjectId?: Maybe<Scalars['ID']['output']>;
+  /** After; null for nothing, or where it is not kept. */
   to?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Something that is allowed and probably not meant. */
 export type Finding = {
+  /** What kind of finding it is, such as SHARED_LABEL. */
   code: Scalars['String']['output'];
+  /** The event whose rule it is about. */
   event?: Maybe<StatusEventKey>;
+  /** The label it is about. */
   labelId?: Maybe<Scalars['Int']['output']>;
+  /** The finding in English. */
   message: Scalars['String']['output'];
 };
 
+/** A column of a file. */
 export type ImportColumn = {
+  /** The key of the field that it is read as; null: left out. */
   field?: Maybe<Scalars['String']['output']>;
+  /** Its header. */
   header: Scalars['String']['output'];
+  /** Its first values, shortened. */
   sample: Array<Scalars['String']['output']>;
 };
 
+/** What a column may hold. */
 export type ImportField = {
+  /** For mappings. */
   key: Scalars['String']['output'];
+  /** The header under which it is always known. */
   name: Scalars['String']['output'];
+  /** Whether every file must have it. */
   required: Scalars['Boolean']['output'];
 };
 
+/** Something that is wrong in a file. */
 export type ImportIssue = {
+  /** What to decide on; the message may change. */
   code: ErrorCode;
+  /** The header of the column; null where it is about none. */
   column?: Maybe<Scalars['String']['output']>;
+  /** The line of the file, counted from 1; a row of several lines counts by its first. */
   line: Scalars['Int']['output'];
+  /** What is wrong, in English. */
   message: Scalars['String']['output'];
 };
 
+/** What one column of a file holds. */
 export type ImportMappingInput = {
+  /** The key of the field that it holds; null leaves the column out. */
   field?: InputMaybe<Scalars['String']['input']>;
+  /** The header of the column, as it stands in the file. */
   header: Scalars['String']['input'];
 };
 
+/** One order of a file. */
 export type ImportOrder = {
+  /** Its number in the file. */
   cartNumber: Scalars['String']['output'];
+  /** The lines of its rows. */
   lines: Array<Scalars['Int']['output']>;
+  /** Our number of the order; null where there is none. */
   number?: Maybe<Scalars['String']['output']>;
+  /** Id of the order; null where there is none. */
   orderId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it, or would in a dry run. */
   outcome: ImportOutcome;
 };
 
+/** What an import made of an order. */
 export enum ImportOutcome {
+  /** It was new. */
   Created = 'CREATED',
+  /** It was known and got the items that it lacked. */
   ItemsAdded = 'ITEMS_ADDED',
+  /** It stays out as a whole; the issues say why. */
   Refused = 'REFUSED',
+  /** It was known with all its items. */
   Unchanged = 'UNCHANGED'
 }
 
+/** What an import did, or would do. */
 export type ImportReport = {
+  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;
+  /** How many orders were new. */
   created: Scalars['Int']['output'];
+  /** What columns may hold. */
   fields: Array<ImportField>;
+  /** All that is wrong, by line. */
   issues: Array<ImportIssue>;
+  /** How many known orders got items. */
   itemsAdded: Scalars['Int']['output'];
+  /** Keys of required fields that no column holds. */
   missing: Array<Scalars['String']['output']>;
+  /** Every order of the file, in its order. */
   orders: Array<ImportOrder>;
+  /** How many orders stay out. */
   refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
   rows: Scalars['Int']['output'];
+  /** How many orders were known with all their items. */
   unchanged: Scalars['Int']['output'];
 };
 
+/** Adds an item to an order. */
+export type ItemAddInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** What makes it an electronic gift card. */
+  giftCard?: InputMaybe<Scalars['JSON']['input']>;
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called. */
+  name: Scalars['String']['input'];
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** How many, from 1. */
+  qty: Scalars['Int']['input'];
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The article number. */
+  sku: Scalars['String']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Price of one, in the order's currency. */
+  unitPrice: Scalars['Decimal']['input'];
+};
+
+/** Gives items a label by hand. */
 export type ItemChangeStatusInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; all live items when left out. A named item may be dead. */
   itemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The label's code; give this or the id. */
   labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this or the code. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Takes shipped items back and sends others in a new order. */
 export type ItemExchangeInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items that come back; without a quantity, all that can. */
   items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** What goes out instead, in an order of its own. */
   replacements: Array<ReplacementInput>;
+  /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Puts open items on backorder. */
 export type ItemForceBackorderInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to put on backorder; without a quantity, all that is open. */
   items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** A quantity of one item. */
 export type ItemQuantity = {
+  /** Id of the item. */
   itemId: Scalars['ID']['output'];
+  /** How many. */
   qty: Scalars['Int']['output'];
 };
 
+/** One item and how much of it. */
 export type ItemQuantityInput = {
+  /** The item. */
   itemId: Scalars['ID']['input'];
+  /** How much of it; all that the event can take when left out. */
   qty?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Takes shipped items back. */
 export type ItemReturnInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items that come back; without a quantity, all that has shipped and not come back. */
   items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Leaves the return open until it is decided; the order cannot change its status by hand so long. */
   open?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
+  /** Since when nobody can choose it; null while in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it means, whatever it is called. */
   category: LabelCategory;
+  /** Unique and stable; for integrations. */
   code: Scalars['String']['output'];
+  /** Colour as #rrggbb, lower case. */
   color: Scalars['String']['output'];
+  /** Wording for customers; a language without one reads the name. */
   customerNames: Array<LocalizedText>;
+  /** What the label is for; null when nobody said. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Lists sort by this, then by id. */
   displayOrder: Scalars['Int']['output'];
+  /** Integer and stable; rules, maps and history refer to it. */
   id: Scalars['Int']['output'];
+  /** May be chosen for accounts and order requests. */
   isAccountStatus: Scalars['Boolean']['output'];
+  /** What carries it can be edited. */
   isEdit: Scalars['Boolean']['output'];
+  /** May be chosen for order items. */
   isOrderLineItemState: Scalars['Boolean']['output'];
+  /** May be chosen for orders. */
   isOrderState: Scalars['Boolean']['output'];
+  /** May be chosen for quotes; null where its source never said, which decides like false. */
   isQuoteState?: Maybe<Scalars['Boolean']['output']>;
+  /** Reaching it sends the customer an e-mail. */
   isSendEmail: Scalars['Boolean']['output'];
+  /** Customers may read it; otherwise it is for staff alone. */
   isShowToCustomer: Scalars['Boolean']['output'];
+  /** Wording for staff. */
   name: Scalars['String']['output'];
+  /** Of the default set: cannot be deleted, and its code cannot change. */
   system: Scalars['Boolean']['output'];
+  /** What refers to it. */
   usage: LabelUsage;
+  /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
 
+/** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
   Backordered = 'BACKORDERED',
   Canceled = 'CANCELED',
@@ -387,179 +709,318 @@ export enum LabelCategory {
   Shipped = 'SHIPPED'
 }
 
+/** A change of a label. */
 export type LabelChange = {
+  /** Before; null for none, or a label deleted since. */
   from?: Maybe<Label>;
+  /** Name of the label before, as it was then. */
   fromName?: Maybe<Scalars['String']['output']>;
+  /** Whether the order or one of its items. */
   subject: SubjectType;
+  /** Null for an order that a dry run would create. */
   subjectId?: Maybe<Scalars['ID']['output']>;
+  /** After; null for none, or a label deleted since. */
   to?: Maybe<Label>;
+  /** Name of the label after, as it was then. */
   toName?: Maybe<Scalars['String']['output']>;
 };
 
+/** How many orders have a label. */
 export type LabelCount = {
+  /** Orders with it that you may see. */
   count: Scalars['Int']['output'];
+  /** Null: orders without a label. */
   label?: Maybe<Label>;
 };
 
+/** A new label. */
 export type LabelCreateInput = {
+  /** What it means, whatever it is called. */
   category: LabelCategory;
+  /** Unique, up to 100 characters. */
   code: Scalars['String']['input'];
+  /** Colour as #rrggbb. */
   color: Scalars['String']['input'];
+  /** Wording for customers. */
   customerNames?: InputMaybe<Array<LocalizedTextInput>>;
+  /** What it is for, up to 1,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** Place in lists, 99 when omitted. */
   displayOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** For accounts and order requests. */
   isAccountStatus?: Scalars['Boolean']['input'];
+  /** What carries it can be edited. */
   isEdit?: Scalars['Boolean']['input'];
+  /** For order items. */
   isOrderLineItemState?: Scalars['Boolean']['input'];
+  /** For orders. */
   isOrderState?: Scalars['Boolean']['input'];
+  /** For quotes; omitted or null: not said. */
   isQuoteState?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reaching it sends an e-mail. */
   isSendEmail?: Scalars['Boolean']['input'];
+  /** Customers may read it. */
   isShowToCustomer?: Scalars['Boolean']['input'];
+  /** Wording for staff, up to 100 characters. */
   name: Scalars['String']['input'];
 };
 
+/** What is left of a deleted label. */
 export type LabelDeletePayload = {
+  /** Its id; null when the deletion was refused. */
   deletedId?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Which label goes into which. */
 export type LabelMergeInput = {
+  /** Only answer what would move. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The version of the merged label that you looked at. */
   expectedVersion: Scalars['Int']['input'];
+  /** The label that is merged, and archived. */
   id: Scalars['Int']['input'];
+  /** The label that takes its place everywhere. */
   intoId: Scalars['Int']['input'];
 };
 
+/** What a merge moved, or would move. */
 export type LabelMergePayload = {
+  /** The label that took the other in; null when refused. */
   label?: Maybe<Label>;
+  /** What moved to it; null when refused. */
   usage?: Maybe<LabelUsage>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A label after a write. */
 export type LabelPayload = {
+  /** Null when the write was refused. */
   label?: Maybe<Label>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Another order of labels. */
 export type LabelReorderInput = {
+  /** The revision of the configuration that you looked at. */
   expectedRevision: Scalars['Int']['input'];
+  /** They share out their present places in this order; all others stay. */
   ids: Array<Scalars['Int']['input']>;
 };
 
+/** The labels after they were put in another order. */
 export type LabelReorderPayload = {
+  /** All labels that are in use, in their order. */
   labels: Array<Label>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** What a label may be chosen for. */
 export enum LabelScope {
+  /** Labels with isAccountStatus. */
   Account = 'ACCOUNT',
+  /** Labels with isOrderState. */
   Order = 'ORDER',
+  /** Labels with isOrderLineItemState. */
   OrderItem = 'ORDER_ITEM',
+  /** Labels with isQuoteState. */
   Quote = 'QUOTE'
 }
 
+/** Changes of a label's flags; what is omitted stays. */
 export type LabelSetFlagsInput = {
+  /** The version that you looked at. */
   expectedVersion: Scalars['Int']['input'];
+  /** The label. */
   id: Scalars['Int']['input'];
+  /** For accounts and order requests. */
   isAccountStatus?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What carries it can be edited. */
   isEdit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For order items. */
   isOrderLineItemState?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For orders. */
   isOrderState?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For quotes; an explicit null means not said. */
   isQuoteState?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Reaching it sends an e-mail. */
   isSendEmail?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Switching it works out anew what customers see. */
   isShowToCustomer?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Changes of a label; what is omitted stays. */
 export type LabelUpdateInput = {
+  /** What it means, whatever it is called. */
   category?: InputMaybe<LabelCategory>;
+  /** Refused for a label of the default set. */
   code?: InputMaybe<Scalars['String']['input']>;
+  /** Colour as #rrggbb. */
   color?: InputMaybe<Scalars['String']['input']>;
+  /** Wording for customers, in place of what is there. */
   customerNames?: InputMaybe<Array<LocalizedTextInput>>;
+  /** What it is for; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you looked at. */
   expectedVersion: Scalars['Int']['input'];
+  /** The label. */
   id: Scalars['Int']['input'];
+  /** Wording for staff, up to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What refers to a label. */
 export type LabelUsage = {
+  /** Accounts that carry it. */
   accounts: Scalars['Int']['output'];
+  /** Order items that carry it, of orders you may see. */
   items: Scalars['Int']['output'];
+  /** Orders that carry it, of those you may see. */
   orders: Scalars['Int']['output'];
+  /** Quotes that carry it. */
   quotes: Scalars['Int']['output'];
+  /** Events whose rule names it. */
   rules: Array<StatusEventKey>;
+  /** Declared transitions from it or to it. */
   transitions: Scalars['Int']['output'];
 };
 
+/** A label as you looked at it. */
 export type LabelVersionInput = {
+  /** The version that you looked at. */
   expectedVersion: Scalars['Int']['input'];
+  /** The label. */
   id: Scalars['Int']['input'];
 };
 
+/** Money that moved, or the reversal of it. */
 export type LedgerEntry = {
+  /** Signed: what the entry adds to what has been paid. */
   amount: Money;
+  /** When it was recorded. */
   at: Scalars['DateTime']['output'];
+  /** Id of the entry. */
   id: Scalars['ID']['output'];
+  /** What the entry records. */
   kind: LedgerKind;
+  /** How it was paid; null when nobody said. */
   method?: Maybe<Scalars['String']['output']>;
+  /** Null for voids and transfers. */
   mode?: Maybe<PaymentMode>;
+  /** What other systems call it; null when nobody said. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** Whether a later entry reverses this one. */
   voided: Scalars['Boolean']['output'];
+  /** The entry that this one reverses; null unless a void. */
   voidsEntryId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** The kinds of ledger entry. */
 export enum LedgerKind {
+  /** Money given back. */
   Credit = 'CREDIT',
+  /** Money received. */
   Payment = 'PAYMENT',
+  /** One side of a transfer between two orders. */
   Transfer = 'TRANSFER',
+  /** Reverses one payment or credit. */
   Void = 'VOID'
 }
 
+/** A label's wording in one language. */
 export type LocalizedText = {
+  /** BCP 47 language tag, such as "fr" or "fr-CA". */
   language: Scalars['String']['output'];
+  /** The wording. */
   text: Scalars['String']['output'];
 };
 
+/** A label's wording in one language. */
 export type LocalizedTextInput = {
+  /** BCP 47 language tag, such as "fr" or "fr-CA". */
   language: Scalars['String']['input'];
+  /** The wording, up to 100 characters. */
   text: Scalars['String']['input'];
 };
 
+/** An amount of money in one currency. */
 export type Money = {
+  /** With all decimals of the currency, such as "12.50". */
   amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
   currency: Scalars['String']['output'];
 };
 
 export type Mutation = {
+  /** Makes a token for an integration; its secret is shown once. */
   apiTokenCreate: ApiTokenCreatePayload;
+  /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
+  /** Adds a channel. */
   channelCreate: ChannelPayload;
+  /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
+  /** Fires ITEM_ADD. */
+  itemAdd: StatusEventPayload;
+  /** Fires ITEM_CHANGE_STATUS. */
   itemChangeStatus: StatusEventPayload;
+  /** Fires ITEM_EXCHANGE. */
   itemExchange: StatusEventPayload;
+  /** Fires ITEM_FORCE_BACKORDER. */
   itemForceBackorder: StatusEventPayload;
+  /** Fires ITEM_RETURN. */
   itemReturn: StatusEventPayload;
+  /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
+  /** Adds a label of this installation's own. */
   labelCreate: LabelPayload;
+  /** Deletes a label that nothing refers to. */
   labelDelete: LabelDeletePayload;
+  /** Puts one label in the place of another in rules, transitions, orders and items, and archives that other. */
   labelMerge: LabelMergePayload;
+  /** Puts labels in another order. */
   labelReorder: LabelReorderPayload;
+  /** Puts an archived label back into the pickers. */
   labelRestore: LabelPayload;
+  /** Switches flags of a label. */
   labelSetFlags: LabelPayload;
+  /** Changes a label's words, colour or meaning. */
   labelUpdate: LabelPayload;
+  /** Fires ORDER_ADD_TRACKING_NUMBER. */
   orderAddTrackingNumber: StatusEventPayload;
+  /** Fires ORDER_APPROVE. */
   orderApprove: StatusEventPayload;
+  /** Fires ORDER_CANCEL. */
   orderCancel: StatusEventPayload;
+  /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
+  /** Adds a note to an order. */
   orderNoteAdd: OrderNotePayload;
+  /** Fires ORDER_PAYMENT_RECEIVED. */
   orderPaymentReceived: StatusEventPayload;
+  /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
+  orderSetActualShipDate: StatusEventPayload;
+  /** Fires ORDER_UNAPPROVE. */
   orderUnapprove: StatusEventPayload;
+  /** Fires ORDER_UNCANCEL. */
   orderUncancel: StatusEventPayload;
+  /** Edits addresses, customer data and custom fields. */
   orderUpdate: OrderPayload;
+  /** Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack. */
   ordersImport: OrdersImportPayload;
+  /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
+  /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
+  /** Adds a member of staff, who sets their password by a one-time link. */
   userInvite: UserInvitePayload;
+  /** Changes a user's name or role, or keeps them from signing in. */
   userUpdate: UserPayload;
 };
 
@@ -581,6 +1042,11 @@ export type MutationChannelCreateArgs = {
 
 export type MutationDefaultsLoadArgs = {
   input: DefaultsLoadInput;
+};
+
+
+export type MutationItemAddArgs = {
+  input: ItemAddInput;
 };
 
 
@@ -679,6 +1145,11 @@ export type MutationOrderPaymentReceivedArgs = {
 };
 
 
+export type MutationOrderSetActualShipDateArgs = {
+  input: OrderSetActualShipDateInput;
+};
+
+
 export type MutationOrderUnapproveArgs = {
   input: OrderUnapproveInput;
 };
@@ -718,439 +1189,819 @@ export type MutationUserUpdateArgs = {
   input: UserUpdateInput;
 };
 
+/** An order. */
 export type Order = {
+  /** The business customer; null without one. */
   account?: Maybe<AccountRef>;
+  /** Who is billed; null without the permission to read contact data. */
   billTo?: Maybe<Party>;
+  /** The number that its channel gave it; null when no channel did. */
   cartNumber?: Maybe<Scalars['String']['output']>;
+  /** The shopping cart or other source that may receive updates; null for a manual order. */
   channel?: Maybe<Channel>;
+  /** What the customer wrote; null for nothing. */
   comments?: Maybe<Scalars['String']['output']>;
+  /** When Waypost came to know the order. */
   createdAt: Scalars['DateTime']['output'];
+  /** Further fields of the merchant. */
   customFields: Scalars['JSON']['output'];
+  /** What customers read as its status. */
   customerLabel: Scalars['String']['output'];
+  /** Name of the customer. */
   customerName: Scalars['String']['output'];
+  /** The drop-ship orders, oldest first. */
   dropShipOrders: Array<DropShipOrder>;
+  /** What is true of the order whatever its label. */
   facts: OrderFacts;
+  /** Id of the order. */
   id: Scalars['ID']['output'];
+  /** The items, by position. */
   items: Array<OrderItem>;
+  /** The label of the order; null before its first. */
   label?: Maybe<Label>;
+  /** The notes, newest first. */
   notes: Array<OrderNote>;
+  /** Our number of the order. */
   number: Scalars['String']['output'];
+  /** The packages, by number. */
   packages: Array<Package>;
+  /** How the customer pays; null when unknown. */
   paymentMethod?: Maybe<Scalars['String']['output']>;
+  /** What the payment is called elsewhere; null when unknown. */
   paymentReference?: Maybe<Scalars['String']['output']>;
+  /** Terms of payment; null when unknown. */
   paymentTerms?: Maybe<Scalars['String']['output']>;
+  /** The ledger, oldest first. */
   payments: Array<LedgerEntry>;
+  /** When the customer placed the order. */
   placedAt: Scalars['DateTime']['output'];
+  /** Orders that belong to this one and that you may see. */
   relatedOrders: Array<RelatedOrder>;
+  /** The returns, oldest first. */
   returns: Array<OrderReturn>;
+  /** Why somebody should look at the order; empty for no reason. */
   reviewReasons: Array<Scalars['String']['output']>;
+  /** Who is shipped to; null without the permission to read contact data. */
   shipTo?: Maybe<Party>;
+  /** The shipments, oldest first. */
   shipments: Array<Shipment>;
+  /** Where the order comes from. */
   source: OrderSource;
+  /** What happened to the order, newest first. */
   timeline: TimelineConnection;
+  /** The sums. */
   totals: OrderTotals;
+  /** When the order last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Rises with every change but notes; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
 
+/** An order. */
 export type OrderTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
+/** Adds a tracking number to an order. */
 export type OrderAddTrackingNumberInput = {
+  /** Who carries the parcel. */
   carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is in the parcel; everything open when left out. */
   items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The tracking number. */
   number: Scalars['String']['input'];
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The day it shipped; today in the time zone of the business when left out. */
   shipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Approves an order. */
 export type OrderApproveInput = {
+  /** Also ships everything open with this date, as ORDER_SET_ACTUAL_SHIP_DATE. */
   actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Cancels a whole order. */
 export type OrderCancelInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Gives an order a label by hand. */
 export type OrderChangeStatusInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code; give this or the id. */
   labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this or the code. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** A page of orders. */
 export type OrderConnection = {
+  /** The orders of this page. */
   edges: Array<OrderEdge>;
+  /** Where the page lies. */
   pageInfo: PageInfo;
+  /** How many orders the filter finds; counted only when asked for. */
   totalCount: OrderCount;
 };
 
+/** How many orders there are. */
 export type OrderCount = {
+  /** Exact up to 10,000. */
   count: Scalars['Int']['output'];
+  /** False: there are more. */
   exact: Scalars['Boolean']['output'];
 };
 
+/** A new order. */
 export type OrderDraftInput = {
+  /** The business customer. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is paid already; fires ORDER_PAYMENT_RECEIVED when above zero. */
   amountPaid?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Approves it unless something needs review; the channel's setting when left out. */
   approve?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who is billed. */
   billTo?: InputMaybe<PartyInput>;
+  /** Who carries the parcel. */
   carrier?: InputMaybe<Scalars['String']['input']>;
+  /** The channel's number of the order. */
   cartNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the channel that it comes from. */
   channel?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer wrote. */
   comments?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 4217 code, such as EUR. */
   currency: Scalars['String']['input'];
+  /** Further fields of the merchant. */
   customFields?: InputMaybe<Scalars['JSON']['input']>;
+  /** Discount on the items, at most what they cost; split over them. */
   discount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The items, at least one. */
   items: Array<OrderItemDraftInput>;
+  /** Name or code of a label that the order gets instead of the rule's. */
   label?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer pays. */
   paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** When it was placed; now when left out. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Ships everything with this date. */
   shipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Who is shipped to; the billed party when left out. */
   shipTo?: InputMaybe<PartyInput>;
+  /** What shipping costs. */
   shipping?: InputMaybe<Scalars['Decimal']['input']>;
-  source?: OrderSource;
+  /** Where it comes from: CHANNEL with a channel, else MANUAL, when left out. */
+  source?: InputMaybe<OrderSource>;
+  /** Tax on the whole order; split over the items. */
   tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What the sender takes the total to be; a difference is a reason for review. */
   total?: InputMaybe<Scalars['Decimal']['input']>;
+  /** A tracking number; fires ORDER_ADD_TRACKING_NUMBER. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An order with its cursor. */
 export type OrderEdge = {
+  /** Pass it as `after` or `before` to go on from this order. */
   cursor: Scalars['String']['output'];
+  /** The order. */
   node: Order;
 };
 
+/** What is true of an order whatever its label. */
 export type OrderFacts = {
+  /** Whether the order is approved. */
   approved: Scalars['Boolean']['output'];
+  /** Null unless approved. */
   approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether any quantity is backordered. */
   backordered: Scalars['Boolean']['output'];
+  /** Whether the order is canceled. */
   canceled: Scalars['Boolean']['output'];
+  /** Null unless canceled. */
   canceledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything has shipped and nobody owes anything. */
   complete: Scalars['Boolean']['output'];
+  /** Whether a return waits for a decision. */
   openReturn: Scalars['Boolean']['output'];
+  /** Whether the order is packed. */
   packed: Scalars['Boolean']['output'];
+  /** Null unless packed. */
   packedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who packed; null unless packed. */
   packedBy?: Maybe<Scalars['String']['output']>;
+  /** What is owed, and by whom. */
   paymentState: PaymentState;
+  /** How far the order has shipped. */
   shippingState: ShippingState;
 };
 
+/** Which orders; what is left out does not matter, all else must hold. */
 export type OrderFilter = {
+  /** Of one of these accounts. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Approved or not. */
   approved?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With a backordered quantity or not. */
   backordered?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Canceled or not. */
   canceled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From one of these channels. */
   channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Everything shipped and nobody owes anything, or not. */
   complete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With an item that has one of these labels. */
   itemLabelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Having one of these labels. */
   labelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** With a reason for review or not. */
   needsReview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Packed or not. */
   packed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is owed, and by whom. */
   paymentState?: InputMaybe<PaymentState>;
+  /** Placed within. */
   placedAt?: InputMaybe<DateRangeInput>;
+  /** How far the order has shipped. */
   shippingState?: InputMaybe<ShippingState>;
+  /** From one of these sources. */
   sources?: InputMaybe<Array<OrderSource>>;
+  /** The beginning of an order number, cart number, SKU or tracking number, or a part of a name; up to 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** True: having no label, or one of `labelIds` where given. False: having one. */
   withoutLabel?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Takes a new order in. */
 export type OrderImportInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
   order: OrderDraftInput;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** One item of an order. */
 export type OrderItem = {
+  /** Date of its latest shipment; null before the first. */
   actualShipDate?: Maybe<Scalars['Date']['output']>;
+  /** Unit price times the quantity that the customer gets and keeps. */
   amount: Money;
+  /** What customers read as its status; null before the first label that they may see. */
   customerLabel?: Maybe<Scalars['String']['output']>;
+  /** The item's present share of the order's discount. */
   discount: Money;
+  /** When it is expected to ship; null when nobody said. */
   expectedShipDate?: Maybe<Scalars['Date']['output']>;
+  /** Id of the item. */
   id: Scalars['ID']['output'];
+  /** The label of the item; null before its first. */
   label?: Maybe<Label>;
+  /** Whether the customer still gets or keeps any of it. */
   live: Scalars['Boolean']['output'];
+  /** Name of the product. */
   name: Scalars['String']['output'];
+  /** Place in the order, from 1. */
   position: Scalars['Int']['output'];
+  /** Quantity canceled. */
   qtyCanceled: Scalars['Int']['output'];
+  /** Quantity moved to another order when a backorder was filled. */
   qtyMoved: Scalars['Int']['output'];
+  /** Quantity backordered. */
   qtyNeeded: Scalars['Int']['output'];
+  /** Quantity that is still to ship and not backordered. */
   qtyOpen: Scalars['Int']['output'];
+  /** Quantity ordered. */
   qtyOrdered: Scalars['Int']['output'];
+  /** Quantity that came back; never more than has shipped. */
   qtyReturned: Scalars['Int']['output'];
+  /** Quantity shipped. */
   qtyShipped: Scalars['Int']['output'];
+  /** Stock-keeping unit. */
   sku: Scalars['String']['output'];
+  /** The item's present share of the order's tax. */
   tax: Money;
+  /** Price of one. */
   unitPrice: Money;
 };
 
+/** One item of a new order. */
 export type OrderItemDraftInput = {
+  /** What makes it an electronic gift card. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
+  /** Name or code of a label that the item gets instead of the rule's. */
   label?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called. */
   name: Scalars['String']['input'];
+  /** How many, from 1. */
   qty: Scalars['Int']['input'];
+  /** The article number. */
   sku: Scalars['String']['input'];
+  /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** Something that somebody wrote on an order. */
 export type OrderNote = {
+  /** When it was written. */
   at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
   author: Actor;
+  /** Id of the note. */
   id: Scalars['ID']['output'];
+  /** Whether customers may read it. */
   public: Scalars['Boolean']['output'];
+  /** The text as it was written. */
   text: Scalars['String']['output'];
 };
 
+/** A note on an order. */
 export type OrderNoteAddInput = {
+  /** Which order. */
   orderId: Scalars['ID']['input'];
+  /** Whether customers may read it. */
   public?: Scalars['Boolean']['input'];
+  /** Up to 10,000 characters. */
   text: Scalars['String']['input'];
 };
 
+/** What came of adding a note. */
 export type OrderNotePayload = {
+  /** The note; null when it was refused. */
   note?: Maybe<OrderNote>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** What came of an edit. */
 export type OrderPayload = {
+  /** The order as it is now; null when you see no such order. */
   order?: Maybe<Order>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Records money that came in. */
 export type OrderPaymentReceivedInput = {
+  /** The amount in the order's currency, above zero. */
   amount: Scalars['Decimal']['input'];
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How it was paid. */
   method?: InputMaybe<Scalars['String']['input']>;
+  /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
   mode?: PaymentMode;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
   reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** What another order is to this one. */
 export enum OrderRelation {
+  /** A filled backorder of this order made it. */
   Backorder = 'BACKORDER',
+  /** An exchange on this order made it. */
   Exchange = 'EXCHANGE',
+  /** This order was made from it. */
   Original = 'ORIGINAL'
 }
 
+/** Items that came back or are coming back. */
 export type OrderReturn = {
+  /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
+  /** The order that an exchange created; null for a plain return. */
   exchangeOrderId?: Maybe<Scalars['ID']['output']>;
+  /** Id of the return. */
   id: Scalars['ID']['output'];
+  /** What came back and was not taken out of the return since. */
   items: Array<ItemQuantity>;
+  /** Why; null when nobody said. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Whether the goods go back to stock. */
   restock: Scalars['Boolean']['output'];
+  /** The order number, a dash, and a number from 1. */
   rmaNumber: Scalars['String']['output'];
+  /** Where it stands. */
   state: ReturnState;
 };
 
+/** Sets the ship date of a whole order. */
+export type OrderSetActualShipDateInput = {
+  /** The day it shipped; today in the time zone of the business when left out. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** How orders are sorted. */
 export type OrderSort = {
+  /** Which way. */
   direction?: SortDirection;
+  /** What by. */
   field?: OrderSortField;
 };
 
+/** What orders can be sorted by. */
 export enum OrderSortField {
+  /** Our number: 999 before 1000. */
   Number = 'NUMBER',
+  /** When the customer placed the order. */
   PlacedAt = 'PLACED_AT'
 }
 
+/** Where an order comes from. */
 export enum OrderSource {
+  /** A filled backorder of an approved order created it. */
   Backorder = 'BACKORDER',
+  /** A shopping cart or another system pushed it. */
   Channel = 'CHANNEL',
+  /** An exchange created it. */
   Exchange = 'EXCHANGE',
+  /** It was in an imported file. */
   File = 'FILE',
+  /** Staff entered it. */
   Manual = 'MANUAL',
+  /** A quote was converted. */
   Quote = 'QUOTE',
+  /** A buyer's request was ordered. */
   Request = 'REQUEST'
 }
 
+/** The sums of an order. */
 export type OrderTotals = {
+  /** What the customer owes; negative: is owed. */
   balance: Money;
+  /** Balance carried here from another order, or from here (negative). */
   carriedCharges: Money;
+  /** Discount on the items that are live. */
   discount: Money;
+  /** Sum of the items. */
   items: Money;
+  /** Payments less credits, with transfers. */
   netPaid: Money;
+  /** Shipping as it counts: nothing for a canceled order that never shipped. */
   shipping: Money;
+  /** Tax of the items that are live. */
   tax: Money;
+  /** What the order costs. */
   total: Money;
 };
 
+/** Takes an approval back. */
 export type OrderUnapproveInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Takes the cancellation of an order back. */
 export type OrderUncancelInput = {
+  /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** An edit of what customers told; what is left out stays. */
 export type OrderUpdateInput = {
+  /** The fields that are given replace the present ones. */
   billTo?: InputMaybe<PartyInput>;
+  /** Comments of the customer; null removes them. */
   comments?: InputMaybe<Scalars['String']['input']>;
+  /** An object; its keys replace the present ones, a null value removes the key. */
   customFields?: InputMaybe<Scalars['JSON']['input']>;
+  /** The version that the edit is made on. */
   expectedVersion: Scalars['Int']['input'];
+  /** Which order. */
   orderId: Scalars['ID']['input'];
+  /** The fields that are given replace the present ones. */
   shipTo?: InputMaybe<PartyInput>;
 };
 
+/** A file of orders, one row per item. */
 export type OrdersImportInput = {
+  /** Code of the channel that the orders come from; left out, the channel of the caller's token, else none. */
   channel?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 20 MB, 100,000 rows, 200 columns and 64 KiB a value. */
   content: Scalars['String']['input'];
+  /** ISO 4217 code of orders for which the file names none. */
+  currency?: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What columns hold; a column that is not named is known by its header. */
   mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** How dates such as 3/4/2026 are meant. */
+  slashDates?: SlashDates;
 };
 
+/** The report of an import. */
 export type OrdersImportPayload = {
+  /** Null when the import was refused before reading. */
   report?: Maybe<ImportReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
   userErrors: Array<UserError>;
 };
 
+/** A package of a packed order. */
 export type Package = {
+  /** Id of the package. */
   id: Scalars['ID']['output'];
+  /** What it holds. */
   items: Array<ItemQuantity>;
+  /** Number of the package in its order, from 1. */
   number: Scalars['Int']['output'];
+  /** Grams; null when nobody weighed it. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Where a page of a list lies. */
 export type PageInfo = {
+  /** Cursor of the last; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether some lie before. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Who is billed or shipped to. */
 export type Party = {
+  /** City. */
   city?: Maybe<Scalars['String']['output']>;
+  /** Country. */
   country?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Name of the person or business. */
   name?: Maybe<Scalars['String']['output']>;
+  /** Phone number. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** State or region. */
   state?: Maybe<Scalars['String']['output']>;
+  /** Street and number; several lines are kept. */
   street?: Maybe<Scalars['String']['output']>;
+  /** ZIP or postal code. */
   zip?: Maybe<Scalars['String']['output']>;
 };
 
+/** Who is billed or shipped to; what is left out stays unknown. */
 export type PartyInput = {
+  /** City. */
   city?: InputMaybe<Scalars['String']['input']>;
+  /** Country. */
   country?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person or business. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** State or region. */
   state?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number; several lines are kept. */
   street?: InputMaybe<Scalars['String']['input']>;
+  /** ZIP or postal code. */
   zip?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How money that an entry records was moved. */
 export enum PaymentMode {
+  /** Elsewhere; the entry only notes it. */
   Log = 'LOG',
+  /** By a gateway, whose transaction the reference names. */
   Terminal = 'TERMINAL'
 }
 
+/** What is owed on an order, and by whom. */
 export enum PaymentState {
+  /** The customer owes something. */
   BalanceDue = 'BALANCE_DUE',
+  /** The customer is owed something. */
   CreditDue = 'CREDIT_DUE',
+  /** Nothing is owed. */
   Paid = 'PAID'
 }
 
+/** One thing that a caller may be allowed to do. */
 export type PermissionInfo = {
+  /** What it allows. */
   description: Scalars['String']['output'];
+  /** The name, as scopes of tokens use it. */
   name: Scalars['String']['output'];
+  /** The roles that have it. */
   roles: Array<Role>;
 };
 
+/** An update that an action owes, or does not, with the reason. */
 export type PlannedUpdate = {
+  /** The condition that decided, such as DUE or NOTHING_CHANGED. */
   condition: Scalars['String']['output'];
+  /** Where it goes. */
   destination: UpdateDestination;
+  /** Whether it will leave. */
   due: Scalars['Boolean']['output'];
+  /** The event of the action that had the last say. */
   event: StatusEventKey;
+  /** The name of the destination. */
   name: Scalars['String']['output'];
+  /** What would be told; null when nothing is. */
   payload?: Maybe<Scalars['JSON']['output']>;
 };
 
 export type Query = {
+  /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** All channels, in the order in which they were made. */
   channels: Array<Channel>;
+  /** The present revision of the configuration. */
   configuration: Configuration;
+  /** What in the configuration deserves a second look. */
   configurationFindings: Array<Finding>;
+  /** All revisions of the configuration, newest first. */
   configurationRevisions: ConfigurationConnection;
+  /** The label with this id or this code; archived ones too. */
   label?: Maybe<Label>;
+  /** Labels by display order, then id. With a scope: those that may be chosen for it. */
   labels: Array<Label>;
+  /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
+  /** How many orders that you may see have each label. */
   orderLabelCounts: Array<LabelCount>;
+  /** The orders that you may see. */
   orders: OrderConnection;
+  /** Everything that can be allowed, with the roles that have it. */
   permissions: Array<PermissionInfo>;
+  /** For each event whether it can fire on the order now, and if not, all the reasons. Never disagrees with the mutation. */
   possibleEvents: Array<EventPossibility>;
+  /** What is true of the whole business. */
   settings: BusinessSettings;
+  /** The grid: always thirty rows, in its order. */
   statusRules: Array<StatusRule>;
+  /** All members of staff, by name. */
   users: Array<User>;
+  /** Who you are and what you may do. */
   viewer: Viewer;
 };
 
@@ -1196,244 +2047,438 @@ export type QueryPossibleEventsArgs = {
   orderId: Scalars['ID']['input'];
 };
 
+/** An order that belongs to another. */
 export type RelatedOrder = {
+  /** The other order. */
   order: Order;
+  /** What it is to this order. */
   relation: OrderRelation;
 };
 
+/** What goes out instead. */
 export type ReplacementInput = {
+  /** Discount on all of them, at most what they cost; none when left out. */
   discount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is called. */
   name: Scalars['String']['input'];
+  /** How many, from 1. */
   qty: Scalars['Int']['input'];
+  /** The article number. */
   sku: Scalars['String']['input'];
+  /** Tax on all of them; none when left out. */
   tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** Where a return stands. */
 export enum ReturnState {
+  /** Accepted. */
   Closed = 'CLOSED',
+  /** Waiting for a decision; already counted as returned. */
   Open = 'OPEN',
+  /** Taken back, wholly. */
   Reversed = 'REVERSED'
 }
 
+/** What a member of staff is here for; it decides their permissions. */
 export enum Role {
+  /** Works on the orders of their own accounts. */
   AccountManager = 'ACCOUNT_MANAGER',
+  /** May do everything. */
   Administrator = 'ADMINISTRATOR',
+  /** Works on all orders: imports, events, payments, customer data. */
   Operations = 'OPERATIONS',
+  /** Sees orders and labels, without contact data. */
   ReadOnly = 'READ_ONLY'
 }
 
+/** A parcel or another shipment. */
 export type Shipment = {
+  /** Who carries it; null when unknown. */
   carrier?: Maybe<Scalars['String']['output']>;
+  /** Id of the shipment. */
   id: Scalars['ID']['output'];
+  /** What it holds; empty for a second parcel. */
   items: Array<ItemQuantity>;
+  /** The day on which it shipped. */
   shipDate: Scalars['Date']['output'];
+  /** Null while there is none. */
   trackingNumber?: Maybe<Scalars['String']['output']>;
 };
 
+/** How far an order has shipped. */
 export enum ShippingState {
+  /** Something has shipped, nothing is open or backordered. */
   All = 'ALL',
+  /** Nothing has shipped. */
   Nothing = 'NOTHING',
+  /** Something has shipped, something is open or backordered. */
   Partly = 'PARTLY'
 }
 
+/** How dates with slashes in a file are meant. */
+export enum SlashDates {
+  /** 31/3/2026 is 31 March. */
+  DayFirst = 'DAY_FIRST',
+  /** 3/31/2026 is 31 March. */
+  MonthFirst = 'MONTH_FIRST',
+  /** They are refused, as nothing says which part is the month. */
+  None = 'NONE'
+}
+
+/** Which way to sort. */
 export enum SortDirection {
+  /** Smallest first. */
   Asc = 'ASC',
+  /** Largest first. */
   Desc = 'DESC'
 }
 
+/** One status event that happened. */
 export type StatusEvent = {
+  /** Who fired it. */
   actor: Actor;
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** Which of the thirty. */
   event: StatusEventKey;
+  /** Whether guards and transitions were passed over. */
   forced: Scalars['Boolean']['output'];
+  /** Id of the event in the history. */
   id: Scalars['ID']['output'];
+  /** The remark that came with it. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Why; null when nobody said. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The revision of the configuration that it ran under. */
   revision: Scalars['Int']['output'];
+  /** The order's version after it. */
   sequence: Scalars['Int']['output'];
 };
 
+/** The thirty status events. */
 export enum StatusEventKey {
+  /** An order placed with a drop-ship supplier is canceled. */
   DropShipCanceled = 'DROP_SHIP_CANCELED',
+  /** Items are ordered from a supplier who ships them to the customer. */
   DropShipOrdered = 'DROP_SHIP_ORDERED',
+  /** An item is added to an order. */
   ItemAdd = 'ITEM_ADD',
+  /** Quantity of one or more items is canceled. */
   ItemCancel = 'ITEM_CANCEL',
+  /** Somebody gives one item, several or all of them a label by hand. The label comes with the event, so the rule has none. */
   ItemChangeStatus = 'ITEM_CHANGE_STATUS',
+  /** Items come back and others go out in a new order. Both orders change. */
   ItemExchange = 'ITEM_EXCHANGE',
+  /** Backordered items are filled: in place, or in a new order when the order is approved. Both orders change. */
   ItemFillBackorder = 'ITEM_FILL_BACKORDER',
+  /** One or more items are put on backorder by hand. */
   ItemForceBackorder = 'ITEM_FORCE_BACKORDER',
+  /** Shipped items come back. */
   ItemReturn = 'ITEM_RETURN',
+  /** Quantity, price or name of an item is revised. */
   ItemRevise = 'ITEM_REVISE',
+  /** The date on which one or more items really shipped is set. */
   ItemSetActualShipDate = 'ITEM_SET_ACTUAL_SHIP_DATE',
+  /** The date on which one or more items should ship is set. Without an item label here the date stays internal. */
   ItemSetExpectedShipDate = 'ITEM_SET_EXPECTED_SHIP_DATE',
+  /** A return is reversed, wholly or for some of its items. */
   ItemUnreturn = 'ITEM_UNRETURN',
+  /** A new tracking number is entered. */
   OrderAddTrackingNumber = 'ORDER_ADD_TRACKING_NUMBER',
+  /** An order is approved, by hand or on import. */
   OrderApprove = 'ORDER_APPROVE',
+  /** A whole order is canceled. What has shipped stays. */
   OrderCancel = 'ORDER_CANCEL',
+  /** Backordered quantity is canceled. */
   OrderCancelBackOrder = 'ORDER_CANCEL_BACK_ORDER',
+  /** Somebody gives the order a label by hand. The label comes with the event, so the rule has none. */
   OrderChangeStatus = 'ORDER_CHANGE_STATUS',
+  /** Money goes back to the customer. */
   OrderCreditIssued = 'ORDER_CREDIT_ISSUED',
+  /** An existing tracking number is corrected. */
   OrderEditTrackingNumber = 'ORDER_EDIT_TRACKING_NUMBER',
+  /** An order's backordered items are filled: in place, or in a new order when the order is approved. Both orders change. */
   OrderFillBackorder = 'ORDER_FILL_BACKORDER',
+  /** Open items of the order are put on backorder. */
   OrderForceBackorder = 'ORDER_FORCE_BACKORDER',
+  /** An order arrives, from a file, a shopping cart or a form. Its first label. Other events may follow at once. */
   OrderImport = 'ORDER_IMPORT',
+  /** Packing is closed. It occurs once an order, not once a box. */
   OrderPack = 'ORDER_PACK',
+  /** Payment method, reference or terms are edited. No money moves. */
   OrderPaymentEdit = 'ORDER_PAYMENT_EDIT',
+  /** A payment is logged or captured. */
   OrderPaymentReceived = 'ORDER_PAYMENT_RECEIVED',
+  /** A payment or credit is voided. */
   OrderPaymentVoid = 'ORDER_PAYMENT_VOID',
+  /** The ship date of the whole order is set. */
   OrderSetActualShipDate = 'ORDER_SET_ACTUAL_SHIP_DATE',
+  /** An approval is taken back. */
   OrderUnapprove = 'ORDER_UNAPPROVE',
+  /** A cancellation is taken back. */
   OrderUncancel = 'ORDER_UNCANCEL'
 }
 
+/** What firing an event did, would do, or why it was refused. */
 export type StatusEventPayload = {
+  /** Whether anything was changed; false for a dry run and a refusal. */
   applied: Scalars['Boolean']['output'];
+  /** The labels that change. */
   changes: Array<LabelChange>;
+  /** The order that an exchange or a fill made. */
   createdOrder?: Maybe<Order>;
+  /** The event; null for a dry run and a refusal. */
   event?: Maybe<StatusEvent>;
+  /** All events of the action on this order, in turn: an approval with a ship date is two. */
   events: Array<StatusEvent>;
+  /** The facts that change. */
   factChanges: Array<FactChange>;
+  /** The order as it is now, or in a dry run as it would be; null when it was not found. */
   order?: Maybe<Order>;
+  /** The updates that are owed, or not and why. */
   updates: Array<PlannedUpdate>;
+  /** Why the event was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** A row of the grid: what an event does to labels. */
 export type StatusRule = {
+  /** The event. */
   event: StatusEventKey;
+  /** The part of the grid it stands in. */
   group: EventGroup;
+  /** What touched items get; null: they keep theirs. */
   itemLabel?: Maybe<Label>;
+  /** True where the caller brings the label, so that this cell stays blank. */
   itemLabelLocked: Scalars['Boolean']['output'];
+  /** What it acts on. */
   level: EventLevel;
+  /** The mutation that fires it. */
   mutation: Scalars['String']['output'];
+  /** Its name in English. */
   name: Scalars['String']['output'];
+  /** Whether the order's channel is told. */
   notifyCart: Scalars['Boolean']['output'];
+  /** When it occurs, in English. */
   occursWhen: Scalars['String']['output'];
+  /** What the order gets; null: it keeps its own. */
   orderLabel?: Maybe<Label>;
+  /** True where the caller brings the label, so that this cell stays blank. */
   orderLabelLocked: Scalars['Boolean']['output'];
 };
 
+/** What one row of the grid becomes. */
 export type StatusRuleChangeInput = {
+  /** The event; once in a list of changes. */
   event: StatusEventKey;
+  /** Null blanks the cell; omitted, it stays. */
   itemLabelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the order's channel is told. */
   notifyCart: Scalars['Boolean']['input'];
+  /** Null blanks the cell; omitted, it stays. */
   orderLabelId?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A cell of the grid that differs. */
 export type StatusRuleDiff = {
+  /** The event. */
   event: StatusEventKey;
+  /** itemLabel, orderLabel or notifyCart. */
   field: Scalars['String']['output'];
+  /** The present value, a label by its name; null for none. */
   from?: Maybe<Scalars['String']['output']>;
+  /** The other value, a label by its name; null for none. */
   to?: Maybe<Scalars['String']['output']>;
 };
 
+/** The grid after a change, or as it would be after a dry run. */
 export type StatusRulesPayload = {
+  /** Whether the change was published. */
   applied: Scalars['Boolean']['output'];
+  /** The revision with these rules; of a dry run the one it would make. */
   configuration: Configuration;
+  /** What changed, cell by cell. */
   diff: Array<StatusRuleDiff>;
+  /** What deserves a second look. */
   findings: Array<Finding>;
+  /** All thirty rules. */
   rules: Array<StatusRule>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Changes of the grid that are published together. */
 export type StatusRulesUpdateInput = {
+  /** The rows that change; all others stay. */
   changes: Array<StatusRuleChangeInput>;
+  /** Why, up to 500 characters; kept with the revision. */
   comment: Scalars['String']['input'];
+  /** Only answer what would change. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The revision of the configuration that you looked at. */
   expectedRevision: Scalars['Int']['input'];
 };
 
+/** What a change is about. */
 export enum SubjectType {
   Order = 'ORDER',
   OrderItem = 'ORDER_ITEM'
 }
 
+/** What happened to an order, newest first. */
 export type TimelineConnection = {
+  /** The entries of this page. */
   edges: Array<TimelineEdge>;
+  /** Where the page lies. */
   pageInfo: PageInfo;
 };
 
+/** An entry of a timeline with its cursor. */
 export type TimelineEdge = {
+  /** Pass it as `after` to go on behind this entry. */
   cursor: Scalars['String']['output'];
+  /** The entry. */
   node: TimelineEntry;
 };
 
+/** One thing that happened to an order. */
 export type TimelineEntry = {
+  /** Who did it. */
   actor: Actor;
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** The labels that changed, with the words as they were. */
   changes: Array<LabelChange>;
+  /** Null unless a status event. */
   event?: Maybe<StatusEventKey>;
+  /** The facts that changed. */
   factChanges: Array<FactChange>;
+  /** Whether a guard or a transition was overruled. */
   forced: Scalars['Boolean']['output'];
+  /** Id of the history entry or the note. */
   id: Scalars['ID']['output'];
+  /** What the entry tells of. */
   kind: TimelineKind;
+  /** The text of a note, or what was noted with an event. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Whether customers may read a note; null for the rest. */
   public?: Maybe<Scalars['Boolean']['output']>;
+  /** Why; null when nobody said. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The configuration under which it ran; null for notes. */
   revision?: Maybe<Scalars['Int']['output']>;
+  /** The order's version after it; null for notes. */
   sequence?: Maybe<Scalars['Int']['output']>;
 };
 
+/** What an entry of a timeline tells of. */
 export enum TimelineKind {
+  /** The label was merged into another. */
   LabelMerge = 'LABEL_MERGE',
+  /** A note. */
   Note = 'NOTE',
+  /** An edit of addresses, customer data or custom fields. */
   OrderUpdate = 'ORDER_UPDATE',
+  /** A status event. */
   StatusEvent = 'STATUS_EVENT'
 }
 
+/** Where an update goes. */
 export enum UpdateDestination {
+  /** The order's shopping cart or other source. */
   Channel = 'CHANNEL',
+  /** The customer, by e-mail. */
   Email = 'EMAIL',
+  /** An integrator's endpoint. */
   Webhook = 'WEBHOOK'
 }
 
+/** A member of staff. */
 export type User = {
+  /** Whether they are kept from signing in. */
   banned: Scalars['Boolean']['output'];
+  /** When they were invited or set up. */
   createdAt: Scalars['DateTime']['output'];
+  /** The address that they sign in with. */
   email: Scalars['String']['output'];
+  /** Stays the same for ever. */
   id: Scalars['ID']['output'];
+  /** Null until they have signed in. */
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As colleagues read it. */
   name: Scalars['String']['output'];
+  /** Decides what they may do. */
   role: Role;
+  /** Whether a second factor is asked for. */
   twoFactorEnabled: Scalars['Boolean']['output'];
 };
 
+/** A refusal that belongs to the business. */
 export type UserError = {
+  /** What to decide on; the message may change. */
   code: ErrorCode;
+  /** What a client needs to word it. */
   data?: Maybe<Scalars['JSON']['output']>;
+  /** The refusal in English. */
   message: Scalars['String']['output'];
+  /** The input field that it is about. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** Whom to invite, as what. */
 export type UserInviteInput = {
+  /** The address that they will sign in with. */
   email: Scalars['String']['input'];
+  /** As colleagues will read it; they may change it. */
   name: Scalars['String']['input'];
+  /** What they will be able to do; no more than you can. */
   role: Role;
 };
 
+/** The invited user with the link to hand over. */
 export type UserInvitePayload = {
+  /** Good for one use within seven days; not shown again. */
   link?: Maybe<Scalars['String']['output']>;
+  /** Null when refused. */
   user?: Maybe<User>;
+  /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
 
+/** The changed user. */
 export type UserPayload = {
+  /** Null when refused. */
   user?: Maybe<User>;
+  /** Why nothing was done; empty when it was. */
   userErrors: Array<UserError>;
 };
 
+/** What to change of a user; what is left out stays. */
 export type UserUpdateInput = {
+  /** True keeps them from signing in and ends their sessions. */
   banned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whom to change. */
   id: Scalars['ID']['input'];
+  /** Another name. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Another role; it ends their sessions. */
   role?: InputMaybe<Role>;
 };
 
+/** Whoever sent this request. */
 export type Viewer = {
+  /** The user's e-mail address; null for a token. */
   email?: Maybe<Scalars['String']['output']>;
+  /** The user's or token's id. */
   id: Scalars['ID']['output'];
+  /** A member of staff or a token. */
   kind: ActorKind;
+  /** The name of the user or token. */
   name: Scalars['String']['output'];
+  /** Names of everything that the caller may do. */
   permissions: Array<Scalars['String']['output']>;
+  /** The user's role; null for a token. */
   role?: Maybe<Role>;
 };

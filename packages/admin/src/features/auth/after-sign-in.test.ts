@@ -6,8 +6,15 @@ test('an address of this app is kept with its query', () => {
 })
 
 test.each([
-  '//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/\t/evil.example', '',
-  null, undefined, ['/orders'],
+  '//evil.example',
+  '/\\evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+  '/\t/evil.example',
+  '',
+  null,
+  undefined,
+  ['/orders'],
 ])('%j leads to the start', (next) => {
   expect(ownAddress(next)).toBe('/')
 })

@@ -5,7 +5,7 @@
 export function ownAddress(next: unknown): string {
   if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next)) return '/'
   // Browsers drop tabs and line breaks from addresses, which would make "/\t/x" another site.
-  return /[\u0000-\u001f]/.test(next) ? '/' : next
+  return Array.from(next).some((character) => character < ' ') ? '/' : next
 }
 
 /** Leaves by a full load, so that nothing of an earlier session stays in memory. */

@@ -8,7 +8,9 @@ export interface NewPassword {
 }
 
 /** What is wrong with a new password, by field: too short, or not typed the same twice. */
-export function passwordProblems(input: NewPassword): { name: keyof NewPassword; problem: 'short' | 'differs' }[] {
+export function passwordProblems(
+  input: NewPassword,
+): { name: keyof NewPassword; problem: 'short' | 'differs' }[] {
   if (input.password.length < shortestPassword) return [{ name: 'password', problem: 'short' }]
   return input.password === input.repeated ? [] : [{ name: 'repeated', problem: 'differs' }]
 }

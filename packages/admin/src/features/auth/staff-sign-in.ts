@@ -8,11 +8,11 @@ interface RefusalBody {
   userErrors?: { code?: string }[]
 }
 
-const codeIn = (body: RefusalBody | null, status: number): string =>
-  body?.userErrors?.[0]?.code ??
-  body?.errors?.[0]?.extensions?.code ??
-  body?.code ??
-  (status === 429 ? 'RATE_LIMITED' : 'INTERNAL_SERVER_ERROR')
+function codeIn(body: RefusalBody | null, status: number): string {
+  const listed = body?.userErrors ?? body?.errors?.map(({ extensions }) => extensions)
+  const otherwise = status === 429 ? 'RATE_LIMITED' : 'INTERNAL_SERVER_ERROR'
+  return listed?.[0]?.code ?? body?.code ?? otherwise
+}
 
 async function ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   try {

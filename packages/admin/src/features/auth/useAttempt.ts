@@ -18,7 +18,10 @@ export function useAttempt() {
     busy.value = false
     if (answer.ok) return { data: answer.data }
     const { code } = answer
-    refusal.value = { code, words: te(`auth.refusals.${code}`) ? t(`auth.refusals.${code}`) : words(code) }
+    refusal.value = {
+      code,
+      words: te(`auth.refusals.${code}`) ? t(`auth.refusals.${code}`) : words(code),
+    }
     return undefined
   }
 

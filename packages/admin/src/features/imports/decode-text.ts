@@ -22,4 +22,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
-const read = (bytes: Uint8Array, encoding: Encoding): DecodedText => ({ text: new TextDecoder(encoding).decode(bytes), encoding })
+const read = (bytes: Uint8Array, encoding: Encoding): DecodedText => ({
+  text: new TextDecoder(encoding).decode(bytes),
+  encoding,
+})

@@ -14,6 +14,9 @@ function field(value: string | number | null): string {
 
 /** The issues as a CSV file with these four headings, marked as UTF-8 so that spreadsheets read it right. */
 export function issuesAsCsv(issues: readonly ImportIssue[], headings: readonly string[]): string {
-  const rows = [headings, ...issues.map(({ line, column, code, message }) => [line, column, code, message])]
+  const rows = [
+    headings,
+    ...issues.map(({ line, column, code, message }) => [line, column, code, message]),
+  ]
   return `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`
 }

@@ -34,14 +34,21 @@ export function useImport() {
   const refusals = shallowRef<readonly Refusal[]>([])
   const failure = shallowRef<CombinedError>()
   /** What is going on, if anything; reading tells how far it is, 0 to 100. */
-  const work = ref<{ kind: 'reading' | 'checking' | 'importing'; percent: number | null } | null>(null)
+  const work = ref<{ kind: 'reading' | 'checking' | 'importing'; percent: number | null } | null>(
+    null,
+  )
 
   async function ask(dryRun: boolean, withMapping: boolean): Promise<boolean> {
     if (!file.value) return false
     work.value = { kind: dryRun ? 'checking' : 'importing', percent: null }
     const columns = [...mapping.value].map(([header, field]) => ({ header, field }))
     const { data, error } = await executeMutation({
-      input: { content: file.value.text, channel: channel.value, mapping: withMapping ? columns : null, dryRun },
+      input: {
+        content: file.value.text,
+        channel: channel.value,
+        mapping: withMapping ? columns : null,
+        dryRun,
+      },
     })
     work.value = null
     failure.value = error
@@ -90,10 +97,26 @@ export function useImport() {
     return (report.value?.fields ?? []).filter(({ key, required }) => required && !mapped.has(key))
   })
 
-  return { step, file, channel, mapping, report, refusals, failure, work, missing, choose, map, check, run, restart }
+  return {
+    step,
+    file,
+    channel,
+    mapping,
+    report,
+    refusals,
+    failure,
+    work,
+    missing,
+    choose,
+    map,
+    check,
+    run,
+    restart,
+  }
 }
 
-const linesIn = (text: string): number => (text.match(/\n/g)?.length ?? 0) + (text.endsWith('\n') ? 0 : 1)
+const linesIn = (text: string): number =>
+  (text.match(/\n/g)?.length ?? 0) + (text.endsWith('\n') ? 0 : 1)
 
 async function readBytes(file: File, onProgress: (percent: number) => void): Promise<Uint8Array> {
   const bytes = new Uint8Array(file.size)

@@ -1,12 +1,34 @@
 import { expect, test } from 'vitest'
-import { creationOf, customerWords, flagsOf, formOf, rebaseForm, updateOf, type Label } from './label-form.js'
+import {
+  creationOf,
+  customerWords,
+  flagsOf,
+  formOf,
+  rebaseForm,
+  updateOf,
+  type Label,
+} from './label-form.js'
 import { moved } from './label-order.js'
 
 const label: Label = {
-  id: 10, code: 'SUBMITTED', name: 'Submitted', description: null, color: '#b7791f', category: 'PENDING', displayOrder: 99,
-  system: true, archivedAt: null, version: 3, customerNames: [{ language: 'fr', text: 'Reçue' }],
-  isShowToCustomer: true, isAccountStatus: false, isEdit: true, isSendEmail: false, isOrderState: true,
-  isOrderLineItemState: true, isQuoteState: null,
+  id: 10,
+  code: 'SUBMITTED',
+  name: 'Submitted',
+  description: null,
+  color: '#b7791f',
+  category: 'PENDING',
+  displayOrder: 99,
+  system: true,
+  archivedAt: null,
+  version: 3,
+  customerNames: [{ language: 'fr', text: 'Reçue' }],
+  isShowToCustomer: true,
+  isAccountStatus: false,
+  isEdit: true,
+  isSendEmail: false,
+  isOrderState: true,
+  isOrderLineItemState: true,
+  isQuoteState: null,
   usage: { orders: 0, items: 0, quotes: 0, accounts: 0, rules: [], transitions: 0 },
 }
 
@@ -23,7 +45,11 @@ test('only what was changed is sent', () => {
 
 test('a flag that was never said stays so until somebody says it', () => {
   expect(formOf(label).isQuoteState).toBeNull()
-  expect(flagsOf(label, { ...formOf(label), isQuoteState: false }, 3)).toEqual({ id: 10, expectedVersion: 3, isQuoteState: false })
+  expect(flagsOf(label, { ...formOf(label), isQuoteState: false }, 3)).toEqual({
+    id: 10,
+    expectedVersion: 3,
+    isQuoteState: false,
+  })
   expect(creationOf(formOf(null)).isQuoteState).toBeNull()
 })
 
@@ -42,7 +68,13 @@ test('a label that changed meanwhile keeps what I touched and takes the rest', (
 })
 
 test('customers read the wording of their language, else the name', () => {
-  const form = { name: 'Submitted', wordings: [{ language: 'fr', text: 'Reçue' }, { language: 'de', text: ' ' }] }
+  const form = {
+    name: 'Submitted',
+    wordings: [
+      { language: 'fr', text: 'Reçue' },
+      { language: 'de', text: ' ' },
+    ],
+  }
   expect(customerWords(form, 'fr-CA')).toBe('Reçue')
   expect(customerWords(form, 'de')).toBe('Submitted')
 })

@@ -3,7 +3,11 @@ import { useMutation } from '@urql/vue'
 import { useDebounceFn } from '@vueuse/core'
 import { shallowRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { ArchiveLabelDocument, ReorderLabelsDocument, RestoreLabelDocument } from '../../generated/operations.js'
+import {
+  ArchiveLabelDocument,
+  ReorderLabelsDocument,
+  RestoreLabelDocument,
+} from '../../generated/operations.js'
 import type { Label } from './label-form.js'
 import { moved } from './label-order.js'
 import { useLabelErrorToast } from './useLabelErrorToast.js'
@@ -22,7 +26,17 @@ export function useLabelDeeds(options: { revision: Ref<number> }) {
   const order = shallowRef<readonly number[] | null>(null)
 
   function tell(title: string, undo?: () => void) {
-    const actions = undo ? [{ label: t('common.undo'), icon: 'i-lucide-undo-2', color: 'neutral' as const, variant: 'outline' as const, onClick: undo }] : []
+    const actions = undo
+      ? [
+          {
+            label: t('common.undo'),
+            icon: 'i-lucide-undo-2',
+            color: 'neutral' as const,
+            variant: 'outline' as const,
+            onClick: undo,
+          },
+        ]
+      : []
     toast.add({ title, icon: 'i-lucide-circle-check', color: 'success', actions })
   }
 
@@ -30,12 +44,16 @@ export function useLabelDeeds(options: { revision: Ref<number> }) {
     const { data, error } = await archiving.executeMutation(versionOf(label))
     if (failed(error, data?.labelArchive.userErrors)) return
     const archived = data?.labelArchive.label
-    tell(t('labels.archived', { label: label.name }), archived ? () => void restore(archived) : undefined)
+    tell(
+      t('labels.archived', { label: label.name }),
+      archived ? () => void restore(archived) : undefined,
+    )
   }
 
   async function restore(label: Label) {
     const { data, error } = await restoring.executeMutation(versionOf(label))
-    if (!failed(error, data?.labelRestore.userErrors)) tell(t('labels.restored', { label: label.name }))
+    if (!failed(error, data?.labelRestore.userErrors))
+      tell(t('labels.restored', { label: label.name }))
   }
 
   let before: readonly number[] | null = null
@@ -56,7 +74,9 @@ export function useLabelDeeds(options: { revision: Ref<number> }) {
 
   async function put(ids: readonly number[], undo?: () => void) {
     order.value = ids
-    const { data, error } = await reordering.executeMutation({ input: { ids: [...ids], expectedRevision: options.revision.value } })
+    const { data, error } = await reordering.executeMutation({
+      input: { ids: [...ids], expectedRevision: options.revision.value },
+    })
     if (order.value === ids) order.value = null
     if (!failed(error, data?.labelReorder.userErrors)) tell(t('labels.reordered'), undo)
   }

@@ -1,9 +1,21 @@
 import { useMutation, type CombinedError } from '@urql/vue'
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import type { Refusal } from '../../composables/error-words.js'
-import { CreateLabelDocument, SetLabelFlagsDocument, UpdateLabelDocument } from '../../generated/operations.js'
+import {
+  CreateLabelDocument,
+  SetLabelFlagsDocument,
+  UpdateLabelDocument,
+} from '../../generated/operations.js'
 import { isColor } from '../../parts/label-palette.js'
-import { creationOf, flagsOf, formOf, rebaseForm, updateOf, type Label, type LabelForm } from './label-form.js'
+import {
+  creationOf,
+  flagsOf,
+  formOf,
+  rebaseForm,
+  updateOf,
+  type Label,
+  type LabelForm,
+} from './label-form.js'
 
 type PlacedRefusal = Refusal & { path: readonly string[] | null }
 
@@ -68,7 +80,15 @@ export function useLabelEditor(open: Ref<boolean>, label: Ref<Label | null>) {
     /** Answers whether everything was written; otherwise the refusals say why. */
     save: () => (base.value ? change(base.value) : create()),
     busy: computed(() => creation.fetching.value || update.fetching.value || flags.fetching.value),
-    ready: computed(() => form.value.name.trim() !== '' && form.value.code.trim() !== '' && isColor(form.value.color)),
-    changed: computed(() => !base.value || updateOf(base.value, form.value) !== null || flagsOf(base.value, form.value, 0) !== null),
+    ready: computed(
+      () =>
+        form.value.name.trim() !== '' && form.value.code.trim() !== '' && isColor(form.value.color),
+    ),
+    changed: computed(
+      () =>
+        !base.value ||
+        updateOf(base.value, form.value) !== null ||
+        flagsOf(base.value, form.value, 0) !== null,
+    ),
   }
 }

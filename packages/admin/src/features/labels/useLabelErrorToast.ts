@@ -12,7 +12,10 @@ export function useLabelErrorToast() {
   const { failed: failedOtherwise } = useErrorToast()
 
   /** Answers true when something failed. */
-  function failed(error: CombinedError | undefined, userErrors: readonly (Refusal & { data?: unknown })[] = []): boolean {
+  function failed(
+    error: CombinedError | undefined,
+    userErrors: readonly (Refusal & { data?: unknown })[] = [],
+  ): boolean {
     const inUse = userErrors.find(({ code }) => code === 'LABEL_IN_USE')
     const events = eventsInData(inUse?.data).map((event) => t(`words.events.${event}`))
     if (error || !events.length) return failedOtherwise(error, userErrors)

@@ -29,7 +29,9 @@ export function useLabelFlags() {
 
   async function send(label: Label, flag: LabelFlag, value: boolean | null): Promise<boolean> {
     const expectedVersion = Math.max(label.version, versions.get(label.id) ?? 0)
-    const { data, error } = await executeMutation({ input: { id: label.id, expectedVersion, [flag]: value } })
+    const { data, error } = await executeMutation({
+      input: { id: label.id, expectedVersion, [flag]: value },
+    })
     const written = data?.labelSetFlags.label
     if (written) versions.set(label.id, written.version)
     return !failed(error, data?.labelSetFlags.userErrors)
@@ -49,11 +51,23 @@ export function useLabelFlags() {
 
   function offerUndo(label: Label, flag: LabelFlag, before: boolean | null, value: boolean | null) {
     toast.add({
-      title: t('labels.flagSet', { label: label.name, flag: t(`labels.flags.${flag}.name`), value: value ? t('labels.on') : t('labels.off') }),
+      title: t('labels.flagSet', {
+        label: label.name,
+        flag: t(`labels.flags.${flag}.name`),
+        value: value ? t('labels.on') : t('labels.off'),
+      }),
       description: t(`labels.flags.${flag}.${value ? 'on' : 'off'}`),
       icon: 'i-lucide-circle-check',
       color: 'success',
-      actions: [{ label: t('common.undo'), icon: 'i-lucide-undo-2', color: 'neutral', variant: 'outline', onClick: () => set(label, flag, before, true) }],
+      actions: [
+        {
+          label: t('common.undo'),
+          icon: 'i-lucide-undo-2',
+          color: 'neutral',
+          variant: 'outline',
+          onClick: () => set(label, flag, before, true),
+        },
+      ],
     })
   }
 

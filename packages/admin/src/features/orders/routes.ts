@@ -1,6 +1,16 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const orderRoutes: RouteRecordRaw[] = [
-  { path: '/orders', name: 'orders', component: () => import('./OrdersPage.vue'), meta: { permission: 'orders.read' } },
-  { path: '/orders/:id', name: 'order', component: () => import('./OrdersPage.vue'), meta: { permission: 'orders.read' } },
+  {
+    path: '/orders',
+    name: 'orders',
+    component: () => import('./OrdersPage.vue'),
+    meta: { permission: 'orders.read' },
+  },
+  {
+    path: '/orders/:id',
+    name: 'order',
+    component: () => import('./OrdersPage.vue'),
+    meta: { permission: 'orders.read' },
+  },
 ]

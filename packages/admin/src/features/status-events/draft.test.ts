@@ -1,18 +1,38 @@
 import { expect, test } from 'vitest'
-import { cellsOf, changedCells, changesOf, discard, isChanged, readDraft, rebase, redo, setCell, startDraft, undo, writeDraft } from './draft.js'
+import {
+  cellsOf,
+  changedCells,
+  changesOf,
+  discard,
+  isChanged,
+  readDraft,
+  rebase,
+  redo,
+  setCell,
+  startDraft,
+  undo,
+  writeDraft,
+} from './draft.js'
 
 const base = {
   ITEM_ADD: { itemLabelId: 1150, orderLabelId: null, notifyCart: false },
   ITEM_CANCEL: { itemLabelId: 1160, orderLabelId: null, notifyCart: true },
 }
 const start = () => startDraft(7, base)
-const order = (value: number | null) => ({ event: 'ITEM_ADD', field: 'orderLabelId', value }) as const
+const order = (value: number | null) =>
+  ({ event: 'ITEM_ADD', field: 'orderLabelId', value }) as const
 const notify = (value: boolean) => ({ event: 'ITEM_ADD', field: 'notifyCart', value }) as const
 
 test('a cell that is set shows in the rule and among the changes', () => {
   const draft = setCell(start(), order(10))
-  expect(cellsOf(draft, 'ITEM_ADD')).toEqual({ itemLabelId: 1150, orderLabelId: 10, notifyCart: false })
-  expect(changedCells(draft)).toEqual([{ event: 'ITEM_ADD', field: 'orderLabelId', from: null, to: 10 }])
+  expect(cellsOf(draft, 'ITEM_ADD')).toEqual({
+    itemLabelId: 1150,
+    orderLabelId: 10,
+    notifyCart: false,
+  })
+  expect(changedCells(draft)).toEqual([
+    { event: 'ITEM_ADD', field: 'orderLabelId', from: null, to: 10 },
+  ])
 })
 
 test('a cell set back to what is published is no change', () => {
@@ -58,7 +78,10 @@ test('a cell that both changed is told, and mine stands', () => {
 
 test('what they alone changed is theirs, and steps back keep working', () => {
   const mine = setCell(start(), notify(true))
-  const theirs = { ...base, ITEM_CANCEL: { itemLabelId: null, orderLabelId: null, notifyCart: false } }
+  const theirs = {
+    ...base,
+    ITEM_CANCEL: { itemLabelId: null, orderLabelId: null, notifyCart: false },
+  }
   const { draft } = rebase(mine, 8, theirs)
   expect(cellsOf(draft, 'ITEM_CANCEL').notifyCart).toBe(false)
   expect(isChanged(undo(draft))).toBe(false)
@@ -73,7 +96,11 @@ test('a draft survives being written down; a broken one is none', () => {
 })
 
 test('the API is told whole rules, without the cells that are locked', () => {
-  const draft = setCell(setCell(start(), order(10)), { event: 'ORDER_CHANGE_STATUS', field: 'notifyCart', value: true })
+  const draft = setCell(setCell(start(), order(10)), {
+    event: 'ORDER_CHANGE_STATUS',
+    field: 'notifyCart',
+    value: true,
+  })
   expect(changesOf(draft, (event) => event === 'ORDER_CHANGE_STATUS')).toEqual([
     { event: 'ITEM_ADD', itemLabelId: 1150, orderLabelId: 10, notifyCart: false },
     { event: 'ORDER_CHANGE_STATUS', notifyCart: true },

@@ -41,10 +41,19 @@ export interface Draft {
 const fields: readonly CellField[] = ['itemLabelId', 'orderLabelId', 'notifyCart']
 
 /** A draft without changes. */
-export const startDraft = (revision: number, base: RuleTable): Draft => ({ revision, base, now: {}, past: [], future: [] })
+export const startDraft = (revision: number, base: RuleTable): Draft => ({
+  revision,
+  base,
+  now: {},
+  past: [],
+  future: [],
+})
 
 /** The rule of an event as the draft has it. */
-export function cellsOf({ base, now }: Pick<Draft, 'base' | 'now'>, event: StatusEventKey): RuleCells {
+export function cellsOf(
+  { base, now }: Pick<Draft, 'base' | 'now'>,
+  event: StatusEventKey,
+): RuleCells {
   return { itemLabelId: null, orderLabelId: null, notifyCart: false, ...base[event], ...now[event] }
 }
 
@@ -56,7 +65,9 @@ function onlyChanges(values: CellValues, base: RuleTable): CellValues {
       const value = values[event]?.[field]
       return value !== undefined && value !== published[field]
     })
-    return kept.length ? [[event, Object.fromEntries(kept.map((field) => [field, values[event]?.[field]]))]] : []
+    return kept.length
+      ? [[event, Object.fromEntries(kept.map((field) => [field, values[event]?.[field]]))]]
+      : []
   })
   return Object.fromEntries(entries) as CellValues
 }
@@ -78,7 +89,9 @@ export const discard = (draft: Draft): Draft => (isChanged(draft) ? replace(draf
 /** Takes the last step back. */
 export function undo(draft: Draft): Draft {
   const now = draft.past.at(-1)
-  return now ? { ...draft, now, past: draft.past.slice(0, -1), future: [draft.now, ...draft.future] } : draft
+  return now
+    ? { ...draft, now, past: draft.past.slice(0, -1), future: [draft.now, ...draft.future] }
+    : draft
 }
 
 /** Takes the step that was last taken back. */
@@ -115,7 +128,13 @@ export function rebase(draft: Draft, revision: number, theirs: RuleTable): Rebas
   const clean = (values: CellValues) => onlyChanges(values, theirs)
   const before = cellCount(draft.now)
   const now = clean(draft.now)
-  const next: Draft = { revision, base: theirs, now, past: draft.past.map(clean), future: draft.future.map(clean) }
+  const next: Draft = {
+    revision,
+    base: theirs,
+    now,
+    past: draft.past.map(clean),
+    future: draft.future.map(clean),
+  }
   const conflicts = changedCells(next).filter(
     ({ event, field, from }) => from !== cellsOf({ base: draft.base, now: {} }, event)[field],
   )
@@ -132,7 +151,8 @@ export const writeDraft = (draft: Draft): string => JSON.stringify(draft)
 export function readDraft(text: string | null): Draft | null {
   try {
     const draft = JSON.parse(text ?? 'null') as Partial<Draft> | null
-    const whole = draft?.base && draft.now && Array.isArray(draft.past) && Array.isArray(draft.future)
+    const whole =
+      draft?.base && draft.now && Array.isArray(draft.past) && Array.isArray(draft.future)
     return whole && typeof draft.revision === 'number' ? (draft as Draft) : null
   } catch {
     return null
@@ -146,7 +166,10 @@ export interface RuleChange extends Partial<RuleCells> {
 }
 
 /** The changed rules of a draft in the form that the API takes. Locked cells are left out. */
-export function changesOf(draft: Draft, isLocked: (event: StatusEventKey) => boolean): RuleChange[] {
+export function changesOf(
+  draft: Draft,
+  isLocked: (event: StatusEventKey) => boolean,
+): RuleChange[] {
   const events = [...new Set(changedCells(draft).map(({ event }) => event))]
   return events.map((event) => {
     const cells = cellsOf(draft, event)

@@ -1,5 +1,9 @@
 import { flagOfScope, labelScopes, type LabelScope, type StatusEventKey } from '@waypost/shared'
-import type { GridFindingFragment, GridLabelFragment, StatusGridQuery } from '../../generated/operations.js'
+import type {
+  GridFindingFragment,
+  GridLabelFragment,
+  StatusGridQuery,
+} from '../../generated/operations.js'
 import type { RuleTable } from './draft.js'
 
 /** One of the thirty rows as the server tells it. */
@@ -12,7 +16,10 @@ export type GridFinding = GridFindingFragment
 export type LabelField = 'itemLabelId' | 'orderLabelId'
 
 /** The scope whose labels a column takes. */
-export const scopeOfField = { itemLabelId: 'ORDER_ITEM', orderLabelId: 'ORDER' } as const satisfies Record<LabelField, LabelScope>
+export const scopeOfField = {
+  itemLabelId: 'ORDER_ITEM',
+  orderLabelId: 'ORDER',
+} as const satisfies Record<LabelField, LabelScope>
 
 /** The published rules by event. */
 export function tableOf(rules: readonly GridRule[]): RuleTable {
@@ -32,7 +39,8 @@ export function groupsOf(rules: readonly GridRule[]) {
 }
 
 /** Whether nobody can choose the label, so that only rules can set it. */
-export const hasNoScope = (label: GridLabel): boolean => labelScopes.every((scope) => label[flagOfScope[scope]] !== true)
+export const hasNoScope = (label: GridLabel): boolean =>
+  labelScopes.every((scope) => label[flagOfScope[scope]] !== true)
 
 /** The labels that a column takes: those of its scope, and those of no scope at all. */
 export function labelsFor(labels: readonly GridLabel[], field: LabelField) {

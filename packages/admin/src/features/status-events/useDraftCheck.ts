@@ -38,7 +38,12 @@ export function useDraftCheck(options: {
     const input = { changes, expectedRevision: draft.revision, comment: 'Preview', dryRun: true }
     const { data } = await client.mutation(CheckRulesDocument, { input })
     if (own !== latest) return
-    answer.value = data ? read(data.statusRulesUpdate, changes.map(({ event }) => event)) : null
+    answer.value = data
+      ? read(
+          data.statusRulesUpdate,
+          changes.map(({ event }) => event),
+        )
+      : null
   }
 
   watchDebounced(options.draft, (draft) => void check(draft), { debounce: 250, immediate: true })
@@ -51,20 +56,31 @@ export function useDraftCheck(options: {
       notes.set(event, known)
       return known
     }
-    for (const finding of findings.value) if (finding.event) at(finding.event).findings.push(finding)
-    for (const refusal of answer.value?.refusals ?? []) if (refusal.event) at(refusal.event).refusals.push(refusal)
+    for (const finding of findings.value)
+      if (finding.event) at(finding.event).findings.push(finding)
+    for (const refusal of answer.value?.refusals ?? [])
+      if (refusal.event) at(refusal.event).refusals.push(refusal)
     return notes
   })
   const none: RowNotes = { findings: [], refusals: [] }
-  return { findings, notes: (event: StatusEventKey): RowNotes => notesByEvent.value.get(event) ?? none }
+  return {
+    findings,
+    notes: (event: StatusEventKey): RowNotes => notesByEvent.value.get(event) ?? none,
+  }
 }
 
 /** A draft that lost its race with another publication is carried over elsewhere, not refused here. */
 function read(
-  payload: { findings: readonly GridFinding[]; userErrors: readonly (Refusal & { path: readonly string[] | null })[] },
+  payload: {
+    findings: readonly GridFinding[]
+    userErrors: readonly (Refusal & { path: readonly string[] | null })[]
+  },
   events: readonly StatusEventKey[],
 ): Answer | null {
   if (payload.userErrors.some(({ code }) => code === 'VERSION_CONFLICT')) return null
-  const refusals = payload.userErrors.map((error) => ({ ...error, event: cellOfPath(error.path, events)?.event ?? null }))
+  const refusals = payload.userErrors.map((error) => ({
+    ...error,
+    event: cellOfPath(error.path, events)?.event ?? null,
+  }))
   return { findings: payload.userErrors.length ? [] : payload.findings, refusals }
 }

@@ -2,8 +2,21 @@ import { useEventListener } from '@vueuse/core'
 import type { StatusEventKey } from '@waypost/shared'
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import {
-  cellsOf, changedCells, discard, isChanged, readDraft, rebase, redo, setCell, startDraft, undo, writeDraft,
-  type CellChange, type ChangedCell, type Draft, type RuleTable,
+  cellsOf,
+  changedCells,
+  discard,
+  isChanged,
+  readDraft,
+  rebase,
+  redo,
+  setCell,
+  startDraft,
+  undo,
+  writeDraft,
+  type CellChange,
+  type ChangedCell,
+  type Draft,
+  type RuleTable,
 } from './draft.js'
 
 /** The published rules and the revision that they were read at. */
@@ -62,7 +75,11 @@ export function useRuleDraft(key: string, published: Ref<PublishedRules | null>)
 
   const step = (change: (draft: Draft) => Draft) => (draft.value = change(draft.value))
   useShortcuts({ undo: () => step(undo), redo: () => step(redo) })
-  useEventListener(window, 'beforeunload', (event) => isChanged(draft.value) && event.preventDefault())
+  useEventListener(
+    window,
+    'beforeunload',
+    (event) => isChanged(draft.value) && event.preventDefault(),
+  )
 
   return {
     draft,
@@ -88,7 +105,8 @@ function keep(key: string, draft: Draft) {
 
 /** Text fields keep their own undo. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 function useShortcuts(steps: { undo: () => void; redo: () => void }) {
   useEventListener(window, 'keydown', (event) => {

@@ -1,5 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const userRoutes: RouteRecordRaw[] = [
-  { path: '/users', name: 'users', component: () => import('./UsersPage.vue'), meta: { permission: 'users.read' } },
+  {
+    path: '/users',
+    name: 'users',
+    component: () => import('./UsersPage.vue'),
+    meta: { permission: 'users.read' },
+  },
 ]

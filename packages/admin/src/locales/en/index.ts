@@ -1,4 +1,7 @@
-const files = import.meta.glob<Record<string, unknown>>('./*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Record<string, unknown>>('./*.json', {
+  eager: true,
+  import: 'default',
+})
 
 /** The texts of this language; the name of a file is the first part of its keys. */
 export const messages = Object.fromEntries(

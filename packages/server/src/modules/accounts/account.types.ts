@@ -8,6 +8,9 @@ export class AccountRef {
   @Field(() => String, { description: 'Name of the business.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'What other systems call it; null when nobody said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What other systems call it; null when nobody said.',
+  })
   externalId!: string | null
 }

@@ -3,7 +3,13 @@ import type { Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import { listTokens, type ApiTokenRecord } from './api-token.sql.js'
-import { ApiToken, ApiTokenCreateInput, ApiTokenCreatePayload, ApiTokenPayload, ApiTokenRevokeInput } from './api-token.types.js'
+import {
+  ApiToken,
+  ApiTokenCreateInput,
+  ApiTokenCreatePayload,
+  ApiTokenPayload,
+  ApiTokenRevokeInput,
+} from './api-token.types.js'
 import { createApiToken } from './create-api-token.js'
 import { revokeApiToken } from './revoke-api-token.js'
 
@@ -15,7 +21,9 @@ export class ApiTokenResolver {
     return database.rows<ApiTokenRecord>(listTokens)
   }
 
-  @Mutation(() => ApiTokenCreatePayload, { description: 'Makes a token for an integration; its secret is shown once.' })
+  @Mutation(() => ApiTokenCreatePayload, {
+    description: 'Makes a token for an integration; its secret is shown once.',
+  })
   @Needs('users.write')
   apiTokenCreate(
     @Arg('input', () => ApiTokenCreateInput) input: ApiTokenCreateInput,

@@ -11,7 +11,10 @@ import { changeLabel } from './write-label.js'
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT, NOTHING_TO_DO, or LABEL_IN_USE with the counts while
  * a rule or a transition names it
  */
-export async function archiveLabel(ctx: PublishingContext, input: LabelVersion): Promise<LabelRecord> {
+export async function archiveLabel(
+  ctx: PublishingContext,
+  input: LabelVersion,
+): Promise<LabelRecord> {
   return switchArchived(ctx, input, {
     operation: 'labelArchive',
     comment: `Label ${input.id} archived`,
@@ -24,7 +27,10 @@ export async function archiveLabel(ctx: PublishingContext, input: LabelVersion):
  * Puts an archived label back into the pickers.
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT, or NOTHING_TO_DO
  */
-export async function restoreLabel(ctx: PublishingContext, input: LabelVersion): Promise<LabelRecord> {
+export async function restoreLabel(
+  ctx: PublishingContext,
+  input: LabelVersion,
+): Promise<LabelRecord> {
   return switchArchived(ctx, input, {
     operation: 'labelRestore',
     comment: `Label ${input.id} restored`,
@@ -40,13 +46,23 @@ interface Switch {
   check: (before: Configuration, label: LabelRecord) => void
 }
 
-async function switchArchived(ctx: PublishingContext, input: LabelVersion, way: Switch): Promise<LabelRecord> {
+async function switchArchived(
+  ctx: PublishingContext,
+  input: LabelVersion,
+  way: Switch,
+): Promise<LabelRecord> {
   const published = await publishConfiguration(ctx, way, async (tx, before) => {
     const label = labelAt(before, input)
-    if ((label.archivedAt === null) === (way.archivedAt === null)) throw new Refusal(userError('NOTHING_TO_DO'))
+    if ((label.archivedAt === null) === (way.archivedAt === null))
+      throw new Refusal(userError('NOTHING_TO_DO'))
     way.check(before, label)
     await changeLabel(tx, label.id, { archivedAt: way.archivedAt }, ctx.clock.now())
-    return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data: { code: label.code } }
+    return {
+      result: label.id,
+      subjectType: 'LABEL',
+      subjectId: label.id,
+      data: { code: label.code },
+    }
   })
   return labelAfter(published)
 }

@@ -1,4 +1,5 @@
-import { userError, type UserError } from '../../kernel/user-error.types.js'
+import { characterCount, lineProblem } from '../../kernel/text.js'
+import { invalidInput, type UserError } from '../../kernel/user-error.types.js'
 
 /** A label's own text fields as somebody entered them; absent ones are not checked. */
 export interface EnteredLabel {
@@ -14,31 +15,22 @@ const longestName = 100
 const longestDescription = 1000
 const color = /^#[0-9a-f]{6}$/i
 const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
-const control = /\p{Cc}/u
-
-const lengthOf = (text: string): number => [...text].length
-
-const invalid = (path: string[], message: string): UserError => ({ ...userError('INVALID_INPUT', path), message })
-
 function lineErrors(path: string[], text: string | null | undefined): UserError[] {
-  if (text == null) return []
-  if (text.trim() === '') return [invalid(path, 'This must not be blank.')]
-  if (lengthOf(text.trim()) > longestName) return [invalid(path, `At most ${longestName} characters fit here.`)]
-  if (control.test(text)) return [invalid(path, 'Line breaks and control characters do not fit here.')]
-  return []
+  const problem = text == null ? null : lineProblem(text, longestName)
+  return problem === null ? [] : [invalidInput(path, problem)]
 }
 
 /** What is wrong with the entered fields, each with its place; empty when nothing is. */
 export function labelFieldErrors(entered: EnteredLabel): UserError[] {
   const errors = [...lineErrors(['code'], entered.code), ...lineErrors(['name'], entered.name)]
-  if (entered.description != null && lengthOf(entered.description) > longestDescription) {
-    errors.push(invalid(['description'], `At most ${longestDescription} characters fit here.`))
+  if (entered.description != null && characterCount(entered.description) > longestDescription) {
+    errors.push(invalidInput(['description'], `At most ${longestDescription} characters fit here.`))
   }
   if (entered.color != null && !color.test(entered.color)) {
-    errors.push(invalid(['color'], 'A colour is written as # and six hexadecimal digits.'))
+    errors.push(invalidInput(['color'], 'A colour is written as # and six hexadecimal digits.'))
   }
   if (entered.displayOrder != null && entered.displayOrder < 0) {
-    errors.push(invalid(['displayOrder'], 'A place in the order is not negative.'))
+    errors.push(invalidInput(['displayOrder'], 'A place in the order is not negative.'))
   }
   return [...errors, ...wordingErrors(entered.customerNames ?? [])]
 }
@@ -50,9 +42,11 @@ function wordingErrors(texts: readonly { language: string; text: string }[]): Us
     const key = entry.language.toLowerCase()
     const errors = lineErrors([...path, 'text'], entry.text)
     if (!language.test(entry.language)) {
-      errors.push(invalid([...path, 'language'], 'A language is a BCP 47 tag such as "fr" or "fr-CA".'))
+      errors.push(
+        invalidInput([...path, 'language'], 'A language is a BCP 47 tag such as "fr" or "fr-CA".'),
+      )
     } else if (seen.has(key)) {
-      errors.push(invalid([...path, 'language'], 'There are two wordings for this language.'))
+      errors.push(invalidInput([...path, 'language'], 'There are two wordings for this language.'))
     }
     seen.add(key)
     return errors
@@ -60,5 +54,7 @@ function wordingErrors(texts: readonly { language: string; text: string }[]): Us
 }
 
 /** The wordings as they are kept: by language, without blanks around them. */
-export const wordingsByLanguage = (texts: readonly { language: string; text: string }[]): Record<string, string> =>
+export const wordingsByLanguage = (
+  texts: readonly { language: string; text: string }[],
+): Record<string, string> =>
   Object.fromEntries(texts.map((entry) => [entry.language, entry.text.trim()]))

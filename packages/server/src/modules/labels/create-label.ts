@@ -11,15 +11,27 @@ import { insertLabels, nextLabelId, type NewLabel } from './write-label.js'
  * Adds a label of this installation's own.
  * @throws Refusal INVALID_INPUT with the places, or LABEL_CODE_TAKEN
  */
-export async function createLabel(ctx: PublishingContext, input: LabelCreateInput): Promise<LabelRecord> {
+export async function createLabel(
+  ctx: PublishingContext,
+  input: LabelCreateInput,
+): Promise<LabelRecord> {
   refuseIfAny(labelFieldErrors(input))
   const comment = `Label created: ${input.name.trim()}`
-  const published = await publishConfiguration(ctx, { operation: 'labelCreate', comment }, async (tx, before) => {
-    refuseIfCodeTaken(before, input.code.trim())
-    const label = { id: await nextLabelId(tx), ...fieldsOf(input) }
-    await insertLabels(tx, [label])
-    return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data: { code: label.code } }
-  })
+  const published = await publishConfiguration(
+    ctx,
+    { operation: 'labelCreate', comment },
+    async (tx, before) => {
+      refuseIfCodeTaken(before, input.code.trim())
+      const label = { id: await nextLabelId(tx), ...fieldsOf(input) }
+      await insertLabels(tx, [label])
+      return {
+        result: label.id,
+        subjectType: 'LABEL',
+        subjectId: label.id,
+        data: { code: label.code },
+      }
+    },
+  )
   return labelAfter(published)
 }
 

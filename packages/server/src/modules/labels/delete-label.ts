@@ -11,17 +11,26 @@ import { cellsOf, subjectCounts, transitionsOf } from './label-usage.js'
  */
 export async function deleteLabel(ctx: PublishingContext, input: LabelVersion): Promise<number> {
   const comment = `Label ${input.id} deleted`
-  const { result } = await publishConfiguration(ctx, { operation: 'labelDelete', comment }, async (tx, before) => {
-    const label = labelAt(before, input)
-    if (label.system) throw new Refusal(userError('LABEL_IS_SYSTEM', ['id']))
-    const rules = cellsOf(before, label.id)
-    const counts = await subjectCounts(tx, label.id)
-    const uses = { rules, ruleCount: rules.length, transitions: transitionsOf(before, label.id), ...counts }
-    const used = uses.ruleCount + uses.transitions + uses.orders + uses.items + uses.history > 0
-    refuseIfAny(used ? [userError('LABEL_IN_USE', ['id'], uses)] : [])
-    await tx.query('delete from label where id = $1', [label.id])
-    const data = { code: label.code, name: label.name }
-    return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data }
-  })
+  const { result } = await publishConfiguration(
+    ctx,
+    { operation: 'labelDelete', comment },
+    async (tx, before) => {
+      const label = labelAt(before, input)
+      if (label.system) throw new Refusal(userError('LABEL_IS_SYSTEM', ['id']))
+      const rules = cellsOf(before, label.id)
+      const counts = await subjectCounts(tx, label.id)
+      const uses = {
+        rules,
+        ruleCount: rules.length,
+        transitions: transitionsOf(before, label.id),
+        ...counts,
+      }
+      const used = uses.ruleCount + uses.transitions + uses.orders + uses.items + uses.history > 0
+      refuseIfAny(used ? [userError('LABEL_IN_USE', ['id'], uses)] : [])
+      await tx.query('delete from label where id = $1', [label.id])
+      const data = { code: label.code, name: label.name }
+      return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data }
+    },
+  )
   return result
 }

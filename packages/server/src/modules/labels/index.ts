@@ -1,12 +1,5 @@
-export {
-  byDisplayOrder,
-  customerWords,
-  hasNoScope,
-  isVisible,
-  labelFitsCell,
-  labelFitsScope,
-} from './label-rules.js'
+export { customerWords, hasNoScope, labelFitsCell, labelFitsScope } from './label-rules.js'
 export { eventsOf, transitionsOf } from './label-usage.js'
 export { LabelResolver } from './label.resolver.js'
 export { Label, labelType, LabelUsage } from './label.types.js'
-export { insertLabels, type NewLabel } from './write-label.js'
+export { insertLabels } from './write-label.js'

@@ -13,12 +13,18 @@ export interface LabelVersion {
  * The label that a deed is about.
  * @throws Refusal NOT_FOUND, or VERSION_CONFLICT when it was written since
  */
-export function labelAt({ labels }: Configuration, { id, expectedVersion }: LabelVersion): LabelRecord {
+export function labelAt(
+  { labels }: Configuration,
+  { id, expectedVersion }: LabelVersion,
+): LabelRecord {
   const label = labels.get(id)
   if (!label) throw new Refusal(userError('NOT_FOUND', ['id']))
   if (label.version === expectedVersion) return label
   throw new Refusal(
-    userError('VERSION_CONFLICT', ['expectedVersion'], { expected: expectedVersion, actual: label.version }),
+    userError('VERSION_CONFLICT', ['expectedVersion'], {
+      expected: expectedVersion,
+      actual: label.version,
+    }),
   )
 }
 
@@ -30,7 +36,10 @@ export function labelAfter({ result, configuration }: Published<number>): LabelR
 }
 
 /** The fields whose value is another than the label has now. */
-export function changedFields<Fields extends Partial<LabelRecord>>(label: LabelRecord, fields: Fields): Partial<Fields> {
+export function changedFields<Fields extends Partial<LabelRecord>>(
+  label: LabelRecord,
+  fields: Fields,
+): Partial<Fields> {
   const entries = Object.entries(fields) as [keyof LabelRecord, unknown][]
   const changed = entries.filter(([key, value]) => value !== undefined && !same(value, label[key]))
   return Object.fromEntries(changed) as Partial<Fields>
@@ -39,6 +48,7 @@ export function changedFields<Fields extends Partial<LabelRecord>>(label: LabelR
 /** Wordings by language are equal whatever their order. */
 function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
+  const sorted = (value: object) =>
+    JSON.stringify(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
   return sorted(a) === sorted(b)
 }

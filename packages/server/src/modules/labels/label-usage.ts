@@ -18,12 +18,16 @@ export const cellsOf = ({ rules }: Pick<Configuration, 'rules'>, id: number): Ru
   [...rules.values()].flatMap((rule) => cellsNaming(rule, id))
 
 /** The events whose rule names the label, in grid order. */
-export const eventsOf = (configuration: Pick<Configuration, 'rules'>, id: number): StatusEventKey[] => [
-  ...new Set(cellsOf(configuration, id).map(({ event }) => event)),
-]
+export const eventsOf = (
+  configuration: Pick<Configuration, 'rules'>,
+  id: number,
+): StatusEventKey[] => [...new Set(cellsOf(configuration, id).map(({ event }) => event))]
 
 /** How many declared transitions lead from the label or to it, over all scopes. */
-export function transitionsOf({ transitions }: Pick<Configuration, 'transitions'>, id: number): number {
+export function transitionsOf(
+  { transitions }: Pick<Configuration, 'transitions'>,
+  id: number,
+): number {
   return Object.values(transitions)
     .flatMap((moves) => [...moves])
     .reduce((count, [from, to]) => count + (from === id ? to.size : Number(to.has(id))), 0)

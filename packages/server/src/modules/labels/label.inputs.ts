@@ -76,10 +76,16 @@ export class LabelUpdateInput {
   @Field(() => String, { nullable: true, description: 'Colour as #rrggbb.' })
   color?: string | null
 
-  @Field(() => LabelCategoryEnum, { nullable: true, description: 'What it means, whatever it is called.' })
+  @Field(() => LabelCategoryEnum, {
+    nullable: true,
+    description: 'What it means, whatever it is called.',
+  })
   category?: LabelCategory | null
 
-  @Field(() => [LocalizedTextInput], { nullable: true, description: 'Wording for customers, in place of what is there.' })
+  @Field(() => [LocalizedTextInput], {
+    nullable: true,
+    description: 'Wording for customers, in place of what is there.',
+  })
   customerNames?: LocalizedTextInput[] | null
 }
 
@@ -91,7 +97,10 @@ export class LabelSetFlagsInput {
   @Field(() => Int, { description: 'The version that you looked at.' })
   expectedVersion!: number
 
-  @Field(() => Boolean, { nullable: true, description: 'Switching it works out anew what customers see.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Switching it works out anew what customers see.',
+  })
   isShowToCustomer?: boolean | null
 
   @Field(() => Boolean, { nullable: true, description: 'For accounts and order requests.' })
@@ -109,13 +118,18 @@ export class LabelSetFlagsInput {
   @Field(() => Boolean, { nullable: true, description: 'For order items.' })
   isOrderLineItemState?: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'For quotes; an explicit null means not said.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For quotes; an explicit null means not said.',
+  })
   isQuoteState?: boolean | null
 }
 
 @InputType({ description: 'Another order of labels.' })
 export class LabelReorderInput {
-  @Field(() => [Int], { description: 'They share out their present places in this order; all others stay.' })
+  @Field(() => [Int], {
+    description: 'They share out their present places in this order; all others stay.',
+  })
   ids!: number[]
 
   @Field(() => Int, { description: 'The revision of the configuration that you looked at.' })

@@ -12,5 +12,6 @@ export const listLabels = (
 ): LabelRecord[] =>
   [...labels.values()].filter(
     (label) =>
-      (includeArchived || label.archivedAt === null) && (scope === null || labelFitsScope(label, scope)),
+      (includeArchived || label.archivedAt === null) &&
+      (scope === null || labelFitsScope(label, scope)),
   )

@@ -1,4 +1,10 @@
-import { flagOfScope, labelCategories, labelScopes, type LabelCategory, type StatusEventKey } from '@waypost/shared'
+import {
+  flagOfScope,
+  labelCategories,
+  labelScopes,
+  type LabelCategory,
+  type StatusEventKey,
+} from '@waypost/shared'
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { LabelRecord } from '../../kernel/configuration.js'
 import { StatusEventKeyEnum } from '../../kernel/enums.js'
@@ -16,7 +22,9 @@ registerEnumType(LabelScopeEnum, {
 })
 
 /** The categories as the API lists them. */
-export const LabelCategoryEnum = Object.fromEntries(labelCategories.map((category) => [category, category]))
+export const LabelCategoryEnum = Object.fromEntries(
+  labelCategories.map((category) => [category, category]),
+)
 registerEnumType(LabelCategoryEnum, {
   name: 'LabelCategory',
   description: 'The one fixed meaning of a label, whatever it is called.',
@@ -66,7 +74,10 @@ export class Label {
   @Field(() => String, { description: 'Wording for staff.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'What the label is for; null when nobody said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the label is for; null when nobody said.',
+  })
   description!: string | null
 
   @Field(() => String, { description: 'Colour as #rrggbb, lower case.' })
@@ -78,16 +89,23 @@ export class Label {
   @Field(() => Int, { description: 'Lists sort by this, then by id.' })
   displayOrder!: number
 
-  @Field(() => Boolean, { description: 'Of the default set: cannot be deleted, and its code cannot change.' })
+  @Field(() => Boolean, {
+    description: 'Of the default set: cannot be deleted, and its code cannot change.',
+  })
   system!: boolean
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when nobody can choose it; null while in use.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when nobody can choose it; null while in use.',
+  })
   archivedAt!: string | null
 
   @Field(() => Int, { description: 'Raised by every write; give it back as expectedVersion.' })
   version!: number
 
-  @Field(() => [LocalizedText], { description: 'Wording for customers; a language without one reads the name.' })
+  @Field(() => [LocalizedText], {
+    description: 'Wording for customers; a language without one reads the name.',
+  })
   customerNames!: LocalizedText[]
 
   @Field(() => Boolean, { description: 'Customers may read it; otherwise it is for staff alone.' })
@@ -110,7 +128,8 @@ export class Label {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'May be chosen for quotes; null where its source never said, which decides like false.',
+    description:
+      'May be chosen for quotes; null where its source never said, which decides like false.',
   })
   isQuoteState!: boolean | null
 }
@@ -137,7 +156,10 @@ export class LabelPayload {
   userErrors!: UserError[]
 }
 
-@ObjectType({ description: 'The labels after they were put in another order.', simpleResolvers: true })
+@ObjectType({
+  description: 'The labels after they were put in another order.',
+  simpleResolvers: true,
+})
 export class LabelReorderPayload {
   @Field(() => [Label], { description: 'All labels that are in use, in their order.' })
   labels!: Label[]
@@ -157,7 +179,10 @@ export class LabelDeletePayload {
 
 @ObjectType({ description: 'What a merge moved, or would move.', simpleResolvers: true })
 export class LabelMergePayload {
-  @Field(() => Label, { nullable: true, description: 'The label that took the other in; null when refused.' })
+  @Field(() => Label, {
+    nullable: true,
+    description: 'The label that took the other in; null when refused.',
+  })
   label!: Label | null
 
   @Field(() => LabelUsage, { nullable: true, description: 'What moved to it; null when refused.' })

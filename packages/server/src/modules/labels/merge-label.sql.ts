@@ -20,7 +20,8 @@ where $1 in (from_label_id, to_label_id) and $2 not in (from_label_id, to_label_
 on conflict do nothing`
 
 /** Takes away the transitions of label $1. */
-export const removeTransitions = 'delete from label_transition where $1 in (from_label_id, to_label_id)'
+export const removeTransitions =
+  'delete from label_transition where $1 in (from_label_id, to_label_id)'
 
 /** Up to $2 orders that carry label $1 or have items that do. */
 export const pickOrders = `

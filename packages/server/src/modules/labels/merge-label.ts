@@ -7,9 +7,20 @@ import { newId } from '../../kernel/uuid.js'
 import { publishConfiguration } from '../revisions/index.js'
 import { labelAt, type LabelVersion } from './label-deed.js'
 import { labelFitsCell } from './label-rules.js'
-import { cellsOf, eventsOf, subjectCounts, transitionsOf, type SubjectCounts } from './label-usage.js'
+import {
+  cellsOf,
+  eventsOf,
+  subjectCounts,
+  transitionsOf,
+  type SubjectCounts,
+} from './label-usage.js'
 import { moveChunk } from './move-merged-label.js'
-import { copyTransitions, onlyMovesOf, removeTransitions, renameInRules } from './merge-label.sql.js'
+import {
+  copyTransitions,
+  onlyMovesOf,
+  removeTransitions,
+  renameInRules,
+} from './merge-label.sql.js'
 import type { LabelUsage } from './label.types.js'
 import { changeLabel } from './write-label.js'
 
@@ -49,15 +60,20 @@ export async function mergeLabel(ctx: MergeContext, merge: Merge): Promise<Merge
       await tx.query(removeTransitions, [merge.id])
       const archivedAt = before.labels.get(merge.id)?.archivedAt ?? ctx.clock.now().toISOString()
       await changeLabel(tx, merge.id, { archivedAt }, ctx.clock.now())
-      const data = { into: merge.intoId, ...planned.usage }
+      const data = { into: merge.intoId, usage: planned.usage }
       return { result: planned, subjectType: 'LABEL', subjectId: merge.id, data }
     },
   )
   const moved = await moveSubjects(ctx, configuration, merge)
-  return { into: configuration.labels.get(merge.intoId) ?? result.into, usage: { ...result.usage, ...moved } }
+  const into = configuration.labels.get(merge.intoId) ?? result.into
+  return { into, usage: Object.assign(result.usage, moved) }
 }
 
-async function plan(configuration: Configuration, queryable: Queryable, merge: Merge): Promise<Merged> {
+async function plan(
+  configuration: Configuration,
+  queryable: Queryable,
+  merge: Merge,
+): Promise<Merged> {
   const label = labelAt(configuration, merge)
   const counts = await subjectCounts(queryable, merge.id)
   const into = configuration.labels.get(merge.intoId)
@@ -66,7 +82,17 @@ async function plan(configuration: Configuration, queryable: Queryable, merge: M
   refuseIfAny(await transitionErrors(queryable, merge))
   const rules = eventsOf(configuration, label.id)
   const transitions = transitionsOf(configuration, label.id)
-  return { into, usage: { orders: counts.orders, items: counts.items, quotes: 0, accounts: 0, rules, transitions } }
+  return {
+    into,
+    usage: {
+      orders: counts.orders,
+      items: counts.items,
+      quotes: 0,
+      accounts: 0,
+      rules,
+      transitions,
+    },
+  }
 }
 
 function mergeErrors(

@@ -35,7 +35,10 @@ interface ChangeRow {
  * Moves up to a thousand orders, with their items, from a merged label to the other: each order
  * gets a row of history and a new version. Answers how many subjects moved; null when none was left.
  */
-export async function moveChunk(tx: Queryable, move: LabelMove): Promise<{ orders: number; items: number } | null> {
+export async function moveChunk(
+  tx: Queryable,
+  move: LabelMove,
+): Promise<{ orders: number; items: number } | null> {
   await holdConfiguration(tx)
   const picked = await tx.query<{ id: string }>(pickOrders, [move.from.id, chunkSize])
   if (picked.length === 0) return null
@@ -53,10 +56,24 @@ export async function moveChunk(tx: Queryable, move: LabelMove): Promise<{ order
   }
 }
 
-const changesOf = ({ id, entryId, ownLabel, itemIds }: Carrier & { entryId: string }): ChangeRow[] =>
-  [...(ownLabel ? [null] : []), ...itemIds].map((itemId) => ({ id: newId(), entryId, orderId: id, itemId }))
+const changesOf = ({
+  id,
+  entryId,
+  ownLabel,
+  itemIds,
+}: Carrier & { entryId: string }): ChangeRow[] =>
+  [...(ownLabel ? [null] : []), ...itemIds].map((itemId) => ({
+    id: newId(),
+    entryId,
+    orderId: id,
+    itemId,
+  }))
 
-function valuesOf(move: LabelMove, carriers: (Carrier & { entryId: string })[], changes: ChangeRow[]): unknown[] {
+function valuesOf(
+  move: LabelMove,
+  carriers: (Carrier & { entryId: string })[],
+  changes: ChangeRow[],
+): unknown[] {
   const { from, to, actor } = move
   const orders = carriers.map(({ id, ownLabel, entryId }) => ({ id, ownLabel, entryId }))
   return [

@@ -13,12 +13,17 @@ export async function reorderLabels(
   ctx: PublishingContext,
   { ids, expectedRevision }: { ids: number[]; expectedRevision: number },
 ): Promise<LabelRecord[]> {
-  const publication = { operation: 'labelReorder', comment: 'Labels put in another order', expectedRevision }
+  const publication = {
+    operation: 'labelReorder',
+    comment: 'Labels put in another order',
+    expectedRevision,
+  }
   const { configuration } = await publishConfiguration(ctx, publication, async (tx, before) => {
     refuseIfAny(idErrors(before, ids))
     const present = [...before.labels.values()].sort(byDisplayOrder).map(({ id }) => id)
     const wanted = reordered(present, ids)
-    if (wanted.every((id, index) => id === present[index])) throw new Refusal(userError('NOTHING_TO_DO'))
+    if (wanted.every((id, index) => id === present[index]))
+      throw new Refusal(userError('NOTHING_TO_DO'))
     await tx.query(
       `update label set display_order = place, version = version + 1, updated_at = $2
        from unnest($1::integer[]) with ordinality as wanted (id, place)

@@ -16,17 +16,24 @@ import { changeLabel } from './write-label.js'
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT, NOTHING_TO_DO, or LABEL_IN_USE when a rule's cell
  * names the label and could not do so with the new flags
  */
-export async function setLabelFlags(ctx: PublishingContext, input: LabelSetFlagsInput): Promise<LabelRecord> {
+export async function setLabelFlags(
+  ctx: PublishingContext,
+  input: LabelSetFlagsInput,
+): Promise<LabelRecord> {
   const comment = `Flags of label ${input.id} switched`
-  const published = await publishConfiguration(ctx, { operation: 'labelSetFlags', comment }, async (tx, before) => {
-    const label = labelAt(before, input)
-    const changes = changedFields(label, flagsOf(input))
-    if (Object.keys(changes).length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
-    refuseIfCellsBreak(before, { ...label, ...changes })
-    await changeLabel(tx, label.id, changes, ctx.clock.now())
-    if (changes.isShowToCustomer !== undefined) await recomputeCustomerLabels(tx, label.id)
-    return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data: { changes } }
-  })
+  const published = await publishConfiguration(
+    ctx,
+    { operation: 'labelSetFlags', comment },
+    async (tx, before) => {
+      const label = labelAt(before, input)
+      const changes = changedFields(label, flagsOf(input))
+      if (Object.keys(changes).length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
+      refuseIfCellsBreak(before, { ...label, ...changes })
+      await changeLabel(tx, label.id, changes, ctx.clock.now())
+      if (changes.isShowToCustomer !== undefined) await recomputeCustomerLabels(tx, label.id)
+      return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data: { changes } }
+    },
+  )
   return labelAfter(published)
 }
 

@@ -13,20 +13,27 @@ import { changeLabel, type LabelChanges } from './write-label.js'
  * @throws Refusal INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, LABEL_IS_SYSTEM for its code,
  * LABEL_CODE_TAKEN, or NOTHING_TO_DO
  */
-export async function updateLabel(ctx: PublishingContext, input: LabelUpdateInput): Promise<LabelRecord> {
+export async function updateLabel(
+  ctx: PublishingContext,
+  input: LabelUpdateInput,
+): Promise<LabelRecord> {
   refuseIfAny(labelFieldErrors(input))
   const comment = `Label ${input.id} edited`
-  const published = await publishConfiguration(ctx, { operation: 'labelUpdate', comment }, async (tx, before) => {
-    const label = labelAt(before, input)
-    const changes = changedFields(label, fieldsOf(input))
-    if (Object.keys(changes).length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
-    if (changes.code !== undefined) {
-      if (label.system) throw new Refusal(userError('LABEL_IS_SYSTEM', ['code']))
-      refuseIfCodeTaken(before, changes.code, label.id)
-    }
-    await changeLabel(tx, label.id, changes, ctx.clock.now())
-    return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data: { changes } }
-  })
+  const published = await publishConfiguration(
+    ctx,
+    { operation: 'labelUpdate', comment },
+    async (tx, before) => {
+      const label = labelAt(before, input)
+      const changes = changedFields(label, fieldsOf(input))
+      if (Object.keys(changes).length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
+      if (changes.code !== undefined) {
+        if (label.system) throw new Refusal(userError('LABEL_IS_SYSTEM', ['code']))
+        refuseIfCodeTaken(before, changes.code, label.id)
+      }
+      await changeLabel(tx, label.id, changes, ctx.clock.now())
+      return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data: { changes } }
+    },
+  )
   return labelAfter(published)
 }
 

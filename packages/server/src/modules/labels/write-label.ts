@@ -51,9 +51,16 @@ export async function nextLabelId(tx: Queryable): Promise<number> {
 }
 
 /** Changes fields of a label and raises its version by one. */
-export async function changeLabel(tx: Queryable, id: number, changes: LabelChanges, now: Date): Promise<void> {
+export async function changeLabel(
+  tx: Queryable,
+  id: number,
+  changes: LabelChanges,
+  now: Date,
+): Promise<void> {
   const keys = Object.keys(changes) as (keyof LabelChanges)[]
-  const set = keys.map((key) => `${nameOf(columns[key])} = given.${nameOf(columns[key])},`).join(' ')
+  const set = keys
+    .map((key) => `${nameOf(columns[key])} = given.${nameOf(columns[key])},`)
+    .join(' ')
   const given = keys.length > 0 ? keys.map((key) => columns[key]).join(', ') : 'nothing integer'
   await tx.query(
     `update label set ${set} version = version + 1, updated_at = $3

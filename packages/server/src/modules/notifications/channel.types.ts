@@ -1,12 +1,56 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import type { ChannelRecord } from '../../kernel/configuration.js'
+import { UserError } from '../../kernel/user-error.types.js'
 
 @ObjectType({ description: 'A shopping cart or other source of orders.', simpleResolvers: true })
 export class Channel {
-  @Field(() => Int, { description: 'Id of the channel.' })
+  @Field(() => Int, { description: 'Integer and stable.' })
   id!: number
 
-  @Field(() => String, { description: 'Code of the channel.' })
+  @Field(() => String, { description: 'Unique; for imports and integrations.' })
   code!: string
+
+  @Field(() => String, { description: 'Its name for staff.' })
+  name!: string
+
+  @Field(() => Boolean, { description: 'Whether it is in use.' })
+  active!: boolean
+
+  @Field(() => Boolean, { description: 'Whether it is told of changes of its orders.' })
+  sendStatusUpdates!: boolean
+
+  @Field(() => Boolean, {
+    description: 'Whether its orders are approved on import when nothing needs review.',
+  })
+  autoApprove!: boolean
 }
+
+@InputType({ description: 'A new channel.' })
+export class ChannelCreateInput {
+  @Field(() => String, {
+    description:
+      'Unique: up to 64 letters, digits, dots, underscores and hyphens, a letter or digit first.',
+  })
+  code!: string
+
+  @Field(() => String, { description: 'Its name for staff, up to 100 characters.' })
+  name!: string
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Approve its orders on import when nothing needs review.',
+  })
+  autoApprove!: boolean
+}
+
+@ObjectType({ description: 'A channel after a write.', simpleResolvers: true })
+export class ChannelPayload {
+  @Field(() => Channel, { nullable: true, description: 'Null when the write was refused.' })
+  channel!: Channel | null
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: UserError[]
+}
+
+/** A channel as the API shows it. */
 export const channelType = (record: ChannelRecord): Channel => record

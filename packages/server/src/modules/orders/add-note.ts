@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { orRefusal, Refusal } from '../../kernel/refusal.js'
-import { userError, type UserError } from '../../kernel/user-error.types.js'
+import { userError } from '../../kernel/user-error.types.js'
 import { isId, newId } from '../../kernel/uuid.js'
 import { recordAudit } from '../audit/index.js'
 import type { OrderNote } from './order-note.types.js'
@@ -32,10 +32,12 @@ export function addNote(ctx: Context, input: OrderNoteAddInput): Promise<OrderNo
       if (text === '' || Array.from(text).length > longestNote) {
         throw new Refusal(userError('INVALID_INPUT', ['input', 'text'], { longest: longestNote }))
       }
-      const note = await ctx.database.transaction((tx) => addIn(tx, ctx, { ...input, text }))
+      const note = await ctx.database.transaction((tx) =>
+        addIn(tx, ctx, { orderId: input.orderId, text, public: input.public }),
+      )
       return { note, userErrors: [] }
     },
-    (reasons) => ({ note: null, userErrors: reasons as UserError[] }),
+    (reasons) => ({ note: null, userErrors: reasons }),
   )
 }
 
@@ -45,7 +47,16 @@ async function addIn(tx: Queryable, ctx: Context, input: OrderNoteAddInput): Pro
   if (!isId(input.orderId)) throw notFound()
   const author = { kind: actor.kind, id: actor.id, name: actor.name }
   const note = { id: newId(), text: input.text, public: input.public, author, at: ctx.clock.now() }
-  const values = [input.orderId, note.id, note.text, note.public, actor.kind, actor.id, actor.name, note.at]
+  const values = [
+    input.orderId,
+    note.id,
+    note.text,
+    note.public,
+    actor.kind,
+    actor.id,
+    actor.name,
+    note.at,
+  ]
   const rows = await tx.rows(insertNote(ctx), [...values, ...visibleOrders(ctx).values])
   if (rows.length === 0) throw notFound()
   await recordAudit(tx, actor, ctx.clock, {

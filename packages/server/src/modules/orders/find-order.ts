@@ -28,8 +28,10 @@ const refuse = (message: string): never => {
 
 function lookUp(key: OrderKey): { by: keyof typeof conditions; values: string[] } {
   const given = [key.id, key.number, key.cartNumber].filter((value) => value != null)
-  if (given.length !== 1) return refuse('Name the order by one of id, number, and cartNumber with channel.')
-  if (key.cartNumber == null && key.channel != null) return refuse('A channel goes with a cartNumber.')
+  if (given.length !== 1)
+    return refuse('Name the order by one of id, number, and cartNumber with channel.')
+  if (key.cartNumber == null && key.channel != null)
+    return refuse('A channel goes with a cartNumber.')
   if (key.id != null) return { by: 'id', values: [key.id] }
   if (key.number != null) return { by: 'number', values: [key.number] }
   if (key.channel == null) return refuse('A cartNumber needs the code of its channel.')

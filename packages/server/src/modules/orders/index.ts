@@ -16,3 +16,5 @@ export { visibleOrders, type OrderVisibility } from './visible-orders.js'
 export { findOrder, type OrderKey } from './find-order.js'
 export { countLabels, foldLabelCounts } from './label-counts.js'
 export { OrderResolver } from './order.resolver.js'
+
+export { contentLocks } from './order-locks.js'

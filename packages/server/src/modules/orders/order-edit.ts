@@ -18,7 +18,10 @@ const clean = (text: string | null | undefined): string | null => text?.trim() |
 
 function editParty(party: PartyRecord, input: PartyInput | null | undefined): PartyRecord {
   const given = Object.entries(input ?? {}).filter(([, value]) => value !== undefined)
-  return { ...party, ...Object.fromEntries(given.map(([name, value]) => [name, clean(value as string | null)])) }
+  return {
+    ...party,
+    ...Object.fromEntries(given.map(([name, value]) => [name, clean(value as string | null)])),
+  }
 }
 
 function editFields(present: Record<string, unknown>, input: unknown): Record<string, unknown> {
@@ -53,7 +56,10 @@ export function editDetail(before: DetailRecord, input: OrderUpdateInput): Order
   return { detail, changed }
 }
 
-function invalidParty(name: 'billTo' | 'shipTo', party: PartyInput | null | undefined): UserError[] {
+function invalidParty(
+  name: 'billTo' | 'shipTo',
+  party: PartyInput | null | undefined,
+): UserError[] {
   return Object.entries(party ?? {})
     .filter(([, value]) => typeof value === 'string' && value.length > longestField)
     .map(([field]) => userError('INVALID_INPUT', ['input', name, field], { longest: longestField }))

@@ -21,7 +21,9 @@ export class OrderTotals {
     return this.sum('items')
   }
 
-  @Field(() => Money, { description: 'Shipping as it counts: nothing for a canceled order that never shipped.' })
+  @Field(() => Money, {
+    description: 'Shipping as it counts: nothing for a canceled order that never shipped.',
+  })
   shipping(): Money | Promise<Money> {
     return this.sum('shipping')
   }
@@ -36,7 +38,9 @@ export class OrderTotals {
     return this.sum('discount')
   }
 
-  @Getter(() => Money, { description: 'Balance carried here from another order, or from here (negative).' })
+  @Getter(() => Money, {
+    description: 'Balance carried here from another order, or from here (negative).',
+  })
   get carriedCharges(): Money {
     return money(this.record.carriedCharges, this.record.currency)
   }

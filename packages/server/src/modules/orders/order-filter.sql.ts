@@ -22,7 +22,9 @@ const isAnyOf = (
 
 function accountCondition({ accountIds }: OrderFilter, values: SqlValues): string[] {
   if (accountIds && !accountIds.every(isId)) {
-    throw new AppError('BAD_USER_INPUT', 'An account id is a UUID.', { path: ['filter', 'accountIds'] })
+    throw new AppError('BAD_USER_INPUT', 'An account id is a UUID.', {
+      path: ['filter', 'accountIds'],
+    })
   }
   return isAnyOf('o.account_id', 'uuid', accountIds, values)
 }
@@ -73,7 +75,10 @@ export interface LabelCondition {
 }
 
 /** The condition on the order's own label, in the form that its index serves. */
-export function labelCondition({ labelIds, withoutLabel }: OrderFilter, values: SqlValues): LabelCondition {
+export function labelCondition(
+  { labelIds, withoutLabel }: OrderFilter,
+  values: SqlValues,
+): LabelCondition {
   const ids = labelIds ? [...new Set(labelIds)] : null
   if (withoutLabel === true) {
     const orOne = ids ? ` or o.label_id = any(${values.add(ids, 'integer[]')})` : ''
@@ -82,6 +87,7 @@ export function labelCondition({ labelIds, withoutLabel }: OrderFilter, values: 
   const sql = withoutLabel === false ? ['o.label_id is not null'] : []
   if (!ids) return { sql, each: null }
   const [only] = ids
-  if (ids.length === 1) return { sql: [...sql, `o.label_id = ${values.add(only, 'integer')}`], each: null }
+  if (ids.length === 1)
+    return { sql: [...sql, `o.label_id = ${values.add(only, 'integer')}`], each: null }
   return { sql, each: values.add(ids, 'integer[]') }
 }

@@ -57,14 +57,22 @@ export class OrderReturn {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   createdAt!: string
 
-  @Field(() => [ItemQuantity], { description: 'What came back and was not taken out of the return since.' })
+  @Field(() => [ItemQuantity], {
+    description: 'What came back and was not taken out of the return since.',
+  })
   items!: readonly ItemQuantity[]
 
-  @Field(() => ID, { nullable: true, description: 'The order that an exchange created; null for a plain return.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The order that an exchange created; null for a plain return.',
+  })
   exchangeOrderId!: string | null
 }
 
-@ObjectType({ description: 'Items ordered from a supplier who ships them to the customer.', simpleResolvers: true })
+@ObjectType({
+  description: 'Items ordered from a supplier who ships them to the customer.',
+  simpleResolvers: true,
+})
 export class DropShipOrder {
   @Field(() => ID, { description: 'Id of the drop-ship order.' })
   id!: string

@@ -70,7 +70,9 @@ export class OrderItem {
     return this.record.canceled
   }
 
-  @Getter(() => Int, { description: 'Quantity moved to another order when a backorder was filled.' })
+  @Getter(() => Int, {
+    description: 'Quantity moved to another order when a backorder was filled.',
+  })
   get qtyMoved(): number {
     return this.record.moved
   }
@@ -85,7 +87,9 @@ export class OrderItem {
     return money(this.record.unitPrice, this.currency)
   }
 
-  @Getter(() => Money, { description: 'Unit price times the quantity that the customer gets and keeps.' })
+  @Getter(() => Money, {
+    description: 'Unit price times the quantity that the customer gets and keeps.',
+  })
   get amount(): Money {
     return money(itemAmount(this.record), this.currency)
   }
@@ -100,14 +104,18 @@ export class OrderItem {
     return money(this.record.discount, this.currency)
   }
 
-  @Getter(() => Label, { nullable: true, description: 'The label of the item; null before its first.' })
+  @Getter(() => Label, {
+    nullable: true,
+    description: 'The label of the item; null before its first.',
+  })
   get label(): Label | null {
     return labelOf(this.view, this.record.labelId)
   }
 
   @Getter(() => String, {
     nullable: true,
-    description: 'What customers read as its status; null before the first label that they may see.',
+    description:
+      'What customers read as its status; null before the first label that they may see.',
   })
   get customerLabel(): string | null {
     return customerLabelOf(this.view, this.record.customerLabelId)
@@ -118,12 +126,18 @@ export class OrderItem {
     return liveQty(this.record) > 0
   }
 
-  @Getter(() => DateScalar, { nullable: true, description: 'When it is expected to ship; null when nobody said.' })
+  @Getter(() => DateScalar, {
+    nullable: true,
+    description: 'When it is expected to ship; null when nobody said.',
+  })
   get expectedShipDate(): string | null {
     return this.record.expectedShipDate
   }
 
-  @Getter(() => DateScalar, { nullable: true, description: 'Date of its latest shipment; null before the first.' })
+  @Getter(() => DateScalar, {
+    nullable: true,
+    description: 'Date of its latest shipment; null before the first.',
+  })
   get actualShipDate(): string | null {
     return this.record.actualShipDate
   }

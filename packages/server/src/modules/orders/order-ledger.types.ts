@@ -21,13 +21,19 @@ export class LedgerEntry {
   @Field(() => String, { nullable: true, description: 'How it was paid; null when nobody said.' })
   method!: string | null
 
-  @Field(() => String, { nullable: true, description: 'What other systems call it; null when nobody said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What other systems call it; null when nobody said.',
+  })
   reference!: string | null
 
   @Field(() => Boolean, { description: 'Whether a later entry reverses this one.' })
   voided!: boolean
 
-  @Field(() => ID, { nullable: true, description: 'The entry that this one reverses; null unless a void.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The entry that this one reverses; null unless a void.',
+  })
   voidsEntryId!: string | null
 
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })

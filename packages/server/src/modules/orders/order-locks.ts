@@ -2,12 +2,19 @@ import type { Configuration } from '../../kernel/configuration.js'
 import { userError, type UserError } from '../../kernel/user-error.types.js'
 import type { OrderRecord } from './order-state.js'
 
-/** What forbids to edit addresses and customer data of an order; empty when nothing does. */
-export function orderUpdateLocks(order: OrderRecord, configuration: Configuration): UserError[] {
+/** What freezes the content of an order: items, addresses and customer data. */
+export function contentLocks(order: OrderRecord, configuration: Configuration): UserError[] {
   const label = order.labelId === null ? undefined : configuration.labels.get(order.labelId)
   return [
-    ...(order.canceledAt === null ? [] : [userError('ORDER_CANCELED')]),
     ...(order.approvedAt === null ? [] : [userError('ORDER_APPROVED')]),
-    ...(label && !label.isEdit ? [userError('LABEL_NOT_EDITABLE', null, { labelId: label.id })] : []),
+    ...(label && !label.isEdit
+      ? [userError('LABEL_NOT_EDITABLE', null, { labelId: label.id })]
+      : []),
   ]
 }
+
+/** What forbids to edit addresses and customer data of an order; empty when nothing does. */
+export const orderUpdateLocks = (order: OrderRecord, configuration: Configuration): UserError[] => [
+  ...(order.canceledAt === null ? [] : [userError('ORDER_CANCELED')]),
+  ...contentLocks(order, configuration),
+]

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import { Getter } from '../../kernel/getter.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import { Label } from '../labels/index.js'
@@ -17,11 +18,20 @@ export class OrderCount {
 
 @ObjectType({ description: 'An order with its cursor.', simpleResolvers: true })
 export class OrderEdge {
-  @Field(() => Order, { description: 'The order.' })
-  node!: Order
+  constructor(
+    node: Order,
+    private readonly makeCursor: () => string,
+  ) {
+    this.node = node
+  }
 
-  @Field(() => String, { description: 'Pass it as `after` or `before` to go on from this order.' })
-  cursor!: string
+  @Field(() => Order, { description: 'The order.' })
+  node: Order
+
+  @Getter(() => String, { description: 'Pass it as `after` or `before` to go on from this order.' })
+  get cursor(): string {
+    return this.makeCursor()
+  }
 }
 
 @ObjectType({ description: 'A page of orders.', simpleResolvers: true })
@@ -41,7 +51,9 @@ export class OrderConnection {
   @Field(() => PageInfo, { description: 'Where the page lies.' })
   pageInfo: PageInfo
 
-  @Field(() => OrderCount, { description: 'How many orders the filter finds; counted only when asked for.' })
+  @Field(() => OrderCount, {
+    description: 'How many orders the filter finds; counted only when asked for.',
+  })
   totalCount(): Promise<OrderCount> {
     return this.count()
   }
@@ -67,7 +79,10 @@ export class RelatedOrder {
 
 @ObjectType({ description: 'What came of an edit.', simpleResolvers: true })
 export class OrderPayload {
-  @Field(() => Order, { nullable: true, description: 'The order as it is now; null when you see no such order.' })
+  @Field(() => Order, {
+    nullable: true,
+    description: 'The order as it is now; null when you see no such order.',
+  })
   order!: Order | null
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })

@@ -25,6 +25,8 @@ export function branchCondition(branch: SearchBranch, values: SqlValues): string
     case 'SKU':
       return among(`select i.order_id from order_item i where ${between('i.sku', from, below)}`)
     case 'TRACKING':
-      return among(`select s.order_id from shipment s where ${between('s.tracking_number', from, below)}`)
+      return among(
+        `select s.order_id from shipment s where ${between('s.tracking_number', from, below)}`,
+      )
   }
 }

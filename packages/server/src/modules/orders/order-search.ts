@@ -35,7 +35,8 @@ export function searchBranches(term: string): SearchBranch[] {
   const branches: SearchBranch[] = []
   for (const prefix of new Set([term, term.toUpperCase()])) {
     const range = { from: prefix, below: endOfPrefix(prefix) }
-    if (hasDigit && !hasSpace) branches.push({ by: 'NUMBER', ...range }, { by: 'TRACKING', ...range })
+    if (hasDigit && !hasSpace)
+      branches.push({ by: 'NUMBER', ...range }, { by: 'TRACKING', ...range })
     branches.push({ by: 'CART_NUMBER', ...range }, { by: 'SKU', ...range })
   }
   if (/[^\d\s]/.test(term)) branches.push({ by: 'NAME', pattern: namePattern(term) })

@@ -14,10 +14,10 @@ export interface SortedRow {
 interface SortDefinition {
   /** The columns, all sorted the same way; together they are unique. */
   columns: readonly string[]
-  cursor(row: SortedRow): (string | number)[]
+  cursor: (row: SortedRow) => (string | number)[]
   checks: readonly ((value: unknown) => boolean)[]
   /** The SQL row of the cursor's values, to compare with the columns. */
-  position(cursor: readonly (string | number)[], values: SqlValues): string
+  position: (cursor: readonly (string | number)[], values: SqlValues) => string
 }
 
 const isText = (value: unknown) => typeof value === 'string'
@@ -27,7 +27,11 @@ const sorts: Record<OrderSort['field'], SortDefinition> = {
   PLACED_AT: {
     columns: ['o.placed_at', 'o.id'],
     cursor: (row) => ['P', row.placedMicros, row.id],
-    checks: [isMark('P'), Number.isSafeInteger, (value) => typeof value === 'string' && isId(value)],
+    checks: [
+      isMark('P'),
+      Number.isSafeInteger,
+      (value) => typeof value === 'string' && isId(value),
+    ],
     position: ([, micros, id], values) =>
       `timestamptz 'epoch' + ${values.add(micros, 'bigint')} * interval '1 microsecond', ${values.add(id, 'uuid')}`,
   },

@@ -9,8 +9,6 @@ import type { OrderState } from './order-state.js'
 /** What an order needs to show itself to one caller: labels in memory, rights, readers of the rest. */
 export interface OrderView {
   readonly configuration: Configuration
-  /** Without it the parties' data stay null. */
-  readonly mayReadContact: boolean
   /** The whole of an order of which only a row is known; batched over the request. */
   loadState(orderId: string): Promise<OrderState>
   loadAccount(accountId: string): Promise<AccountRef | null>
@@ -22,7 +20,6 @@ export const orderView = (
   configuration: Configuration = ctx.configuration.current(),
 ): OrderView => ({
   configuration,
-  mayReadContact: ctx.actor.permissions.has('orders.contact.read'),
   loadState: (orderId) => loaderOf(ctx, createStateLoader).load(orderId),
   loadAccount: (accountId) => loaderOf(ctx, createAccountLoader).load(accountId),
 })

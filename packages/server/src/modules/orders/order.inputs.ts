@@ -1,6 +1,11 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
-import { OrderSourceEnum, PaymentStateEnum, ShippingStateEnum, type PaymentState } from './order-enums.js'
+import {
+  OrderSourceEnum,
+  PaymentStateEnum,
+  ShippingStateEnum,
+  type PaymentState,
+} from './order-enums.js'
 import type { OrderSource, ShippingState } from './order-state.js'
 import { PartyInput } from './party.types.js'
 
@@ -20,7 +25,10 @@ export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const
 registerEnumType(SortDirection, {
   name: 'SortDirection',
   description: 'Which way to sort.',
-  valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Largest first.' } },
+  valuesConfig: {
+    ASC: { description: 'Smallest first.' },
+    DESC: { description: 'Largest first.' },
+  },
 })
 
 @InputType({ description: 'A range of moments; an end that is left out is open.' })
@@ -58,7 +66,10 @@ export class OrderFilter {
   @Field(() => DateRangeInput, { nullable: true, description: 'Placed within.' })
   placedAt?: DateRangeInput | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Everything shipped and nobody owes anything, or not.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Everything shipped and nobody owes anything, or not.',
+  })
   complete?: boolean | null
 
   @Field(() => Boolean, { nullable: true, description: 'Approved or not.' })
@@ -107,13 +118,22 @@ export class OrderUpdateInput {
   @Field(() => Int, { description: 'The version that the edit is made on.' })
   expectedVersion!: number
 
-  @Field(() => PartyInput, { nullable: true, description: 'The fields that are given replace the present ones.' })
+  @Field(() => PartyInput, {
+    nullable: true,
+    description: 'The fields that are given replace the present ones.',
+  })
   billTo?: PartyInput | null
 
-  @Field(() => PartyInput, { nullable: true, description: 'The fields that are given replace the present ones.' })
+  @Field(() => PartyInput, {
+    nullable: true,
+    description: 'The fields that are given replace the present ones.',
+  })
   shipTo?: PartyInput | null
 
-  @Field(() => String, { nullable: true, description: 'Comments of the customer; null removes them.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Comments of the customer; null removes them.',
+  })
   comments?: string | null
 
   @Field(() => JsonScalar, {

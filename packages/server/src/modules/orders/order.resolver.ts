@@ -1,14 +1,34 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { loaderOf, type Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
-import { selects } from '../../kernel/selects.js'
+import { selectedFields } from '../../kernel/selects.js'
 import { addNote } from './add-note.js'
 import { findOrder } from './find-order.js'
 import { countLabels } from './label-counts.js'
-import { listOrders } from './order-list.queries.js'
+import { listOrders, type ListSelection } from './order-list.queries.js'
 import { OrderNote } from './order-note.types.js'
-import { LabelCount, OrderConnection, OrderNotePayload, OrderPayload, RelatedOrder } from './order-page.types.js'
+import {
+  LabelCount,
+  OrderConnection,
+  OrderNotePayload,
+  OrderPayload,
+  RelatedOrder,
+} from './order-page.types.js'
 import { createNoteLoader, createRelationLoader } from './order-relations.queries.js'
 import { labelOf, orderView } from './order-view.js'
 import { OrderFilter, OrderNoteAddInput, OrderSort, OrderUpdateInput } from './order.inputs.js'
@@ -19,7 +39,10 @@ import { updateOrder } from './update-order.js'
 
 @ArgsType()
 class OrdersArgs {
-  @Field(() => Int, { nullable: true, description: 'How many from the beginning: 1 to 100, 50 if not said.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the beginning: 1 to 100, 50 if not said.',
+  })
   first?: number | null
 
   @Field(() => String, { nullable: true, description: 'Cursor behind which to go on.' })
@@ -46,7 +69,10 @@ class OrderArgs {
   @Field(() => String, { nullable: true, description: 'Our number.' })
   number?: string | null
 
-  @Field(() => String, { nullable: true, description: "The channel's number; goes with `channel`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The channel's number; goes with `channel`.",
+  })
   cartNumber?: string | null
 
   @Field(() => String, { nullable: true, description: 'Code of the channel.' })
@@ -58,14 +84,19 @@ class OrderArgs {
 export class OrderResolver {
   @Needs('orders.read')
   @Query(() => OrderConnection, { description: 'The orders that you may see.' })
-  orders(@Ctx() ctx: Context, @Args(() => OrdersArgs) args: OrdersArgs, @Info() info: GraphQLResolveInfo): Promise<OrderConnection> {
-    return listOrders(ctx, args, selects(info, ['edges', 'node', 'items']))
+  orders(
+    @Ctx() ctx: Context,
+    @Args(() => OrdersArgs) args: OrdersArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrderConnection> {
+    return listOrders(ctx, args, selectionOf(info))
   }
 
   @Needs('orders.read')
   @Query(() => Order, {
     nullable: true,
-    description: 'One order by id, number, or cart number with channel; null when you see no such order.',
+    description:
+      'One order by id, number, or cart number with channel; null when you see no such order.',
   })
   async order(@Ctx() ctx: Context, @Args(() => OrderArgs) args: OrderArgs): Promise<Order | null> {
     const state = await findOrder(ctx, args)
@@ -79,12 +110,19 @@ export class OrderResolver {
     const counts = await countLabels(ctx)
     return counts
       .map(({ labelId, count }) => ({ label: labelOf(view, labelId), count }))
-      .sort((a, b) => placeOf(a.label) - placeOf(b.label) || (a.label?.id ?? 0) - (b.label?.id ?? 0))
+      .sort(
+        (a, b) => placeOf(a.label) - placeOf(b.label) || (a.label?.id ?? 0) - (b.label?.id ?? 0),
+      )
   }
 
   @Needs('orders.write')
-  @Mutation(() => OrderPayload, { description: 'Edits addresses, customer data and custom fields.' })
-  orderUpdate(@Ctx() ctx: Context, @Arg('input', () => OrderUpdateInput) input: OrderUpdateInput): Promise<OrderPayload> {
+  @Mutation(() => OrderPayload, {
+    description: 'Edits addresses, customer data and custom fields.',
+  })
+  orderUpdate(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OrderUpdateInput) input: OrderUpdateInput,
+  ): Promise<OrderPayload> {
     return updateOrder(ctx, input)
   }
 
@@ -102,20 +140,31 @@ export class OrderResolver {
     return loaderOf(ctx, createNoteLoader).load(order.id)
   }
 
-  @FieldResolver(() => [RelatedOrder], { description: 'Orders that belong to this one and that you may see.' })
+  @FieldResolver(() => [RelatedOrder], {
+    description: 'Orders that belong to this one and that you may see.',
+  })
   relatedOrders(@Root() order: Order, @Ctx() ctx: Context): Promise<RelatedOrder[]> {
     return loaderOf(ctx, createRelationLoader).load(order.id)
   }
 
-  @FieldResolver(() => TimelineConnection, { description: 'What happened to the order, newest first.' })
+  @FieldResolver(() => TimelineConnection, {
+    description: 'What happened to the order, newest first.',
+  })
   timeline(
     @Root() order: Order,
     @Ctx() ctx: Context,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor behind which to go on.' }) after?: string | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor behind which to go on.' })
+    after?: string | null,
   ): Promise<TimelineConnection> {
     return timelineOf(ctx, order, { first, after })
   }
 }
 
 const placeOf = (label: LabelCount['label']): number => label?.displayOrder ?? -1
+
+const selectionOf = (info: GraphQLResolveInfo): ListSelection => ({
+  order: selectedFields(info, ['edges', 'node']) ?? [],
+  item: selectedFields(info, ['edges', 'node', 'items']),
+})

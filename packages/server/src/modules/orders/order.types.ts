@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Getter } from '../../kernel/getter.js'
+import { Needs } from '../../kernel/needs.js'
 import { DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
 import { AccountRef } from '../accounts/index.js'
 import { Label } from '../labels/index.js'
@@ -18,7 +19,13 @@ import {
 } from './order-goods.types.js'
 import { OrderItem } from './order-item.types.js'
 import { LedgerEntry, ledgerOf } from './order-ledger.types.js'
-import type { ItemRecord, OrderRecord, OrderSource, OrderState, PartyRecord } from './order-state.js'
+import type {
+  ItemRecord,
+  OrderRecord,
+  OrderSource,
+  OrderState,
+  PartyRecord,
+} from './order-state.js'
 import { customerLabelOf, labelOf, type OrderView } from './order-view.js'
 import { Party } from './party.types.js'
 
@@ -58,7 +65,9 @@ export class Order {
     return this.record.cartNumber
   }
 
-  @Getter(() => Int, { description: 'Rises with every change but notes; pass it as `expectedVersion`.' })
+  @Getter(() => Int, {
+    description: 'Rises with every change but notes; pass it as `expectedVersion`.',
+  })
   get version(): number {
     return this.record.version
   }
@@ -68,7 +77,10 @@ export class Order {
     return this.record.source
   }
 
-  @Getter(() => Label, { nullable: true, description: 'The label of the order; null before its first.' })
+  @Getter(() => Label, {
+    nullable: true,
+    description: 'The label of the order; null before its first.',
+  })
   get label(): Label | null {
     return labelOf(this.view, this.record.labelId)
   }
@@ -85,7 +97,8 @@ export class Order {
 
   @Getter(() => Channel, {
     nullable: true,
-    description: 'The shopping cart or other source that may receive updates; null for a manual order.',
+    description:
+      'The shopping cart or other source that may receive updates; null for a manual order.',
   })
   get channel(): Channel | null {
     const id = this.record.channelId
@@ -93,29 +106,37 @@ export class Order {
     return record === undefined ? null : channelType(record)
   }
 
-  @Field(() => AccountRef, { nullable: true, description: 'The business customer; null without one.' })
+  @Field(() => AccountRef, {
+    nullable: true,
+    description: 'The business customer; null without one.',
+  })
   account(): Promise<AccountRef | null> | null {
     const { accountId } = this.record
     return accountId === null ? null : this.view.loadAccount(accountId)
   }
 
+  @Needs('orders.contact.read')
   @Field(() => Party, {
     nullable: true,
     description: 'Who is billed; null without the permission to read contact data.',
   })
-  billTo(): PartyRecord | Promise<PartyRecord> | null {
-    return this.view.mayReadContact ? this.whole(({ detail }) => detail.billTo) : null
+  billTo(): PartyRecord | Promise<PartyRecord> {
+    return this.whole(({ detail }) => detail.billTo)
   }
 
+  @Needs('orders.contact.read')
   @Field(() => Party, {
     nullable: true,
     description: 'Who is shipped to; null without the permission to read contact data.',
   })
-  shipTo(): PartyRecord | Promise<PartyRecord> | null {
-    return this.view.mayReadContact ? this.whole(({ detail }) => detail.shipTo) : null
+  shipTo(): PartyRecord | Promise<PartyRecord> {
+    return this.whole(({ detail }) => detail.shipTo)
   }
 
-  @Field(() => String, { nullable: true, description: 'What the customer wrote; null for nothing.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the customer wrote; null for nothing.',
+  })
   comments(): string | null | Promise<string | null> {
     return this.whole(({ detail }) => detail.comments)
   }
@@ -142,17 +163,25 @@ export class Order {
     return new OrderFacts(this.record, this.whole)
   }
 
-  @Getter(() => [String], { description: 'Why somebody should look at the order; empty for no reason.' })
+  @Getter(() => [String], {
+    description: 'Why somebody should look at the order; empty for no reason.',
+  })
   get reviewReasons(): string[] {
     return this.record.reviewReasons
   }
 
-  @Getter(() => String, { nullable: true, description: 'How the customer pays; null when unknown.' })
+  @Getter(() => String, {
+    nullable: true,
+    description: 'How the customer pays; null when unknown.',
+  })
   get paymentMethod(): string | null {
     return this.record.paymentMethod
   }
 
-  @Getter(() => String, { nullable: true, description: 'What the payment is called elsewhere; null when unknown.' })
+  @Getter(() => String, {
+    nullable: true,
+    description: 'What the payment is called elsewhere; null when unknown.',
+  })
   get paymentReference(): string | null {
     return this.record.paymentReference
   }
@@ -212,4 +241,5 @@ export class Order {
 }
 
 /** A whole order as the API shows it. */
-export const orderOf = (state: OrderState, view: OrderView): Order => new Order(state.order, view, state)
+export const orderOf = (state: OrderState, view: OrderView): Order =>
+  new Order(state.order, view, state)

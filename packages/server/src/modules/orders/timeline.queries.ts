@@ -76,7 +76,8 @@ const laterPage = timelinePage(true)
 const checks = [
   (value: unknown) => value === 'T',
   Number.isSafeInteger,
-  (value: unknown) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31,
+  (value: unknown) =>
+    typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31,
   (value: unknown) => typeof value === 'string' && isId(value),
 ]
 

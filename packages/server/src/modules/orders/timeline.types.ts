@@ -28,7 +28,9 @@ registerEnumType(TimelineKindEnum, {
 
 @ObjectType({ description: 'One fact that changed.', simpleResolvers: true })
 export class FactChange {
-  @Field(() => String, { description: 'What it is a fact of, such as ORDER, ORDER_ITEM or SHIPMENT.' })
+  @Field(() => String, {
+    description: 'What it is a fact of, such as ORDER, ORDER_ITEM or SHIPMENT.',
+  })
   subject!: string
 
   @Field(() => ID, { nullable: true, description: 'Its id; null where it has none yet.' })
@@ -37,10 +39,16 @@ export class FactChange {
   @Field(() => String, { description: 'Name of the fact.' })
   field!: string
 
-  @Field(() => JsonScalar, { nullable: true, description: 'Before; null for nothing, or where it is not kept.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'Before; null for nothing, or where it is not kept.',
+  })
   from?: unknown
 
-  @Field(() => JsonScalar, { nullable: true, description: 'After; null for nothing, or where it is not kept.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'After; null for nothing, or where it is not kept.',
+  })
   to?: unknown
 }
 
@@ -49,13 +57,22 @@ export class LabelChange {
   @Field(() => SubjectType, { description: 'Whether the order or one of its items.' })
   subject!: 'ORDER' | 'ORDER_ITEM'
 
-  @Field(() => ID, { nullable: true, description: 'Null for an order that a dry run would create.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Null for an order that a dry run would create.',
+  })
   subjectId!: string | null
 
-  @Field(() => Label, { nullable: true, description: 'Before; null for none, or a label deleted since.' })
+  @Field(() => Label, {
+    nullable: true,
+    description: 'Before; null for none, or a label deleted since.',
+  })
   from!: Label | null
 
-  @Field(() => Label, { nullable: true, description: 'After; null for none, or a label deleted since.' })
+  @Field(() => Label, {
+    nullable: true,
+    description: 'After; null for none, or a label deleted since.',
+  })
   to!: Label | null
 
   @Field(() => String, { nullable: true, description: 'Name of the label before, as it was then.' })
@@ -82,7 +99,10 @@ export class TimelineEntry {
   @Field(() => ActorType, { description: 'Who did it.' })
   actor!: ActorType
 
-  @Field(() => String, { nullable: true, description: 'The text of a note, or what was noted with an event.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text of a note, or what was noted with an event.',
+  })
   note!: string | null
 
   @Field(() => String, { nullable: true, description: 'Why; null when nobody said.' })
@@ -91,19 +111,30 @@ export class TimelineEntry {
   @Field(() => Boolean, { description: 'Whether a guard or a transition was overruled.' })
   forced!: boolean
 
-  @Field(() => Int, { nullable: true, description: "The order's version after it; null for notes." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The order's version after it; null for notes.",
+  })
   sequence!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'The configuration under which it ran; null for notes.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The configuration under which it ran; null for notes.',
+  })
   revision!: number | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether customers may read a note; null for the rest.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether customers may read a note; null for the rest.',
+  })
   public!: boolean | null
 
   @Field(() => [FactChange], { description: 'The facts that changed.' })
   factChanges!: FactChange[]
 
-  @Field(() => [LabelChange], { description: 'The labels that changed, with the words as they were.' })
+  @Field(() => [LabelChange], {
+    description: 'The labels that changed, with the words as they were.',
+  })
   changes!: LabelChange[]
 }
 

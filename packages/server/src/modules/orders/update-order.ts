@@ -43,7 +43,7 @@ export async function updateOrder(ctx: Context, input: OrderUpdateInput): Promis
       await ctx.database.transaction((tx) => updateIn(tx, ctx, input))
       return []
     },
-    (reasons) => reasons as UserError[],
+    (reasons) => reasons,
   )
   const state = await findOrder(ctx, { id: input.orderId })
   return { order: state && orderOf(state, orderView(ctx)), userErrors }
@@ -54,12 +54,14 @@ async function updateIn(tx: Queryable, ctx: Context, input: OrderUpdateInput): P
   const state = await lockOrder(tx, ctx, input.orderId)
   const configuration = await presentConfiguration(tx, ctx)
   if (state.order.version !== input.expectedVersion) {
-    throw new Refusal(userError('VERSION_CONFLICT', ['input', 'expectedVersion'], { version: state.order.version }))
+    throw new Refusal(
+      userError('VERSION_CONFLICT', ['input', 'expectedVersion'], { version: state.order.version }),
+    )
   }
   refuseIfAny(orderUpdateLocks(state.order, configuration))
   const edit = editDetail(state.detail, input)
   if (edit.changed.length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
-  await write(tx, ctx, state, edit, configuration.revision)
+  await write(tx, ctx, { id: input.orderId, edit, revision: configuration.revision })
 }
 
 async function lockOrder(tx: Queryable, ctx: Context, id: string): Promise<OrderState> {
@@ -87,15 +89,13 @@ async function presentConfiguration(tx: Queryable, ctx: Context): Promise<Config
 async function write(
   tx: Queryable,
   ctx: Context,
-  { order }: OrderState,
-  { detail, changed }: OrderEdit,
-  revision: number,
+  { id, edit, revision }: { id: string; edit: OrderEdit; revision: number },
 ): Promise<void> {
   const { actor } = ctx
-  const { billTo, shipTo, comments, customFields } = detail
-  const facts = changed.map((field) => ({ subject: 'ORDER', subjectId: order.id, field }))
+  const { billTo, shipTo, comments, customFields } = edit.detail
+  const facts = edit.changed.map((field) => ({ subject: 'ORDER', subjectId: id, field }))
   await tx.rows(writeEdit, [
-    order.id,
+    id,
     ctx.clock.now(),
     customerNameOf(billTo, shipTo),
     JSON.stringify(billTo),
@@ -113,7 +113,7 @@ async function write(
   await recordAudit(tx, actor, ctx.clock, {
     operation: 'orderUpdate',
     subjectType: 'ORDER',
-    subjectId: order.id,
-    data: { fields: changed },
+    subjectId: id,
+    data: { fields: edit.changed },
   })
 }

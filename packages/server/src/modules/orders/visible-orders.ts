@@ -20,13 +20,18 @@ const none: OrderVisibility = { key: 'none', sql: () => 'false', values: [] }
  */
 export function visibleOrders({ actor }: { actor: Actor }): OrderVisibility {
   if (actor.channelId !== null) {
-    return { key: 'channel', sql: (first) => `o.channel_id = $${first}::integer`, values: [actor.channelId] }
+    return {
+      key: 'channel',
+      sql: (first) => `o.channel_id = $${first}::integer`,
+      values: [actor.channelId],
+    }
   }
   if (actor.role !== 'ACCOUNT_MANAGER') return all
   if (actor.id === null) return none
   return {
     key: 'account',
-    sql: (first) => `o.account_id in (select a.id from account a where a.manager_id = $${first}::text)`,
+    sql: (first) =>
+      `o.account_id in (select a.id from account a where a.manager_id = $${first}::text)`,
     values: [actor.id],
   }
 }

@@ -4,25 +4,34 @@ import { testContext } from '../../../test/configuration.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
-import { holdConfiguration, publishConfiguration, type PublicationWork } from './publish-configuration.js'
+import {
+  holdConfiguration,
+  publishConfiguration,
+  type PublicationWork,
+} from './publish-configuration.js'
 import type { Queryable } from '../../kernel/database.js'
 
 const database = await createTestDatabase()
 const ctx = await testContext(database)
 
-const addChannel = (code: string) => async (tx: Queryable): Promise<PublicationWork<string>> => {
-  await tx.query('insert into channel (code, name) values ($1, $1)', [code])
-  return { result: code, subjectType: 'CHANNEL', subjectId: code, data: { code } }
-}
+const addChannel =
+  (code: string) =>
+  async (tx: Queryable): Promise<PublicationWork<string>> => {
+    await tx.query('insert into channel (code, name) values ($1, $1)', [code])
+    return { result: code, subjectType: 'CHANNEL', subjectId: code, data: { code } }
+  }
 const publication = { operation: 'test', comment: 'A channel' }
 const revision = () => ctx.configuration.current().revision
-const channelCodes = () => [...ctx.configuration.current().channels.values()].map(({ code }) => code)
+const channelCodes = () =>
+  [...ctx.configuration.current().channels.values()].map(({ code }) => code)
 
 test('an empty database has revision 0, thirty blank rules and the time zone UTC', () => {
   const { rules, business } = ctx.configuration.current()
   expect(revision()).toBe(0)
   expect(rules.size).toBe(30)
-  expect([...rules.values()].some((rule) => rule.itemLabelId ?? rule.orderLabelId ?? rule.notifyCart)).toBe(false)
+  expect(
+    [...rules.values()].some((rule) => rule.itemLabelId ?? rule.orderLabelId ?? rule.notifyCart),
+  ).toBe(false)
   expect(business).toEqual({ name: '', timeZone: 'UTC', sendUpdates: true, setUpAt: null })
 })
 
@@ -31,19 +40,37 @@ test('a publication leaves revision, document, author, comment and audit row', a
   expect(published).toMatchObject({ applied: true, result: 'one', configuration: { revision: 1 } })
   expect(revision()).toBe(1)
   expect(channelCodes()).toEqual(['one'])
-  expect(await database.query('select revision, actor_id, actor_name, comment from configuration_revision')).toEqual([
+  expect(
+    await database.query(
+      'select revision, actor_id, actor_name, comment from configuration_revision',
+    ),
+  ).toEqual([
     { revision: 1, actor_id: 'user-admin', actor_name: 'Ada Admin', comment: 'A channel' },
   ])
-  expect(await database.query('select operation, subject_type, subject_id, data from audit_entry')).toEqual([
-    { operation: 'test', subject_type: 'CHANNEL', subject_id: 'one', data: { code: 'one', revision: 1 } },
+  expect(
+    await database.query('select operation, subject_type, subject_id, data from audit_entry'),
+  ).toEqual([
+    {
+      operation: 'test',
+      subject_type: 'CHANNEL',
+      subject_id: 'one',
+      data: { code: 'one', revision: 1 },
+    },
   ])
 })
 
 test('a dry run answers what the real run would and writes nothing', async () => {
-  const planned = await publishConfiguration(ctx, { ...publication, dryRun: true }, addChannel('dry'))
+  const planned = await publishConfiguration(
+    ctx,
+    { ...publication, dryRun: true },
+    addChannel('dry'),
+  )
   expect(planned.applied).toBe(false)
   expect(planned.configuration.revision).toBe(2)
-  expect([...planned.configuration.channels.values()].map(({ code }) => code)).toEqual(['one', 'dry'])
+  expect([...planned.configuration.channels.values()].map(({ code }) => code)).toEqual([
+    'one',
+    'dry',
+  ])
   await ctx.configuration.refresh()
   expect(revision()).toBe(1)
   expect(channelCodes()).toEqual(['one'])
@@ -61,9 +88,15 @@ test('a refusal in the middle leaves nothing behind', async () => {
 })
 
 test('another revision than the expected one is a conflict that names both', async () => {
-  const refused = publishConfiguration(ctx, { ...publication, expectedRevision: 0 }, addChannel('late'))
+  const refused = publishConfiguration(
+    ctx,
+    { ...publication, expectedRevision: 0 },
+    addChannel('late'),
+  )
   await expect(refused).rejects.toMatchObject({
-    reasons: [{ code: 'VERSION_CONFLICT', path: ['expectedRevision'], data: { expected: 0, actual: 1 } }],
+    reasons: [
+      { code: 'VERSION_CONFLICT', path: ['expectedRevision'], data: { expected: 0, actual: 1 } },
+    ],
   })
 })
 
@@ -83,7 +116,9 @@ test('a publication waits for what acts under the configuration', async () => {
   let publishing: Promise<unknown> | undefined
   await database.transaction(async (tx) => {
     await holdConfiguration(tx)
-    publishing = publishConfiguration(ctx, publication, addChannel('waiting')).then(() => order.push('published'))
+    publishing = publishConfiguration(ctx, publication, addChannel('waiting')).then(() =>
+      order.push('published'),
+    )
     await sleep(100)
     order.push('acted')
   })
@@ -107,7 +142,10 @@ test('a process that heard nothing catches up when it must be at a revision', as
     deaf.configuration.atLeast(configuration.revision),
     database.transaction((tx) => deaf.configuration.atLeast(configuration.revision, tx)),
   ])
-  expect([pooled.revision, inside.revision]).toEqual([configuration.revision, configuration.revision])
+  expect([pooled.revision, inside.revision]).toEqual([
+    configuration.revision,
+    configuration.revision,
+  ])
 })
 
 test('a process whose connection broke reads anew when it is back', async () => {
@@ -117,5 +155,7 @@ test('a process whose connection broke reads anew when it is back', async () => 
      where application_name = 'waypost listener' and datname = current_database()`,
   )
   const { configuration } = await publishConfiguration(ctx, publication, addChannel('missed'))
-  await expect.poll(() => other.configuration.current().revision, { timeout: 5000 }).toBe(configuration.revision)
+  await expect
+    .poll(() => other.configuration.current().revision, { timeout: 5000 })
+    .toBe(configuration.revision)
 })

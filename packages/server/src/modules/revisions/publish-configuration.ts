@@ -7,6 +7,8 @@ import { recordAudit } from '../audit/index.js'
 import { CONFIGURATION_CHANNEL } from './configuration-cache.js'
 import { documentOf } from './configuration-document.js'
 import { configurationFrom } from './read-configuration.js'
+import { insertRevision } from './revision.sql.js'
+import type { RevisionRecord } from './revision.queries.js'
 
 /**
  * The transaction-level advisory lock between publishing and events: a publication takes it
@@ -47,6 +49,8 @@ export interface Published<Result> {
   result: Result
   /** In a dry run the configuration as it would be, under the revision that it would get. */
   configuration: Configuration
+  /** Number, author, moment and comment; of a dry run too. */
+  revision: RevisionRecord
   applied: boolean
 }
 
@@ -79,42 +83,39 @@ async function publishIn<Result>(
   const before = await configurationFrom(tx)
   checkRevision(before, publication.expectedRevision)
   const { result, ...subject } = await work(tx, before)
-  const revision = before.revision + 1
-  const configuration = { ...(await configurationFrom(tx)), revision }
-  await keepRevision(tx, ctx, configuration, publication.comment)
+  const revision = revisionBy(ctx, before.revision + 1, publication.comment)
+  const configuration = { ...(await configurationFrom(tx)), revision: revision.revision }
+  await tx.rows(insertRevision, [
+    JSON.stringify(revision),
+    JSON.stringify(documentOf(configuration)),
+  ])
   await recordAudit(tx, ctx.actor, ctx.clock, {
     operation: publication.operation,
     subjectType: subject.subjectType,
     subjectId: String(subject.subjectId),
-    data: { ...subject.data, revision },
+    data: { ...subject.data, revision: revision.revision },
   })
-  await tx.query('select pg_notify($1, $2)', [CONFIGURATION_CHANNEL, String(revision)])
-  return { result, configuration, applied: false }
+  await tx.query('select pg_notify($1, $2)', [CONFIGURATION_CHANNEL, String(revision.revision)])
+  return { result, configuration, revision, applied: false }
 }
+
+const revisionBy = (
+  { actor, clock }: PublishingContext,
+  revision: number,
+  comment: string,
+): RevisionRecord => ({
+  revision,
+  actorKind: actor.kind,
+  actorId: actor.id,
+  actorName: actor.name,
+  comment,
+  at: clock.now().toISOString(),
+})
 
 function checkRevision(before: Configuration, expected: number | undefined): void {
   if (expected === undefined || expected === before.revision) return
-  throw new Refusal(userError('VERSION_CONFLICT', ['expectedRevision'], { expected, actual: before.revision }))
-}
-
-async function keepRevision(
-  tx: Queryable,
-  { actor, clock }: PublishingContext,
-  configuration: Configuration,
-  comment: string,
-): Promise<void> {
-  await tx.query(
-    `insert into configuration_revision (revision, document, actor_kind, actor_id, actor_name, comment, at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      configuration.revision,
-      JSON.stringify(documentOf(configuration)),
-      actor.kind,
-      actor.id,
-      actor.name,
-      comment,
-      clock.now(),
-    ],
+  throw new Refusal(
+    userError('VERSION_CONFLICT', ['expectedRevision'], { expected, actual: before.revision }),
   )
 }
 

@@ -19,7 +19,12 @@ interface ConfigurationRow {
 }
 
 /** The business as it is before anybody has set anything. */
-export const unsetBusiness: BusinessRecord = { name: '', timeZone: 'UTC', sendUpdates: true, setUpAt: null }
+export const unsetBusiness: BusinessRecord = {
+  name: '',
+  timeZone: 'UTC',
+  sendUpdates: true,
+  setUpAt: null,
+}
 
 /** The configuration as the database (or a transaction) sees it now, read in one statement. */
 export async function configurationFrom(queryable: Queryable): Promise<Configuration> {

@@ -28,7 +28,15 @@ export interface DefaultsComparison {
   rules: RuleRecord[]
 }
 
-const comparedFields = ['code', 'name', 'category', 'color', 'displayOrder', 'description', ...labelFlags] as const
+const comparedFields = [
+  'code',
+  'name',
+  'category',
+  'color',
+  'displayOrder',
+  'description',
+  ...labelFlags,
+] as const
 
 /**
  * Compares the default set with a configuration. What is there is never to be overwritten: only
@@ -39,9 +47,12 @@ export function compareDefaults(
   configuration: Configuration,
   storedRules: ReadonlySet<StatusEventKey>,
 ): DefaultsComparison {
-  const present = new Map(defaultLabels.map((label) => [label.id, presentLabel(configuration, label)]))
+  const present = new Map(
+    defaultLabels.map((label) => [label.id, presentLabel(configuration, label)]),
+  )
   const labels = defaultLabels.filter(({ id }) => present.get(id) === undefined)
-  const target = (id: number | null) => (id === null ? undefined : (present.get(id) ?? labels.find((l) => l.id === id)))
+  const target = (id: number | null) =>
+    id === null ? undefined : (present.get(id) ?? labels.find((l) => l.id === id))
   const wanted = defaultRules.map((rule) => ({
     ...rule,
     itemLabelId: target(rule.itemLabelId)?.id ?? null,
@@ -49,7 +60,9 @@ export function compareDefaults(
   }))
   return {
     labels,
-    rules: wanted.filter(({ event }) => !storedRules.has(event)).map((rule) => onlyUsable(rule, configuration)),
+    rules: wanted
+      .filter(({ event }) => !storedRules.has(event))
+      .map((rule) => onlyUsable(rule, configuration)),
     entries: [
       ...defaultLabels.map((label) => labelEntry(label, present.get(label.id))),
       ...wanted.map((rule) => ruleEntry(rule, storedRules.has(rule.event), configuration)),
@@ -75,9 +88,11 @@ function onlyUsable(rule: RuleRecord, { labels }: Configuration): RuleRecord {
   }
 }
 
-const shown = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+type Plain = string | number | boolean | null | undefined
 
-function differences(pairs: [field: string, from: unknown, to: unknown][]): FieldDifferenceRecord[] {
+const shown = (value: Plain): string | null => (value == null ? null : String(value))
+
+function differences(pairs: [field: string, from: Plain, to: Plain][]): FieldDifferenceRecord[] {
   return pairs
     .filter(([, from, to]) => from !== to)
     .map(([field, from, to]) => ({ field, from: shown(from), to: shown(to) }))
@@ -87,18 +102,28 @@ function labelEntry(wanted: DefaultLabel, present: LabelRecord | undefined): Def
   const head = { kind: 'LABEL', key: wanted.code, name: wanted.name } as const
   if (!present) return { ...head, difference: 'MISSING', details: [] }
   const details = differences([
-    ...comparedFields.map((field): [string, unknown, unknown] => [field, present[field], wanted[field]]),
+    ...comparedFields.map((field): [string, Plain, Plain] => [
+      field,
+      present[field],
+      wanted[field],
+    ]),
     ['archivedAt', present.archivedAt, null],
   ])
   return { ...head, difference: details.length > 0 ? 'DIFFERENT' : 'SAME', details }
 }
 
-function ruleEntry(wanted: RuleRecord, stored: boolean, { rules, labels }: Configuration): DefaultsEntryRecord {
+function ruleEntry(
+  wanted: RuleRecord,
+  stored: boolean,
+  { rules, labels }: Configuration,
+): DefaultsEntryRecord {
   const head = { kind: 'RULE', key: wanted.event, name: statusEvents[wanted.event].name } as const
   const present = rules.get(wanted.event)
   if (!stored || !present) return { ...head, difference: 'MISSING', details: [] }
   const words = (id: number | null) =>
-    id === null ? null : (labels.get(id)?.name ?? defaultLabels.find((label) => label.id === id)?.name)
+    id === null
+      ? null
+      : (labels.get(id)?.name ?? defaultLabels.find((label) => label.id === id)?.name)
   const details = differences([
     ['itemLabel', words(present.itemLabelId), words(wanted.itemLabelId)],
     ['orderLabel', words(present.orderLabelId), words(wanted.orderLabelId)],

@@ -1,1 +1,13 @@
 export { ensureDefaults } from './load-defaults.js'
+export { eventMutations } from './catalog/index.js'
+export { PossibleEventsResolver } from './possible-events.resolver.js'
+export { verify, type BrokenInvariant } from './verify.js'
+export { applyActionRoutine } from './apply-action.sql.js'
+export {
+  importOrders,
+  type ImportedOrder,
+  type OrderToImport,
+  type ParcelDraft,
+} from './import-orders.js'
+export { LabelUsageResolver } from './label-usage.resolver.js'
+export { StatusRuleResolver } from './status-rule.resolver.js'

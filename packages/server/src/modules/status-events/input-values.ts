@@ -55,3 +55,15 @@ function withinLength(text: string, path: string[], longest: number): string {
     data: { longest },
   })
 }
+
+/** The largest quantity that an input may name; far above any order, far below an integer's end. */
+export const maxQty = 1_000_000_000
+
+/**
+ * A quantity: a whole number from 1.
+ * @throws Refusal INVALID_INPUT otherwise
+ */
+export function quantityInput(qty: number, path: string[]): number {
+  if (Number.isInteger(qty) && qty >= 1 && qty <= maxQty) return qty
+  return refuse('INVALID_INPUT', { path, message: 'A quantity is a whole number from 1.' })
+}

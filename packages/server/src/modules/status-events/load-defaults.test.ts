@@ -60,7 +60,8 @@ test('the twenty order states are stored flag by flag as at the source, NULL kep
 })
 
 test('the label counts of the twenty hold', () => {
-  const count = (flag: (typeof labelFlags)[number]) => twenty.filter((label) => label[flag] === true).length
+  const count = (flag: (typeof labelFlags)[number]) =>
+    twenty.filter((label) => label[flag] === true).length
   expect(Object.fromEntries(labelFlags.map((flag) => [flag, count(flag)]))).toEqual({
     isShowToCustomer: 11,
     isAccountStatus: 5,
@@ -82,7 +83,12 @@ test('an empty database gets 44 system labels and thirty rules as revision 1', a
     `select revision, comment, jsonb_array_length(document -> 'labels') as labels,
             jsonb_array_length(document -> 'rules') as rules from configuration_revision`,
   )
-  expect(stored).toEqual({ revision: 1, comment: 'Default labels and rules', labels: 44, rules: 30 })
+  expect(stored).toEqual({
+    revision: 1,
+    comment: 'Default labels and rules',
+    labels: 44,
+    rules: 30,
+  })
   expect(await database.query('select operation, subject_type from audit_entry')).toEqual([
     { operation: 'defaultsLoad', subject_type: 'CONFIGURATION' },
   ])
@@ -102,7 +108,10 @@ test('every default rule names labels that its cells may name', () => {
 test('a flag that was never said decides like false', () => {
   const shipped = orderStateLabels.find(({ id }) => id === 20)
   expect(shipped?.isQuoteState).toBeNull()
-  expect(shipped && labelScopes.filter((scope) => labelFitsScope(shipped, scope))).toEqual(['ORDER', 'ORDER_ITEM'])
+  expect(shipped && labelScopes.filter((scope) => labelFitsScope(shipped, scope))).toEqual([
+    'ORDER',
+    'ORDER_ITEM',
+  ])
 })
 
 test('a second start publishes nothing, and neither do defaults that are all there', async () => {
@@ -124,11 +133,9 @@ test('loading creates what is missing and overwrites nothing, after a preview of
 
   const loaded = await loadDefaults(ctx, { dryRun: false })
   expect(loaded.entries).toEqual(preview.entries)
-  expect(loaded.entries.filter(({ difference }) => difference === 'MISSING').map(({ key }) => key)).toEqual([
-    'SENT TO SUPPLIER',
-    'DROP_SHIP_ORDERED',
-    'ORDER_PACK',
-  ])
+  expect(
+    loaded.entries.filter(({ difference }) => difference === 'MISSING').map(({ key }) => key),
+  ).toEqual(['SENT TO SUPPLIER', 'DROP_SHIP_ORDERED', 'ORDER_PACK'])
   expect(loaded.entries.filter(({ difference }) => difference === 'DIFFERENT')).toEqual([
     {
       kind: 'LABEL',

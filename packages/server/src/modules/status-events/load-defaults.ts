@@ -3,8 +3,17 @@ import type { Configuration } from '../../kernel/configuration.js'
 import type { Queryable } from '../../kernel/database.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import { insertLabels } from '../labels/index.js'
-import { publishConfiguration, type PublishingContext } from '../revisions/index.js'
-import { compareDefaults, type DefaultsComparison, type DefaultsEntryRecord } from './compare-defaults.js'
+import {
+  currentRevision,
+  publishConfiguration,
+  type PublishingContext,
+  type RevisionRecord,
+} from '../revisions/index.js'
+import {
+  compareDefaults,
+  type DefaultsComparison,
+  type DefaultsEntryRecord,
+} from './compare-defaults.js'
 import { writeRules } from './write-rules.js'
 
 /** What loading the defaults did, or would do. */
@@ -14,6 +23,8 @@ export interface LoadedDefaults {
   /** How many labels and rules were missing. */
   created: number
   configuration: Configuration
+  /** The revision with them; of a dry run the one that it would make. */
+  revision: RevisionRecord
 }
 
 const comment = 'Default labels and rules'
@@ -22,20 +33,27 @@ const comment = 'Default labels and rules'
  * Merges the default labels and rules into the configuration: creates what is missing and
  * overwrites nothing. Where nothing is missing no revision is made.
  */
-export async function loadDefaults(ctx: PublishingContext, { dryRun }: { dryRun: boolean }): Promise<LoadedDefaults> {
+export async function loadDefaults(
+  ctx: PublishingContext,
+  { dryRun }: { dryRun: boolean },
+): Promise<LoadedDefaults> {
   const configuration = await ctx.configuration.refresh()
   const comparison = compareDefaults(configuration, await storedRules(ctx.database))
   if (createdBy(comparison) === 0) {
-    return { applied: false, entries: comparison.entries, created: 0, configuration }
+    const revision = await currentRevision(ctx.database)
+    return { applied: false, entries: comparison.entries, created: 0, configuration, revision }
   }
-  const published = await publishConfiguration(ctx, { operation: 'defaultsLoad', comment, dryRun }, (tx, before) =>
-    mergeDefaults(tx, before),
+  const published = await publishConfiguration(
+    ctx,
+    { operation: 'defaultsLoad', comment, dryRun },
+    (tx, before) => mergeDefaults(tx, before),
   )
   return {
     applied: published.applied,
     entries: published.result.entries,
     created: createdBy(published.result),
     configuration: published.configuration,
+    revision: published.revision,
   }
 }
 
@@ -48,8 +66,10 @@ export async function ensureDefaults(ctx: PublishingContext): Promise<void> {
   if (revision > 0) return
   await orRefusal(
     async () => {
-      await publishConfiguration(ctx, { operation: 'defaultsLoad', comment, expectedRevision: 0 }, (tx, before) =>
-        mergeDefaults(tx, before),
+      await publishConfiguration(
+        ctx,
+        { operation: 'defaultsLoad', comment, expectedRevision: 0 },
+        (tx, before) => mergeDefaults(tx, before),
       )
     },
     async () => {

@@ -2,11 +2,17 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphq
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
 import { DecimalScalar } from '../../../kernel/scalars.js'
-import { derive, draftOrder, returnableQty, type ItemDraft, type OrderState } from '../../orders/index.js'
-import { chooseItems, itemCandidates, maxQty } from '../choose-items.js'
+import {
+  derive,
+  draftOrder,
+  returnableQty,
+  type ItemDraft,
+  type OrderState,
+} from '../../orders/index.js'
+import { chooseItems, itemCandidates } from '../choose-items.js'
 import type { EventSpec, Scene } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
-import { amountInput, optionalText, textInput } from '../input-values.js'
+import { amountInput, optionalText, quantityInput, textInput } from '../input-values.js'
 import { refuse, unlessCanceled } from '../refusals.js'
 import { returnItems } from '../return-items.js'
 import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
@@ -27,7 +33,10 @@ export class ReplacementInput {
   @Field(() => DecimalScalar, { description: "Price of one, in the order's currency." })
   unitPrice!: string
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Tax on all of them; none when left out.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Tax on all of them; none when left out.',
+  })
   tax?: string | null
 
   @Field(() => DecimalScalar, {
@@ -39,13 +48,20 @@ export class ReplacementInput {
 
 @InputType({ description: 'Takes shipped items back and sends others in a new order.' })
 export class ItemExchangeInput extends OrderEventInput {
-  @Field(() => [ItemQuantityInput], { description: 'The items that come back; without a quantity, all that can.' })
+  @Field(() => [ItemQuantityInput], {
+    description: 'The items that come back; without a quantity, all that can.',
+  })
   items!: ItemQuantityInput[]
 
-  @Field(() => [ReplacementInput], { description: 'What goes out instead, in an order of its own.' })
+  @Field(() => [ReplacementInput], {
+    description: 'What goes out instead, in an order of its own.',
+  })
   replacements!: ReplacementInput[]
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether the goods go back on the shelf.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the goods go back on the shelf.',
+  })
   restock!: boolean
 }
 
@@ -61,7 +77,10 @@ export const itemExchange: EventSpec<ItemExchangeInput> = {
   effect: (state, input, scene) => {
     const takes = chooseItems(state, input.items, returnableQty)
     if (input.replacements.length === 0) {
-      refuse('INVALID_INPUT', { path: ['replacements'], message: 'An exchange sends at least one replacement.' })
+      refuse('INVALID_INPUT', {
+        path: ['replacements'],
+        message: 'An exchange sends at least one replacement.',
+      })
     }
     const created = replacementOrder(state, input, scene)
     const returned = returnItems(state, takes, scene, {
@@ -108,18 +127,19 @@ function replacementOrder(state: OrderState, input: ItemExchangeInput, scene: Sc
 }
 
 function replacementItem(input: ReplacementInput, currency: string, path: string[]): ItemDraft {
-  if (input.qty < 1 || input.qty > maxQty) {
-    refuse('INVALID_INPUT', { path: [...path, 'qty'], message: 'A quantity is a whole number from 1.' })
-  }
+  const qty = quantityInput(input.qty, [...path, 'qty'])
   const unitPrice = amountInput(input.unitPrice, currency, [...path, 'unitPrice'])
   const discount = amountInput(input.discount ?? '0', currency, [...path, 'discount'])
-  if (discount > unitPrice * input.qty) {
-    refuse('INVALID_INPUT', { path: [...path, 'discount'], message: 'The discount is more than the items cost.' })
+  if (discount > unitPrice * qty) {
+    refuse('INVALID_INPUT', {
+      path: [...path, 'discount'],
+      message: 'The discount is more than the items cost.',
+    })
   }
   return {
     sku: textInput(input.sku, [...path, 'sku'], 200),
     name: textInput(input.name, [...path, 'name'], 500),
-    qty: input.qty,
+    qty,
     unitPrice,
     tax: amountInput(input.tax ?? '0', currency, [...path, 'tax']),
     discount,

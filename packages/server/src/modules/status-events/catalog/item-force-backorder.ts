@@ -11,7 +11,9 @@ import { StatusEventPayload } from '../status-event.types.js'
 
 @InputType({ description: 'Puts open items on backorder.' })
 export class ItemForceBackorderInput extends OrderEventInput {
-  @Field(() => [ItemQuantityInput], { description: 'The items to put on backorder; without a quantity, all that is open.' })
+  @Field(() => [ItemQuantityInput], {
+    description: 'The items to put on backorder; without a quantity, all that is open.',
+  })
   items!: ItemQuantityInput[]
 }
 

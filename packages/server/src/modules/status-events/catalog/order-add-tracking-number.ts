@@ -53,7 +53,10 @@ export const orderAddTrackingNumber: EventSpec<OrderAddTrackingNumberInput> = {
     const named = (input.items ?? []).map(({ itemId }) => itemId)
     if (takes.length > 0) {
       const shipped = takes.map(({ item }) => item.id)
-      return { state: shipItems(state, takes, parcel), touched: [...new Set([...shipped, ...named])] }
+      return {
+        state: shipItems(state, takes, parcel),
+        touched: [...new Set([...shipped, ...named])],
+      }
     }
     return numberShipment(state, parcel, input.shipDate ?? null, named)
   },

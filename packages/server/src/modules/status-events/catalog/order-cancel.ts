@@ -14,8 +14,7 @@ const cancelable = (state: OrderState): Take[] =>
     .filter(({ qty }) => qty > 0)
 
 @InputType({ description: 'Cancels a whole order.' })
-export class OrderCancelInput extends OrderEventInput {
-}
+export class OrderCancelInput extends OrderEventInput {}
 
 /** Everything open and backordered is canceled; what has shipped stays. */
 export const orderCancel: EventSpec<OrderCancelInput> = {

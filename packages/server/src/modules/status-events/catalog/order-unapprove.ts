@@ -9,8 +9,7 @@ import { OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
 
 @InputType({ description: 'Takes an approval back.' })
-export class OrderUnapproveInput extends OrderEventInput {
-}
+export class OrderUnapproveInput extends OrderEventInput {}
 
 /** The approval is taken back, so that the content can be edited again. */
 export const orderUnapprove: EventSpec<OrderUnapproveInput> = {

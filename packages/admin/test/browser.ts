@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, inject } from 'vitest'
+import { administrator } from './running-waypost.js'
+
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const switches = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Chromium's own sandbox does not work for root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+function browserPath(): string {
+  const path = process.env['CHROMIUM_PATH'] ?? usualPlaces.find((place) => existsSync(place))
+  if (path) return path
+  throw new Error('No Chromium found: install it or set CHROMIUM_PATH.')
+}
+
+/** What one test file does its browsing with. */
+export interface Browsing {
+  /** A fresh page: no cookies, 1440 × 900, English, unless the options say otherwise. */
+  newPage(options?: BrowserContextOptions): Promise<Page>
+  /** A fresh page on which the administrator is signed in. */
+  signedInPage(options?: BrowserContextOptions): Promise<Page>
+}
+
+/** Opens a browser for this test file; closed after it. Call it at the top level of the file. */
+export async function openBrowser(): Promise<Browsing> {
+  const browser = await chromium.launch({ executablePath: browserPath(), args: switches })
+  afterAll(() => browser.close())
+  const newPage = (options?: BrowserContextOptions) => freshPage(browser, options)
+  return { newPage, signedInPage: async (options) => signIn(await newPage(options)) }
+}
+
+async function freshPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: inject('waypostUrl'),
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(15_000)
+  return context.newPage()
+}
+
+/** Signs the administrator in over the same endpoint that the sign-in form uses. */
+async function signIn(page: Page): Promise<Page> {
+  const origin = inject('waypostUrl')
+  const response = await page.request.post('/api/auth/sign-in/email', {
+    data: administrator,
+    headers: { origin },
+  })
+  if (!response.ok())
+    throw new Error(`Signing in answered ${response.status()}: ${await response.text()}`)
+  return page
+}
+
+/** Accessibility findings that would keep somebody from using the page, one line each. */
+export async function seriousBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** Requests that left for anywhere but this Waypost, collected from now on. */
+export function watchForeignRequests(page: Page): string[] {
+  const foreign: string[] = []
+  const own = inject('waypostUrl')
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(own) && !/^(data|blob|about):/.test(url)) foreign.push(url)
+  })
+  return foreign
+}

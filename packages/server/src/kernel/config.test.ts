@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig, repositoryRoot } from './config.js'
+
+function problemsOf(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+  return []
+}
+
+test('has a default for everything', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    publicUrl: 'http://127.0.0.1:4000',
+    databaseUrl: undefined,
+    transactionPooler: false,
+    dataDir: `${repositoryRoot}/.waypost`,
+    sampleData: true,
+  })
+})
+
+test('takes an empty setting as one that is not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 4000 })
+})
+
+test('names every wrong setting at once and never its value', () => {
+  const problems = problemsOf({
+    PORT: 'eighty',
+    DATABASE_URL: 'mysql://user:hunter2@host/db',
+    WAYPOST_ADMIN_EMAIL: 'not-an-address',
+    WAYPOST_SECRET_KEY: 'hunter2',
+    LOG_LEVEL: 'loud',
+  })
+  for (const name of [
+    'PORT',
+    'DATABASE_URL',
+    'WAYPOST_ADMIN_EMAIL',
+    'WAYPOST_SECRET_KEY',
+    'LOG_LEVEL',
+  ]) {
+    expect(problems.some((problem) => problem.startsWith(`${name} `))).toBe(true)
+  }
+  expect(problems.join()).not.toMatch(/eighty|hunter2|not-an-address|loud/)
+})
+
+test('asks for what an external database needs', () => {
+  const url = 'postgres://waypost@db/waypost'
+  expect(problemsOf({ DATABASE_URL: url })).toEqual([
+    'WAYPOST_SECRET_KEY is required when DATABASE_URL is set',
+  ])
+  const key = 'k'.repeat(32)
+  expect(
+    problemsOf({ DATABASE_URL: url, WAYPOST_SECRET_KEY: key, DATABASE_POOL_MODE: 'transaction' }),
+  ).toEqual(['DATABASE_DIRECT_URL is required when DATABASE_POOL_MODE is transaction'])
+})
+
+test('wants the first administrator whole or not at all', () => {
+  expect(problemsOf({ WAYPOST_ADMIN_EMAIL: 'ada@example.com' })).toHaveLength(1)
+  const both = {
+    WAYPOST_ADMIN_EMAIL: 'ada@example.com',
+    WAYPOST_ADMIN_PASSWORD: 'long enough to keep',
+  }
+  expect(readConfig(both).firstAdministrator?.email).toBe('ada@example.com')
+})

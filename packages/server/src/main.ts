@@ -1,0 +1,85 @@
+import 'reflect-metadata'
+import type { AddressInfo } from 'node:net'
+import { createApp, type App } from './app.js'
+import { systemClock as clock } from './kernel/clock.js'
+import { ConfigError, loadEnvFile, readConfig, type Config } from './kernel/config.js'
+import { createLogger, type Logger } from './kernel/logger.js'
+import {
+  ensureAdministrator,
+  makeSetupLink,
+  needsAdministrator,
+  systemActor,
+} from './modules/auth/index.js'
+import { ensureDefaults } from './modules/status-events/index.js'
+import { openRuntime, StartError, type Runtime } from './runtime.js'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function start(config: Config, log: Logger): Promise<void> {
+  const runtime = await openRuntime(config, log)
+  const app = await createApp({ ...runtime, clock, log, publicUrl: config.publicUrl })
+  stopOnSignal(app, runtime, log)
+  await ensureDefaults(app.contextFor(systemActor))
+  await app.http.listen({ port: config.port, host: config.host })
+  say(`Waypost is ready at ${addressOf(config, app)}`)
+  await welcome(config, app, runtime)
+}
+
+/** What people type in: the real port where the settings left it to the system. */
+function addressOf(config: Config, app: App): string {
+  if (config.port !== 0) return config.publicUrl
+  const { port } = app.http.server.address() as AddressInfo
+  return `http://${config.host}:${port}`
+}
+
+/** The first administrator: from the settings, or by a link that only who reads this output knows. */
+async function welcome(config: Config, app: App, { database }: Runtime): Promise<void> {
+  if (config.firstAdministrator) {
+    await ensureAdministrator(
+      { database, clock },
+      { name: 'Administrator', ...config.firstAdministrator },
+    )
+  }
+  if (!(await needsAdministrator(database))) return
+  const secret = await makeSetupLink({ database, clock })
+  say('Nobody can sign in yet. Open this link within 24 hours to become the first administrator:')
+  say(`  ${addressOf(config, app)}/setup?token=${secret}`)
+}
+
+function stopOnSignal(app: App, runtime: Runtime, log: Logger): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    say('Stopping; a second signal stops at once.')
+    app
+      .close()
+      .then(() => runtime.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'could not stop cleanly')
+          process.exit(1)
+        },
+      )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof StartError) return error.message
+  const portTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  if (portTaken)
+    return 'The port is taken by another program. Stop that program, or set PORT to another one.'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+try {
+  loadEnvFile()
+  const config = readConfig(process.env)
+  await start(config, createLogger(config.logLevel))
+} catch (error) {
+  process.stderr.write(`Waypost could not start.\n${explain(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '../../kernel/context.js'
+import type { Queryable } from '../../kernel/database.js'
+import { cutPage, decodeCursor, pageRequest } from '../../kernel/pagination.js'
+import { readRevisions } from './revision.sql.js'
+
+/** A revision without its document. */
+export interface RevisionRecord {
+  revision: number
+  actorKind: Actor['kind']
+  actorId: string | null
+  actorName: string
+  comment: string
+  /** ISO timestamp. */
+  at: string
+}
+
+/** The present revision. @throws when nothing was ever published */
+export async function currentRevision(queryable: Queryable): Promise<RevisionRecord> {
+  const [newest] = await queryable.rows<RevisionRecord>(readRevisions, [null, 1])
+  if (!newest) throw new Error('No configuration was published yet')
+  return newest
+}
+
+/**
+ * One page of revisions, newest first, and whether older ones follow.
+ * @throws AppError BAD_USER_INPUT for a page size or a cursor that is none
+ */
+export async function listRevisions(
+  queryable: Queryable,
+  args: { first: number; after: string | null },
+): Promise<{ rows: RevisionRecord[]; more: boolean }> {
+  const page = pageRequest(args, args.first)
+  const isRevision = (value: unknown) =>
+    Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
+  const [before = null] = page.cursor === null ? [] : decodeCursor(page.cursor, [isRevision])
+  const rows = await queryable.rows<RevisionRecord>(readRevisions, [before, page.size + 1])
+  return cutPage(rows, page)
+}

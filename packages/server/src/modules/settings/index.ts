@@ -1,0 +1,1 @@
+export { SettingsResolver } from './settings.resolver.js'

@@ -1,0 +1,76 @@
+import type { BusinessRecord, Configuration } from '../../kernel/configuration.js'
+import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
+import { lineProblem } from '../../kernel/text.js'
+import { invalidInput, userError, type UserError } from '../../kernel/user-error.types.js'
+import { publishConfiguration, type PublishingContext } from '../revisions/index.js'
+import type { BusinessSettingsInput } from './settings.types.js'
+
+const longestName = 100
+
+/**
+ * Changes the settings of the business and answers the configuration with them.
+ * @throws Refusal INVALID_INPUT with the places, or NOTHING_TO_DO
+ */
+export async function updateSettings(
+  ctx: PublishingContext,
+  input: BusinessSettingsInput,
+): Promise<Configuration> {
+  refuseIfAny(settingsErrors(input))
+  const publication = { operation: 'settingsUpdate', comment: 'Settings of the business' }
+  const { configuration } = await publishConfiguration(
+    ctx,
+    publication,
+    async (tx, { business }) => {
+      const changed = changedBusiness(business, input, ctx.clock.now())
+      const fields = (Object.keys(changed) as (keyof BusinessRecord)[]).filter(
+        (key) => changed[key] !== business[key],
+      )
+      if (fields.length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
+      await tx.query(
+        `insert into setting (key, value) values ('business', $1)
+       on conflict (key) do update set value = excluded.value`,
+        [JSON.stringify(changed)],
+      )
+      return { result: null, subjectType: 'SETTINGS', subjectId: 'business', data: { fields } }
+    },
+  )
+  return configuration
+}
+
+function changedBusiness(
+  business: BusinessRecord,
+  input: BusinessSettingsInput,
+  now: Date,
+): BusinessRecord {
+  const setUpAt = input.setUpDone === false ? null : (business.setUpAt ?? now.toISOString())
+  return {
+    ...business,
+    name: input.name?.trim() ?? business.name,
+    timeZone: input.timeZone == null ? business.timeZone : canonicalZone(input.timeZone),
+    setUpAt: input.setUpDone == null ? business.setUpAt : setUpAt,
+  }
+}
+
+function settingsErrors({ name, timeZone }: BusinessSettingsInput): UserError[] {
+  const errors: UserError[] = []
+  const problem = name == null || name.trim() === '' ? null : lineProblem(name, longestName)
+  if (problem !== null) errors.push(invalidInput(['name'], problem))
+  if (timeZone != null && !isTimeZone(timeZone)) {
+    const message = 'A time zone has an IANA name such as "Europe/Paris".'
+    errors.push(invalidInput(['timeZone'], message))
+  }
+  return errors
+}
+
+/** Names alone: an offset such as "+02:00" knows no summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    return canonicalZone(name) !== ''
+  } catch {
+    return false
+  }
+}
+
+const canonicalZone = (name: string): string =>
+  new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone

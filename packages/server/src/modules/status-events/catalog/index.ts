@@ -1,0 +1,56 @@
+import type { EventSpec } from '../event-spec.js'
+import { itemAdd, ItemAddMutation } from './item-add.js'
+import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
+import { itemExchange, ItemExchangeMutation } from './item-exchange.js'
+import { itemForceBackorder, ItemForceBackorderMutation } from './item-force-backorder.js'
+import { itemReturn, ItemReturnMutation } from './item-return.js'
+import {
+  orderAddTrackingNumber,
+  OrderAddTrackingNumberMutation,
+} from './order-add-tracking-number.js'
+import { orderApprove, OrderApproveMutation } from './order-approve.js'
+import { orderCancel, OrderCancelMutation } from './order-cancel.js'
+import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
+import { OrderImportMutation } from './order-import.js'
+import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
+import {
+  orderSetActualShipDate,
+  OrderSetActualShipDateMutation,
+} from './order-set-actual-ship-date.js'
+import { orderUnapprove, OrderUnapproveMutation } from './order-unapprove.js'
+import { orderUncancel, OrderUncancelMutation } from './order-uncancel.js'
+
+/** The events that fire on an order, in the order in which menus show them. */
+export const eventsOnOrders: readonly EventSpec[] = [
+  itemAdd,
+  itemChangeStatus,
+  itemExchange,
+  itemForceBackorder,
+  itemReturn,
+  orderAddTrackingNumber,
+  orderApprove,
+  orderCancel,
+  orderChangeStatus,
+  orderPaymentReceived,
+  orderSetActualShipDate,
+  orderUnapprove,
+  orderUncancel,
+]
+
+/** One mutation for each event. */
+export const eventMutations = [
+  ItemAddMutation,
+  ItemChangeStatusMutation,
+  ItemExchangeMutation,
+  ItemForceBackorderMutation,
+  ItemReturnMutation,
+  OrderAddTrackingNumberMutation,
+  OrderApproveMutation,
+  OrderCancelMutation,
+  OrderChangeStatusMutation,
+  OrderImportMutation,
+  OrderPaymentReceivedMutation,
+  OrderSetActualShipDateMutation,
+  OrderUnapproveMutation,
+  OrderUncancelMutation,
+] as const

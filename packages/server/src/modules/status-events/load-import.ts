@@ -1,0 +1,80 @@
+import { callerOf, type Context } from '../../kernel/context.js'
+import type { Queryable, Statement } from '../../kernel/database.js'
+import { orderStateJson, orderStateOf, type OrderState } from '../orders/index.js'
+import type { LoadedAction } from './load-action.js'
+import type { ChannelSnapshot } from './plan-updates.js'
+
+/** Where an imported order would already be known from, and what would make it a duplicate. */
+export interface ImportKey {
+  /** Null for an order of a file without a channel: such orders have their numbers among themselves. */
+  channelId: number | null
+  /** Null when nothing tells the order from others. */
+  cartNumber: string | null
+  duplicateKey: string | null
+  accountId: string | null
+}
+
+/** What is known about orders that are about to be imported. */
+export interface LoadedImport {
+  revision: number
+  replay: LoadedAction['replay']
+  /** By the place of its key in the list: the order that the channel already has. */
+  existing: Map<number, { state: OrderState; told: ChannelSnapshot | null }>
+  duplicateKeys: Set<string>
+  accountIds: Set<string>
+}
+
+const loadStatement: Statement = {
+  name: 'status_events.load_import',
+  text: `
+with wanted as materialized (
+  select * from unnest($3::integer[], $4::text[]) with ordinality as w(channel_id, cart_number, place)
+  where cart_number is not null),
+known as (
+  select w.place, o.id from wanted w join orders o on o.channel_id = w.channel_id and o.cart_number = w.cart_number
+  union all
+  select w.place, o.id from wanted w join orders o on o.cart_number = w.cart_number
+  where w.channel_id is null and o.channel_id is null and o.source = 'FILE')
+select (select max(revision) from configuration_revision) as revision,
+  (select jsonb_build_object('digest', k.digest, 'answer', k.answer)
+    from idempotency_key k where k.caller = $1 and k.key = $2) as replay,
+  (select jsonb_agg(jsonb_build_object('place', k.place, 'state', ${orderStateJson},
+      'told', (select jsonb_build_object('digest', c.digest, 'labelDigest', c.label_digest)
+        from channel_snapshot c where c.order_id = o.id)))
+    from known k join orders o on o.id = k.id) as existing,
+  (select jsonb_agg(distinct d.duplicate_key) from order_detail d where d.duplicate_key = any($5::text[])) as duplicates,
+  (select jsonb_agg(a.id) from account a where a.id = any($6::uuid[])) as accounts`,
+}
+
+interface LoadedRow {
+  revision: number
+  replay: LoadedAction['replay']
+  existing: { place: number; state: Record<string, unknown>; told: ChannelSnapshot | null }[] | null
+  duplicates: string[] | null
+  accounts: string[] | null
+}
+
+/** Reads all that importing these orders needs, in one round trip and without a lock. */
+export async function loadImport(
+  ctx: Context,
+  db: Queryable,
+  keys: readonly ImportKey[],
+  idempotencyKey: string | null,
+): Promise<LoadedImport> {
+  const [row] = await db.rows<LoadedRow>(loadStatement, [
+    callerOf(ctx.actor),
+    idempotencyKey,
+    keys.map(({ channelId }) => channelId),
+    keys.map(({ cartNumber }) => cartNumber),
+    keys.flatMap(({ duplicateKey }) => (duplicateKey === null ? [] : [duplicateKey])),
+    keys.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])),
+  ])
+  if (!row) throw new Error('the load of an import answered no row')
+  return {
+    revision: row.revision,
+    replay: row.replay,
+    existing: new Map((row.existing ?? []).map(({ place, state, told }) => [place - 1, { state: orderStateOf(state), told }])),
+    duplicateKeys: new Set(row.duplicates),
+    accountIds: new Set(row.accounts),
+  }
+}

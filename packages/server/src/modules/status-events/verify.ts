@@ -1,0 +1,98 @@
+import type { Queryable } from '../../kernel/database.js'
+
+/** An invariant that does not hold. */
+export interface BrokenInvariant {
+  invariant: string
+  /** Ids of up to ten records that break it. */
+  examples: string[]
+  count: number
+}
+
+/** What must always hold, as a query for the records that break it. */
+const invariants: Record<string, string> = {
+  'an item has shipped what its shipments hold': `
+    select i.id::text from order_item i
+    where i.shipped <> (select coalesce(sum(l.qty), 0) from shipment_line l where l.item_id = i.id)`,
+  'an item is canceled, returned and moved by what its reductions hold': `
+    select i.id::text from order_item i
+    left join (select item_id,
+        sum(qty - reversed_qty) filter (where kind = 'CANCEL') as canceled,
+        sum(qty - reversed_qty) filter (where kind = 'RETURN') as returned,
+        sum(qty - reversed_qty) filter (where kind = 'MOVE') as moved
+      from item_reduction group by item_id) r on r.item_id = i.id
+    where (i.canceled, i.returned, i.moved)
+      <> (coalesce(r.canceled, 0), coalesce(r.returned, 0), coalesce(r.moved, 0))`,
+  'the total of an order is the sum of its parts': `
+    select o.id::text from orders o
+    join (select order_id, sum((ordered - canceled - moved - returned) * unit_price + tax - discount) as goods,
+        bool_or(shipped > 0) as shipped from order_item group by order_id) i on i.order_id = o.id
+    where o.total <> i.goods + o.carried_charges
+      + case when o.canceled_at is not null and not i.shipped then 0 else o.shipping end`,
+  'an item is never discounted by more than it costs': `
+    select id::text from order_item where discount > (ordered - canceled - moved - returned) * unit_price`,
+  'net paid is the sum of the ledger': `
+    select o.id::text from orders o
+    where o.net_paid <> (select coalesce(sum(l.amount), 0) from ledger_entry l where l.order_id = o.id)`,
+  'a transfer takes from one order what it gives to the other': `
+    select transfer_id::text from ledger_entry where transfer_id is not null
+    group by transfer_id having count(*) <> 2 or sum(amount) <> 0`,
+  'what an order says of its shipping follows its items': `
+    select o.id::text from orders o
+    join (select order_id, bool_or(shipped > 0) as shipped, bool_or(needed > 0) as needed,
+        bool_or(ordered - shipped - canceled - moved > 0) as unshipped from order_item group by order_id) i
+      on i.order_id = o.id
+    where o.backordered <> i.needed
+      or o.shipping_state <> case when not i.shipped then 'NOTHING' when i.unshipped then 'PARTLY' else 'ALL' end
+      or o.complete <> (i.shipped and not i.unshipped and o.total = o.net_paid)`,
+  'versions have no gap, and history knows each': `
+    select o.id::text from orders o
+    left join (select order_id, count(*) as entries, max(sequence) as last from history_entry group by order_id) h
+      on h.order_id = o.id
+    where (coalesce(h.entries, 0), coalesce(h.last, 0)) <> (o.version, o.version)`,
+  'the label of an order is the last that history gave it': `
+    select o.id::text from orders o
+    left join lateral (select c.to_label_id from label_change c join history_entry h on h.id = c.entry_id
+      where c.order_id = o.id and c.item_id is null order by h.sequence desc limit 1) c on true
+    where o.label_id is distinct from c.to_label_id`,
+  'the label of an item is the last that history gave it': `
+    select i.id::text from order_item i
+    left join (select distinct on (c.item_id) c.item_id, c.to_label_id
+      from label_change c join history_entry h on h.id = c.entry_id
+      where c.item_id is not null order by c.item_id, h.sequence desc) c on c.item_id = i.id
+    where i.label_id is distinct from c.to_label_id`,
+  'label changes follow one another': `
+    select id::text from (select c.id, c.from_label_id,
+        lag(c.to_label_id) over (partition by c.order_id, c.item_id order by h.sequence) as expected
+      from label_change c join history_entry h on h.id = c.entry_id) chain
+    where from_label_id is distinct from expected`,
+  'every status event has its row in the outbox': `
+    select h.id::text from history_entry h
+    where h.kind = 'STATUS_EVENT' and not exists (select 1 from outbox x where x.entry_id = h.id)`,
+  'the counts per label equal a recount': `
+    select label_id::text from (
+      select coalesce(label_id, 0) as label_id, count(*) as difference from orders group by 1
+      union all select label_id, -sum(difference) from order_label_count group by 1) both_ways
+    group by label_id having sum(difference) <> 0`,
+  'the grid has thirty rows': `select count(*)::text from status_rule having count(*) <> 30`,
+  'a label that a rule names is in use and fits its cell': `
+    select r.event from status_rule r
+    join lateral (values (r.item_label_id, true), (r.order_label_id, false)) cell (label_id, for_items)
+      on cell.label_id is not null
+    join label l on l.id = cell.label_id
+    where l.archived_at is not null or not case when cell.for_items then l.is_order_line_item_state
+        else l.is_order_state end
+      and (l.is_order_state or l.is_order_line_item_state or coalesce(l.is_quote_state, false) or l.is_account_status)`,
+}
+
+/** Checks every invariant of the data; an empty list means that all hold. Reads whole tables. */
+export async function verify(db: Queryable): Promise<BrokenInvariant[]> {
+  const broken: BrokenInvariant[] = []
+  for (const [invariant, sql] of Object.entries(invariants)) {
+    const rows = await db.query<Record<string, string>>(sql)
+    if (rows.length > 0) {
+      const examples = rows.slice(0, 10).map((row) => Object.values(row)[0] ?? '')
+      broken.push({ invariant, examples, count: rows.length })
+    }
+  }
+  return broken
+}

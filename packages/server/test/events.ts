@@ -1,0 +1,102 @@
+import type { Context } from '../src/kernel/context.js'
+import type { Queryable } from '../src/kernel/database.js'
+import { orderStateOf, orderStateJson, type OrderState } from '../src/modules/orders/index.js'
+import { eventsOnOrders } from '../src/modules/status-events/catalog/index.js'
+import type { EventSpec } from '../src/modules/status-events/event-spec.js'
+import { fireEvent } from '../src/modules/status-events/fire-event.js'
+import { importOrder } from '../src/modules/status-events/import-order.js'
+import type { OrderDraftInput } from '../src/modules/status-events/order-draft.inputs.js'
+import type { StatusEventPayload } from '../src/modules/status-events/status-event.types.js'
+import type { StatusEventKey } from '@waypost/shared'
+
+const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
+
+/** Somewhere to deliver to, so that an order needs no review. */
+export const address = {
+  name: 'Ada Lovelace',
+  street: '1 Analytical Way',
+  city: 'London',
+  zip: 'N1 9GU',
+  country: 'GB',
+  email: 'ada@example.org',
+}
+
+let customers = 0
+
+/** Two items for 25.00 in all, for a customer of their own, and nothing else. */
+export const draft = (more: Partial<OrderDraftInput> = {}): OrderDraftInput => ({
+  currency: 'USD',
+  billTo: { ...address, email: `customer-${(customers += 1)}@example.org` },
+  items: [
+    { sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '10.00' },
+    { sku: 'TEA', name: 'Tea', qty: 1, unitPrice: '5.00' },
+  ],
+  ...more,
+})
+
+/** Imports an order; fails the test when it is refused. */
+export async function imported(
+  ctx: Context,
+  more: Partial<OrderDraftInput> = {},
+): Promise<OrderState> {
+  const payload = await importOrder(ctx, { ...plain, order: draft(more) })
+  return stateIn(payload)
+}
+
+/** The state inside an answer. */
+export function stateIn(payload: StatusEventPayload): OrderState {
+  const state = payload.order?.state
+  if (!state || payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors))
+  return state
+}
+
+const specs = new Map<StatusEventKey, EventSpec>(eventsOnOrders.map((spec) => [spec.key, spec]))
+
+/** Fires an event on an order by its key, with just the input that matters. */
+export function fire(
+  ctx: Context,
+  key: StatusEventKey,
+  orderId: string,
+  input: Record<string, unknown> = {},
+): Promise<StatusEventPayload> {
+  const spec = specs.get(key)
+  if (!spec) throw new Error(`no event ${key}`)
+  return fireEvent(ctx, spec, {
+    ...plain,
+    restock: false,
+    open: false,
+    orderId,
+    ...input,
+  } as Parameters<typeof fireEvent>[2])
+}
+
+/** Fires an event that must succeed, and answers the order after it. */
+export const fired = async (...parameters: Parameters<typeof fire>): Promise<OrderState> =>
+  stateIn(await fire(...parameters))
+
+/** The order as the database has it now. */
+export async function stored(db: Queryable, orderId: string): Promise<OrderState> {
+  const [row] = await db.query<{ state: Record<string, unknown> }>(
+    `select ${orderStateJson} as state from orders o where o.id = $1`,
+    [orderId],
+  )
+  if (!row) throw new Error(`no order ${orderId}`)
+  return orderStateOf(row.state)
+}
+
+/** The item with this SKU. */
+export function itemOf(state: OrderState, sku: string): OrderState['items'][number] {
+  const item = state.items.find((candidate) => candidate.sku === sku)
+  if (!item) throw new Error(`no item ${sku}`)
+  return item
+}
+
+const timestamp = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/
+
+/** A state with its timestamps in one form: the database and the engine write them differently. */
+export const plainly = <T>(value: T): T =>
+  JSON.parse(
+    JSON.stringify(value, (_name, field: unknown) =>
+      typeof field === 'string' && timestamp.test(field) ? new Date(field).toISOString() : field,
+    ),
+  ) as T
