@@ -203,6 +203,16 @@ test('an exchange conserves quantity and money over both orders', async () => {
   expect(after.returns).toMatchObject([{ exchangeOrderId: created.order.id, reason: 'Chipped' }])
   expect(created.order.originalOrderId).toBe(before.order.id)
 
+  // Each order names the other.
+  const notes = await database.query<{ text: string }>(
+    'select text from order_note where order_id = any($1) order by id',
+    [[before.order.id, created.order.id]],
+  )
+  expect(notes.map(({ text }) => text)).toEqual([
+    `Item Exchange: order ${created.order.number} was made from this one.`,
+    `Item Exchange: this order was made from order ${before.order.number}.`,
+  ])
+
   // Both orders have the rule's labels, the same event and a version of their own.
   expect([after.order.labelId, itemOf(after, 'MUG').labelId]).toEqual([1180, 1170])
   expect(labelsOf(created)).toEqual([1180, 1170])
