@@ -176,6 +176,7 @@ test('an exchange conserves quantity and money over both orders', async () => {
     amountPaid: '25.50',
   })
   const before = await fired(ctx, 'ORDER_ADD_TRACKING_NUMBER', start.order.id, { number: '1Z' })
+  ctx.clock.advance(1000)
   const payload = await fire(ctx, 'ITEM_EXCHANGE', before.order.id, {
     items: [{ itemId: itemOf(before, 'MUG').id, qty: 1 }],
     replacements: [{ sku: 'CUP', name: 'Cup', qty: 1, unitPrice: '6.00' }],
