@@ -55,6 +55,8 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': 'off',
       // The caller says what a row of its SQL looks like.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // Collaborators are objects of plain functions, made to be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
       // What keeps the promise of an interface is async even where it has nothing to wait for.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': [

@@ -35,7 +35,10 @@ export const draft = (more: Partial<OrderDraftInput> = {}): OrderDraftInput => (
 })
 
 /** Imports an order; fails the test when it is refused. */
-export async function imported(ctx: Context, more: Partial<OrderDraftInput> = {}): Promise<OrderState> {
+export async function imported(
+  ctx: Context,
+  more: Partial<OrderDraftInput> = {},
+): Promise<OrderState> {
   const payload = await importOrder(ctx, { ...plain, order: draft(more) })
   return stateIn(payload)
 }
@@ -58,7 +61,13 @@ export function fire(
 ): Promise<StatusEventPayload> {
   const spec = specs.get(key)
   if (!spec) throw new Error(`no event ${key}`)
-  return fireEvent(ctx, spec, { ...plain, restock: false, open: false, orderId, ...input } as Parameters<typeof fireEvent>[2])
+  return fireEvent(ctx, spec, {
+    ...plain,
+    restock: false,
+    open: false,
+    orderId,
+    ...input,
+  } as Parameters<typeof fireEvent>[2])
 }
 
 /** Fires an event that must succeed, and answers the order after it. */

@@ -20,11 +20,11 @@ const setUp: readonly Place[] = [
   {
     key: 'statusEvents',
     icon: 'i-lucide-workflow',
-    to: '/status-events',
+    to: '/setup/status-events',
     permission: 'labels.read',
   },
-  { key: 'labels', icon: 'i-lucide-tags', to: '/labels', permission: 'labels.read' },
-  { key: 'import', icon: 'i-lucide-file-up', to: '/imports', permission: 'orders.import' },
+  { key: 'labels', icon: 'i-lucide-tags', to: '/setup/labels', permission: 'labels.read' },
+  { key: 'import', icon: 'i-lucide-file-up', to: '/import', permission: 'orders.import' },
   { key: 'users', icon: 'i-lucide-users', to: '/users', permission: 'users.read' },
   { key: 'settings', icon: 'i-lucide-settings', to: '/settings', permission: 'settings.write' },
 ]

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PostgresHome } from './embedded-postgres-home.js'
 
 /** The superuser of the embedded cluster. */
@@ -184,11 +185,19 @@ export async function shutDownServer(home: PostgresHome): Promise<void> {
     throw new Error(`The embedded PostgreSQL did not stop:\n${output.trim()}`)
 }
 
-/** The port of last time when it is free, so that connections made again find the server. */
+/**
+ * The port of last time, so that pools find a revived server. The remains of a killed server may
+ * hold it for a moment; only when it stays taken is another one chosen.
+ */
 async function choosePort(home: PostgresHome): Promise<number> {
   const last = await readFile(join(home.cluster, 'waypost.conf'), 'utf8').catch(() => '')
   const port = Number(/^port = '(\d+)'$/m.exec(last)?.[1] ?? 0)
-  return (await freePort(port)) ?? (await freePort(0)) ?? port
+  for (let waited = 0; waited < 3000; waited += 150) {
+    const free = await freePort(port)
+    if (free) return free
+    await sleep(150)
+  }
+  return (await freePort(0)) ?? port
 }
 
 async function freePort(wanted: number): Promise<number | undefined> {

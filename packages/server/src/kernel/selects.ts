@@ -9,7 +9,7 @@ import {
 type Fragments = Record<string, FragmentDefinitionNode>
 
 /** What was found before; documents are kept between requests, so their nodes can be keys. */
-const known = new WeakMap<FieldNode, Map<string, boolean>>()
+const known = new WeakMap<FieldNode, Map<string, readonly string[] | null>>()
 
 function fieldsOf(set: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {
   return (set?.selections ?? []).flatMap((selection) => {
@@ -20,25 +20,35 @@ function fieldsOf(set: SelectionSetNode | undefined, fragments: Fragments): Fiel
 }
 
 /**
- * Whether the query asks for this path below the field that is being resolved. What `@skip` or
- * `@include` leaves out counts as asked for.
+ * Names of the fields that the query asks for under this path below the field that is being
+ * resolved; null when it does not ask for the path itself. What `@skip` or `@include` leaves out
+ * counts as asked for.
  */
-export function selects(info: GraphQLResolveInfo, path: readonly string[]): boolean {
+export function selectedFields(
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): readonly string[] | null {
   const [node] = info.fieldNodes
-  if (!node) return false
-  const answers = known.get(node) ?? new Map<string, boolean>()
-  known.set(node, answers)
+  if (!node) return null
+  let answers = known.get(node)
+  if (!answers) known.set(node, (answers = new Map<string, readonly string[] | null>()))
   const key = path.join('.')
   let answer = answers.get(key)
-  if (answer === undefined) {
-    let level: readonly FieldNode[] = info.fieldNodes
-    for (const name of path) {
-      level = level
-        .flatMap(({ selectionSet }) => fieldsOf(selectionSet, info.fragments))
-        .filter((field) => field.name.value === name)
-    }
-    answer = level.length > 0
-    answers.set(key, answer)
-  }
+  if (answer === undefined) answers.set(key, (answer = namesUnder(info, path)))
   return answer
+}
+
+function namesUnder(
+  { fieldNodes, fragments }: GraphQLResolveInfo,
+  path: readonly string[],
+): string[] | null {
+  let level: readonly FieldNode[] = fieldNodes
+  for (const name of path) {
+    level = level
+      .flatMap(({ selectionSet }) => fieldsOf(selectionSet, fragments))
+      .filter((field) => field.name.value === name)
+  }
+  if (level.length === 0) return null
+  const names = level.flatMap(({ selectionSet }) => fieldsOf(selectionSet, fragments))
+  return [...new Set(names.map((field) => field.name.value))]
 }

@@ -19,7 +19,10 @@ function randomEvent(order: (typeof orders)[number]): [StatusEventKey, Record<st
   return one<[StatusEventKey, Record<string, unknown>]>([
     ['ITEM_ADD', { sku: 'NEW', name: 'New', qty: 1, unitPrice: '1.00' }],
     ['ITEM_CHANGE_STATUS', { labelId: one([10, 120, 150, 160]) }],
-    ['ITEM_EXCHANGE', { items, replacements: [{ sku: 'CUP', name: 'Cup', qty: 1, unitPrice: '3.00' }] }],
+    [
+      'ITEM_EXCHANGE',
+      { items, replacements: [{ sku: 'CUP', name: 'Cup', qty: 1, unitPrice: '3.00' }] },
+    ],
     ['ITEM_FORCE_BACKORDER', { items }],
     ['ITEM_RETURN', { items }],
     ['ORDER_ADD_TRACKING_NUMBER', { number: `T${Math.random()}`, items }],
@@ -65,7 +68,9 @@ test(
         'select array_agg(sequence order by sequence) as sequences from history_entry where order_id = $1',
         [order.id],
       )
-      expect(history?.sequences).toEqual(Array.from({ length: now.version }, (_, index) => index + 1))
+      expect(history?.sequences).toEqual(
+        Array.from({ length: now.version }, (_, index) => index + 1),
+      )
     }
   },
 )

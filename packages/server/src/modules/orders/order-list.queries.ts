@@ -1,16 +1,23 @@
 import type { Context } from '../../kernel/context.js'
 import { AppError } from '../../kernel/errors.js'
-import { cutPage, pageRequest, type PageArguments } from '../../kernel/pagination.js'
+import type { PageInfo } from '../../kernel/page-info.types.js'
+import {
+  cutPage,
+  pageRequest,
+  type PageArguments,
+  type PageRequest,
+} from '../../kernel/pagination.js'
 import { rowsOfShape } from '../../kernel/sql-values.js'
 import { countByLabels } from './label-counts.js'
+import { itemArrays } from './order-item-arrays.sql.js'
 import { itemsOfOrders } from './order-items.queries.js'
 import { countSql, pageSql, type ListRequest } from './order-list.sql.js'
-import { OrderConnection, type OrderCount } from './order-page.types.js'
+import { OrderConnection, OrderEdge, type OrderCount } from './order-page.types.js'
 import { cursorOf, type SortedRow } from './order-sort.js'
-import type { OrderRecord } from './order-state.js'
+import type { ItemRecord, OrderRecord } from './order-state.js'
 import { orderView } from './order-view.js'
 import type { OrderFilter, OrderSort } from './order.inputs.js'
-import { orderColumns } from './order.sql.js'
+import { columnsOfFields, orderColumns } from './order.sql.js'
 import { Order } from './order.types.js'
 
 /** What a list of orders is asked for. */
@@ -19,7 +26,7 @@ export interface OrderListArguments extends PageArguments {
   orderBy?: OrderSort | null
 }
 
-type OrderRow = OrderRecord & SortedRow
+type OrderRow = OrderRecord & SortedRow & Record<string, unknown>
 
 const defaultSize = 50
 const exactUpTo = 10_000
@@ -36,36 +43,62 @@ function searchedFor({ text }: OrderFilter): string | null {
   return term === '' ? null : term
 }
 
+/** The fields of the orders and of their items that will be read; null: items are not. */
+export interface ListSelection {
+  order: readonly string[]
+  item: readonly string[] | null
+}
+
 /**
- * A page of the orders that the caller may see. With `withItems` the items of all its orders come
- * with it; without, each order reads them when asked.
+ * A page of the orders that the caller may see. With a selection the records hold what its fields
+ * need, and the items of all orders come with them where they are asked for; without one they hold
+ * everything but the items, which each order reads when asked.
  * @throws AppError BAD_USER_INPUT for a page, cursor, filter or search that cannot be
  */
 export async function listOrders(
   ctx: Context,
   args: OrderListArguments,
-  withItems: boolean,
+  selection: ListSelection | null = null,
 ): Promise<OrderConnection> {
   const page = pageRequest(args, defaultSize)
   const sort = args.orderBy ?? newestFirst
   const filter = args.filter ?? {}
   const request = { actor: ctx.actor, filter, term: searchedFor(filter) }
-  const { text, values } = pageSql(request, sort, page, orderColumns)
+  const { text, values, itemsOf } = listSql(request, sort, page, selection)
   const { rows, more } = cutPage(await rowsOfShape<OrderRow>(ctx.database, text, values), page)
+  const items = await itemsOf(ctx, rows)
   const view = orderView(ctx)
-  const items = withItems ? await itemsOfOrders(ctx, rows) : null
-  const edges = rows.map((row) => ({
-    node: new Order(row, view, null, items?.get(row.id) ?? null),
-    cursor: cursorOf(sort, row),
-  }))
-  const pageInfo = {
-    hasNextPage: page.backward ? page.cursor !== null : more,
-    hasPreviousPage: page.backward ? more : page.cursor !== null,
-    startCursor: edges.at(0)?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  }
-  return new OrderConnection(edges, pageInfo, () => countOrders(ctx, request))
+  const edges = rows.map(
+    (row) => new OrderEdge(new Order(row, view, null, items(row)), () => cursorOf(sort, row)),
+  )
+  return new OrderConnection(edges, pageInfoOf(edges, page, more), () => countOrders(ctx, request))
 }
+
+type ItemsOf = (row: OrderRow) => readonly ItemRecord[] | null
+
+/** The statement of the page, and where the items of its rows come from. */
+function listSql(
+  request: ListRequest,
+  sort: OrderSort,
+  page: PageRequest,
+  selection: ListSelection | null,
+) {
+  const columns = selection ? columnsOfFields(selection.order) : orderColumns
+  const arrays = selection?.item ? itemArrays(selection.item) : null
+  const itemsOf = async (ctx: Context, rows: OrderRow[]): Promise<ItemsOf> => {
+    if (arrays) return (row) => arrays.recordsOf(row)
+    const read = selection?.item ? await itemsOfOrders(ctx, rows) : null
+    return (row) => read?.get(row.id) ?? null
+  }
+  return { ...pageSql(request, sort, page, { columns, joined: arrays }), itemsOf }
+}
+
+const pageInfoOf = (edges: OrderEdge[], page: PageRequest, more: boolean): PageInfo => ({
+  hasNextPage: page.backward ? page.cursor !== null : more,
+  hasPreviousPage: page.backward ? more : page.cursor !== null,
+  startCursor: edges.at(0)?.cursor ?? null,
+  endCursor: edges.at(-1)?.cursor ?? null,
+})
 
 const capped = (count: number): OrderCount =>
   count > exactUpTo ? { count: exactUpTo, exact: false } : { count, exact: true }

@@ -51,28 +51,42 @@ function parts({ where, each, branches }: Found, columns: string, cut: string): 
   )
 }
 
+/** What the rows of a page hold: columns of `o`, and of what is joined to the orders of the page. */
+export interface PageColumns {
+  columns: string
+  /** Joined once the page is cut; null for nothing. */
+  joined: { columns: string; join: string } | null
+}
+
 /**
- * The rows of a page, one more than it holds, each with these columns of `o`. A search and several
- * labels are read by one stretch of an index each, ordered and cut before they are merged.
+ * The rows of a page, one more than it holds. A search and several labels are read by one stretch
+ * of an index each, ordered and cut before they are merged.
  */
 export function pageSql(
   request: ListRequest,
   sort: OrderSort,
   page: PageRequest,
-  columns: string,
+  shown: PageColumns,
 ): ListSql {
   const values = new SqlValues()
   const found = conditions(request, values)
   const { orderBy, behind } = sortSql(sort, page, values)
   found.where.push(...behind)
   const cut = `order by ${orderBy} limit ${page.size + 1}`
-  if (found.branches.length === 0) {
-    const [only] = parts(found, columns, cut)
-    return { text: found.each === null ? `${only}` : `${only} ${cut}`, values: values.list }
+  const columns = shown.joined ? 'o.*' : shown.columns
+  const text = pageText(found, columns, cut)
+  if (!shown.joined) return { text, values: values.list }
+  const joined = `select ${shown.columns}, ${shown.joined.columns} from (${text}) o ${shown.joined.join} order by ${orderBy}`
+  return { text: joined, values: values.list }
+}
+
+function pageText(found: Found, columns: string, cut: string): string {
+  if (found.branches.length > 0) {
+    const ids = parts(found, 'o.id', cut).map((part) => `(${part})`)
+    return `select ${columns} from orders o where o.id in (${ids.join(' union ')}) ${cut}`
   }
-  const ids = parts(found, 'o.id', cut).map((part) => `(${part})`)
-  const text = `select ${columns} from orders o where o.id in (${ids.join(' union ')}) ${cut}`
-  return { text, values: values.list }
+  const text = parts(found, columns, cut).join('')
+  return found.each === null ? text : `${text} ${cut}`
 }
 
 /** Counts what the list holds in all, but no more than `most`. */

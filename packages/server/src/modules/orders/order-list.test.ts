@@ -50,12 +50,12 @@ const canceled = await insertOrder(database, {
 const numbersOf = (...orders: (typeof plain)[]) => orders.map(({ order }) => order.number).sort()
 
 async function find(filter: OrderFilter): Promise<string[]> {
-  const { edges } = await listOrders(ctx, { filter }, false)
+  const { edges } = await listOrders(ctx, { filter })
   return edges.map(({ node }) => node.number).sort()
 }
 
 async function countOf(filter: OrderFilter): Promise<number> {
-  const page = await listOrders(ctx, { filter, first: 1 }, false)
+  const page = await listOrders(ctx, { filter, first: 1 })
   return (await page.totalCount()).count
 }
 
@@ -99,7 +99,11 @@ test.each(filters)('finds and counts by: %s', async (_, filter, expected) => {
 })
 
 test('items come with the list, by position', async () => {
-  const { edges } = await listOrders(ctx, { filter: { labelIds: [10] } }, true)
+  const { edges } = await listOrders(
+    ctx,
+    { filter: { labelIds: [10] } },
+    { order: ['id', 'items'], item: ['position', 'label'] },
+  )
   const items = await edges[0]?.node.items()
   expect(items?.map(({ position, label }) => [position, label?.id])).toEqual([
     [1, 50],
@@ -108,7 +112,7 @@ test('items come with the list, by position', async () => {
 })
 
 test('what a row does not hold is read for all orders of the request', async () => {
-  const { edges } = await listOrders(ctx, { filter: { labelIds: [20] } }, false)
+  const { edges } = await listOrders(ctx, { filter: { labelIds: [20] } })
   const tracking = await Promise.all(edges.map(async ({ node }) => node.shipments()))
   expect(tracking.flat().map(({ trackingNumber }) => trackingNumber)).toEqual(['1Z999', null])
 })
@@ -120,7 +124,7 @@ async function walk(args: OrderListArguments, backward: boolean): Promise<string
     const part: OrderListArguments = backward
       ? { last: 3, before: cursor }
       : { first: 3, after: cursor }
-    const { edges, pageInfo } = await listOrders(ctx, { ...args, ...part }, false)
+    const { edges, pageInfo } = await listOrders(ctx, { ...args, ...part })
     const numbers = edges.map(({ node }) => node.number)
     if (backward) seen.unshift(...numbers)
     else seen.push(...numbers)
@@ -162,11 +166,10 @@ test('pages of orders placed at one moment have no hole and no double, in both d
 })
 
 test('numbers sort by what they count, not by their letters', async () => {
-  const { edges } = await listOrders(
-    ctx,
-    { first: 3, orderBy: { field: 'NUMBER', direction: 'ASC' } },
-    false,
-  )
+  const { edges } = await listOrders(ctx, {
+    first: 3,
+    orderBy: { field: 'NUMBER', direction: 'ASC' },
+  })
   expect(edges.map(({ node }) => node.number)).toEqual(['998', '999', '1000'])
 })
 
@@ -190,7 +193,7 @@ const wrong: [string, OrderListArguments][] = [
 ]
 
 test.each(wrong)('refuses %s with BAD_USER_INPUT', async (_, args) => {
-  await expect(listOrders(ctx, args, false)).rejects.toMatchObject({
+  await expect(listOrders(ctx, args)).rejects.toMatchObject({
     extensions: { code: 'BAD_USER_INPUT' },
   })
 })
@@ -202,7 +205,7 @@ test('counts are exact up to 10,000 and say so beyond', async () => {
   )
   await database.query('insert into order_label_count values (150, 10000)')
   const total = async (filter: OrderFilter) =>
-    (await listOrders(ctx, { filter, first: 1 }, false)).totalCount()
+    (await listOrders(ctx, { filter, first: 1 })).totalCount()
   expect(await total({ labelIds: [150] })).toEqual({ count: 10_000, exact: true })
   expect(await total({ sources: ['FILE'] })).toEqual({ count: 10_000, exact: true })
   expect(await total({})).toEqual({ count: 10_000, exact: false })

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import { Getter } from '../../kernel/getter.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import { Label } from '../labels/index.js'
@@ -17,11 +18,20 @@ export class OrderCount {
 
 @ObjectType({ description: 'An order with its cursor.', simpleResolvers: true })
 export class OrderEdge {
-  @Field(() => Order, { description: 'The order.' })
-  node!: Order
+  constructor(
+    node: Order,
+    private readonly makeCursor: () => string,
+  ) {
+    this.node = node
+  }
 
-  @Field(() => String, { description: 'Pass it as `after` or `before` to go on from this order.' })
-  cursor!: string
+  @Field(() => Order, { description: 'The order.' })
+  node: Order
+
+  @Getter(() => String, { description: 'Pass it as `after` or `before` to go on from this order.' })
+  get cursor(): string {
+    return this.makeCursor()
+  }
 }
 
 @ObjectType({ description: 'A page of orders.', simpleResolvers: true })

@@ -107,6 +107,32 @@ test('the page of an order answers everything, and a list answers the same', asy
   })
 })
 
+const selections = [
+  'number',
+  'items { __typename }',
+  'customerLabel placedAt totals { balance { amount } } facts { paymentState approvedAt }',
+  'number label { id } items { sku qtyOrdered label { id name } }',
+  'reviewReasons channel { code } items { id position name qtyShipped qtyOpen customerLabel }',
+  '... on Order { account { name } items { ...part } } shipments { carrier }',
+]
+
+test.each(selections)(
+  'a list that reads only { %s } answers what the page does',
+  async (fields) => {
+    const part = 'fragment part on OrderItem { id qtyNeeded qtyReturned qtyCanceled qtyMoved }'
+    const { data } = await ask(
+      `query { order(number: "4711") { ${fields} } orders(filter: { labelIds: [10] }) { edges { node { ${fields} } } } }
+     ${fields.includes('...part') ? part : ''}`,
+    )
+    const { order: page, orders } = data as {
+      order: unknown
+      orders: { edges: { node: unknown }[] }
+    }
+    expect(page).not.toBeNull()
+    expect(orders.edges).toEqual([{ node: page }])
+  },
+)
+
 test('an order without a visible label is received, as customers read it', async () => {
   const { data } = await ask('{ order(number: "4712") { customerLabel label { id } } }')
   expect(data).toEqual({ order: { customerLabel: 'Received', label: null } })

@@ -16,11 +16,11 @@ import {
 } from 'type-graphql'
 import { loaderOf, type Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
-import { selects } from '../../kernel/selects.js'
+import { selectedFields } from '../../kernel/selects.js'
 import { addNote } from './add-note.js'
 import { findOrder } from './find-order.js'
 import { countLabels } from './label-counts.js'
-import { listOrders } from './order-list.queries.js'
+import { listOrders, type ListSelection } from './order-list.queries.js'
 import { OrderNote } from './order-note.types.js'
 import {
   LabelCount,
@@ -89,7 +89,7 @@ export class OrderResolver {
     @Args(() => OrdersArgs) args: OrdersArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OrderConnection> {
-    return listOrders(ctx, args, selects(info, ['edges', 'node', 'items']))
+    return listOrders(ctx, args, selectionOf(info))
   }
 
   @Needs('orders.read')
@@ -121,7 +121,8 @@ export class OrderResolver {
   })
   orderUpdate(
     @Ctx() ctx: Context,
-    @Arg('input', () => OrderUpdateInput) input: OrderUpdateInput,
+    @Arg('input', () => OrderUpdateInput, { description: 'Which order, and what changes.' })
+    input: OrderUpdateInput,
   ): Promise<OrderPayload> {
     return updateOrder(ctx, input)
   }
@@ -130,7 +131,8 @@ export class OrderResolver {
   @Mutation(() => OrderNotePayload, { description: 'Adds a note to an order.' })
   orderNoteAdd(
     @Ctx() ctx: Context,
-    @Arg('input', () => OrderNoteAddInput) input: OrderNoteAddInput,
+    @Arg('input', () => OrderNoteAddInput, { description: 'Which order, and the note.' })
+    input: OrderNoteAddInput,
   ): Promise<OrderNotePayload> {
     return addNote(ctx, input)
   }
@@ -163,3 +165,8 @@ export class OrderResolver {
 }
 
 const placeOf = (label: LabelCount['label']): number => label?.displayOrder ?? -1
+
+const selectionOf = (info: GraphQLResolveInfo): ListSelection => ({
+  order: selectedFields(info, ['edges', 'node']) ?? [],
+  item: selectedFields(info, ['edges', 'node', 'items']),
+})

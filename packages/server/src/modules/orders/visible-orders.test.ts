@@ -50,7 +50,7 @@ const manager = callAs(admin, staff('ACCOUNT_MANAGER', 'am'))
 const channelToken = callAs(admin, token(['orders.read'], web?.id))
 
 async function list(ctx: typeof admin, filter: OrderFilter = {}) {
-  const page = await listOrders(ctx, { filter }, false)
+  const page = await listOrders(ctx, { filter })
   return {
     numbers: page.edges.map(({ node }) => node.number).sort(),
     total: (await page.totalCount()).count,

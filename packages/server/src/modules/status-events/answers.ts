@@ -9,7 +9,7 @@ import type { ActionDecision } from './decide-action.js'
 import type { LabelMove } from './decide-labels.js'
 import type { FactChangeRecord } from './fact-changes.js'
 import type { PlannedUpdateRecord } from './plan-updates.js'
-import type { StatusEventPayload, StatusEvent } from './status-event.types.js'
+import type { StatusEventPayload } from './status-event.types.js'
 import type { ActionRecord } from './write-set.js'
 
 /** One event that happened, as answers show it. */
@@ -67,13 +67,17 @@ export function answerOf(
 }
 
 /** An answer as the API gives it. `order` is the order as it is now. */
-export function payloadOf(ctx: Context, answer: StoredAnswer, order: OrderState | null): StatusEventPayload {
+export function payloadOf(
+  ctx: Context,
+  answer: StoredAnswer,
+  order: OrderState | null,
+): StatusEventPayload {
   const view = orderView(ctx)
   return {
     applied: true,
     order: order ? orderOf(order, view) : null,
     createdOrder: answer.created ? orderOf(answer.created, view) : null,
-    event: (answer.events[0] as StatusEvent | undefined) ?? null,
+    event: answer.events[0] ?? null,
     events: answer.events,
     ...shownChanges(ctx, answer),
     userErrors: [],
@@ -84,9 +88,16 @@ export function payloadOf(ctx: Context, answer: StoredAnswer, order: OrderState 
  * A dry run's answer: the order as it would be, without event, version or anything that would have
  * been created; what would be created has no id.
  */
-export function previewOf(ctx: Context, answer: StoredAnswer, order: OrderState): StatusEventPayload {
-  const createdIds = new Set(answer.created ? [answer.created.order.id, ...answer.created.items.map(({ id }) => id)] : [])
-  const anonymous = (id: string | null): string | null => (id !== null && createdIds.has(id) ? null : id)
+export function previewOf(
+  ctx: Context,
+  answer: StoredAnswer,
+  order: OrderState,
+): StatusEventPayload {
+  const createdIds = new Set(
+    answer.created ? [answer.created.order.id, ...answer.created.items.map(({ id }) => id)] : [],
+  )
+  const anonymous = (id: string | null): string | null =>
+    id !== null && createdIds.has(id) ? null : id
   const shown = shownChanges(ctx, answer)
   return {
     applied: false,
@@ -94,7 +105,10 @@ export function previewOf(ctx: Context, answer: StoredAnswer, order: OrderState)
     createdOrder: null,
     event: null,
     events: [],
-    factChanges: shown.factChanges.map((fact) => ({ ...fact, subjectId: anonymous(fact.subjectId) })),
+    factChanges: shown.factChanges.map((fact) => ({
+      ...fact,
+      subjectId: anonymous(fact.subjectId),
+    })),
     changes: shown.changes.map((change) => ({ ...change, subjectId: anonymous(change.subjectId) })),
     updates: shown.updates,
     userErrors: [],
@@ -102,7 +116,11 @@ export function previewOf(ctx: Context, answer: StoredAnswer, order: OrderState)
 }
 
 /** The answer of a refusal: the order as it is, and nothing else. */
-export function refusedPayload(ctx: Context, reasons: readonly RefusalReason[], order: OrderState | null): StatusEventPayload {
+export function refusedPayload(
+  ctx: Context,
+  reasons: readonly RefusalReason[],
+  order: OrderState | null,
+): StatusEventPayload {
   return {
     applied: false,
     order: order ? orderOf(order, orderView(ctx)) : null,

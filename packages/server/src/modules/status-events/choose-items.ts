@@ -34,7 +34,8 @@ export function chooseItems(
     const found = state.items.find((item) => item.id === entry.itemId)
     if (entry.qty == null && isEmpty(found)) return
     const problem = problemOf(entry, found, takes, available)
-    if (problem) reasons.push({ ...problem, path: ['items', String(index), ...(problem.path ?? [])] })
+    if (problem)
+      reasons.push({ ...problem, path: ['items', String(index), ...(problem.path ?? [])] })
     else if (found) takes.push({ item: found, qty: entry.qty ?? available(found) })
   })
   if (reasons.length > 0) throw new Refusal(reasons)
@@ -54,13 +55,19 @@ function problemOf(
     return reason('INVALID_INPUT', { path: ['itemId'], message: 'This item is named twice.' })
   }
   if (entry.qty != null && (entry.qty < 1 || entry.qty > maxQty)) {
-    return reason('INVALID_INPUT', { path: ['qty'], message: 'A quantity is a whole number from 1.' })
+    return reason('INVALID_INPUT', {
+      path: ['qty'],
+      message: 'A quantity is a whole number from 1.',
+    })
   }
   const most = available(item)
   if ((entry.qty ?? 1) > most) {
     return reason('QUANTITY_EXCEEDED', {
       path: ['qty'],
-      message: most === 0 ? `Nothing of ${item.sku} can be taken.` : `Only ${most} of ${item.sku} can be taken.`,
+      message:
+        most === 0
+          ? `Nothing of ${item.sku} can be taken.`
+          : `Only ${most} of ${item.sku} can be taken.`,
       data: { itemId: item.id, available: most },
     })
   }
@@ -75,8 +82,5 @@ export function itemCandidates(
 ): { items: ItemQuantityInput[] }[] {
   return state.items
     .filter((item) => (items === null || items.includes(item.id)) && available(item) > 0)
-    .flatMap((item) => [
-      { items: [{ itemId: item.id, qty: 1 }] },
-      { items: [{ itemId: item.id }] },
-    ])
+    .flatMap((item) => [{ items: [{ itemId: item.id, qty: 1 }] }, { items: [{ itemId: item.id }] }])
 }

@@ -1,11 +1,12 @@
 import type { StatusEventKey } from '@waypost/shared'
+import type { Configuration, RuleRecord } from '../../kernel/configuration.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { derive, type OrderState } from '../orders/index.js'
-import { decideLabels, type LabelMove, type LabelQuestion } from './decide-labels.js'
+import { decideLabels, type LabelMove } from './decide-labels.js'
 import type { Effect, Scene, Step } from './event-spec.js'
 import { factChanges, type FactChangeRecord } from './fact-changes.js'
 import { planUpdates, type ChannelSnapshot, type PlannedUpdateRecord } from './plan-updates.js'
-import { reason, unforced } from './refusals.js'
+import { unforced } from './refusals.js'
 
 /** An order as an action finds it and as it leaves it. */
 export interface OrderChange {
@@ -83,7 +84,13 @@ class ActionRun {
     const refusals = unforced(spec.guard(state, scene), scene)
     if (refusals.length > 0) throw new Refusal(refusals)
     const effect = spec.effect(state, input, scene)
-    main.after = this.record(spec.key, scene, state.order.version === 0 ? null : state, effect.state, effect)
+    main.after = this.record(
+      spec.key,
+      scene,
+      state.order.version === 0 ? null : state,
+      effect.state,
+      effect,
+    )
     if (effect.created) {
       const touched = effect.created.items.map(({ id }) => id)
       const entry = { ...scene, entryId: scene.newId() }
@@ -101,8 +108,18 @@ class ActionRun {
     changed: OrderState,
     effect: Pick<Effect, 'touched' | 'labels' | 'namesDeadItems'>,
   ): OrderState {
-    const derived = derive(changed)
-    const labels = decideLabels(labelQuestion(event, scene, before, derived, effect, this.pinned))
+    const rule = ruleOf(event, scene.configuration)
+    const labels = decideLabels({
+      before,
+      after: derive(changed),
+      itemLabelId: rule.itemLabelId,
+      orderLabelId: rule.orderLabelId,
+      touched: effect.touched,
+      own: effect.labels ?? new Map(),
+      pinned: this.pinned,
+      namesDeadItems: effect.namesDeadItems ?? false,
+      configuration: scene.configuration,
+    })
     const refusals = unforced(labels.refusals, scene)
     if (refusals.length > 0) throw new Refusal(refusals)
     const state = raised(labels.state, scene.now)
@@ -137,30 +154,20 @@ class ActionRun {
   }
 }
 
-function labelQuestion(
-  event: StatusEventKey,
-  scene: Scene,
-  before: OrderState | null,
-  after: OrderState,
-  effect: Pick<Effect, 'touched' | 'labels' | 'namesDeadItems'>,
-  pinned: ReadonlySet<string>,
-): LabelQuestion {
-  const rule = scene.configuration.rules.get(event)
-  if (!rule) throw new Refusal(reason('NOT_FOUND', { message: `The grid has no row for ${event}.` }))
-  return {
-    before,
-    after,
-    itemLabelId: rule.itemLabelId,
-    orderLabelId: rule.orderLabelId,
-    touched: effect.touched,
-    own: effect.labels ?? new Map(),
-    pinned,
-    namesDeadItems: effect.namesDeadItems ?? false,
-    configuration: scene.configuration,
-  }
+function ruleOf(event: StatusEventKey, configuration: Configuration): RuleRecord {
+  const rule = configuration.rules.get(event)
+  if (!rule) throw new Error(`the grid has no row for ${event}`)
+  return rule
 }
 
 const raised = (state: OrderState, now: string): OrderState => ({
   ...state,
   order: { ...state.order, version: state.order.version + 1, updatedAt: now },
 })
+
+/** The order that an action is about, as the action leaves it. */
+export function mainOrder({ orders }: ActionDecision): OrderState {
+  const [main] = orders
+  if (!main) throw new Error('an action is about an order')
+  return main.after
+}

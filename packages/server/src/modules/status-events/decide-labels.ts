@@ -71,7 +71,11 @@ export function decideLabels(question: LabelQuestion): LabelAnswer {
       move('ORDER_ITEM', item, target(item.id, question.itemLabelId))
     }
   }
-  return { state: applyMoves(after, moves, configuration), moves, refusals: refusedMoves(moves, configuration) }
+  return {
+    state: applyMoves(after, moves, configuration),
+    moves,
+    refusals: refusedMoves(moves, configuration),
+  }
 }
 
 const nameOf = (configuration: Configuration, id: number | null): string | null =>
@@ -86,11 +90,19 @@ function mayRelabel(item: ItemRecord, question: LabelQuestion): boolean {
 function refusedMoves(moves: readonly LabelMove[], configuration: Configuration): RefusalReason[] {
   const scopeOf = (move: LabelMove): LabelScope => move.subject
   return moves
-    .filter((move) => !allowsMove(configuration.transitions, scopeOf(move), move.fromLabelId, move.toLabelId))
+    .filter(
+      (move) =>
+        !allowsMove(configuration.transitions, scopeOf(move), move.fromLabelId, move.toLabelId),
+    )
     .map((move) =>
       reason('TRANSITION_NOT_ALLOWED', {
         message: `No declared transition leads from "${move.fromName ?? ''}" to "${move.toName}".`,
-        data: { subject: move.subject, subjectId: move.subjectId, from: move.fromLabelId, to: move.toLabelId },
+        data: {
+          subject: move.subject,
+          subjectId: move.subjectId,
+          from: move.fromLabelId,
+          to: move.toLabelId,
+        },
       }),
     )
 }
@@ -103,7 +115,9 @@ export function applyMoves(
 ): OrderState {
   if (moves.length === 0) return state
   const bySubject = new Map(moves.map((move) => [move.subjectId, move.toLabelId]))
-  const relabel = <T extends { id: string; labelId: number | null; customerLabelId: number | null }>(
+  const relabel = <
+    T extends { id: string; labelId: number | null; customerLabelId: number | null },
+  >(
     holder: T,
   ): T => {
     const labelId = bySubject.get(holder.id)

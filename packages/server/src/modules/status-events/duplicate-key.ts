@@ -11,7 +11,8 @@ export function duplicateKeyOf(order: {
   shipTo: PartyRecord
   items: readonly { sku: string; ordered: number }[]
 }): string | null {
-  const customer = order.billTo.email ?? order.shipTo.email ?? order.billTo.name ?? order.shipTo.name
+  const customer =
+    order.billTo.email ?? order.shipTo.email ?? order.billTo.name ?? order.shipTo.name
   if (!customer) return null
   const items = order.items.map(({ sku, ordered }) => `${sku}\u0001${ordered}`).sort()
   const text = [customer.trim().toLowerCase(), order.placedAt.slice(0, 10), ...items].join('\u0000')

@@ -3,7 +3,15 @@ import type { ItemRecord, OrderState } from '../orders/index.js'
 
 /** One fact that an event changed. Money is a decimal text, dates are texts. */
 export interface FactChangeRecord {
-  subject: 'ORDER' | 'ORDER_ITEM' | 'LEDGER_ENTRY' | 'SHIPMENT' | 'RETURN' | 'PACKAGE' | 'DROP_SHIP_ORDER' | 'CREATED_ORDER'
+  subject:
+    | 'ORDER'
+    | 'ORDER_ITEM'
+    | 'LEDGER_ENTRY'
+    | 'SHIPMENT'
+    | 'RETURN'
+    | 'PACKAGE'
+    | 'DROP_SHIP_ORDER'
+    | 'CREATED_ORDER'
   subjectId: string | null
   field: string
   from: unknown
@@ -17,7 +25,8 @@ type Facts = Record<string, unknown>
  * Parties are left out: history holds no addresses.
  */
 export function factChanges(before: OrderState | null, after: OrderState): FactChangeRecord[] {
-  if (before === null) return [describe('CREATED_ORDER', after.order.id, orderSummary(after))].flat()
+  if (before === null)
+    return [describe('CREATED_ORDER', after.order.id, orderSummary(after))].flat()
   const changes = compare('ORDER', after.order.id, orderFacts(before), orderFacts(after))
   const known = new Map(before.items.map((item) => [item.id, item]))
   for (const item of after.items) {
@@ -50,7 +59,10 @@ function collectionChanges(before: OrderState, after: OrderState): FactChangeRec
       state: record.state,
       restock: record.restock,
     })),
-    ...newAndChanged('PACKAGE', before.packages, after.packages, ({ number, weightGrams }) => ({ number, weightGrams })),
+    ...newAndChanged('PACKAGE', before.packages, after.packages, ({ number, weightGrams }) => ({
+      number,
+      weightGrams,
+    })),
     ...newAndChanged('DROP_SHIP_ORDER', before.dropShipOrders, after.dropShipOrders, (order) => ({
       supplier: order.supplierName,
       state: order.state,
@@ -69,7 +81,9 @@ function newAndChanged<T extends { id: string }>(
   return after.flatMap((record) => {
     const old = known.get(record.id)
     if (old === record) return []
-    return old ? compare(subject, record.id, facts(old), facts(record)) : describe(subject, record.id, facts(record))
+    return old
+      ? compare(subject, record.id, facts(old), facts(record))
+      : describe(subject, record.id, facts(record))
   })
 }
 
@@ -81,9 +95,19 @@ const compare = (
 ): FactChangeRecord[] =>
   Object.keys(after)
     .filter((field) => before[field] !== after[field])
-    .map((field) => ({ subject, subjectId, field, from: before[field] ?? null, to: after[field] ?? null }))
+    .map((field) => ({
+      subject,
+      subjectId,
+      field,
+      from: before[field] ?? null,
+      to: after[field] ?? null,
+    }))
 
-const describe = (subject: FactChangeRecord['subject'], subjectId: string, facts: Facts): FactChangeRecord[] =>
+const describe = (
+  subject: FactChangeRecord['subject'],
+  subjectId: string,
+  facts: Facts,
+): FactChangeRecord[] =>
   Object.entries(facts)
     .filter(([, value]) => value !== null)
     .map(([field, to]) => ({ subject, subjectId, field, from: null, to }))

@@ -26,7 +26,10 @@ const publish = (...changes: RuleChange[]) =>
     dryRun: false,
   })
 
-const labelsOf = (state: OrderState) => [state.order.labelId, ...state.items.map(({ labelId }) => labelId)]
+const labelsOf = (state: OrderState) => [
+  state.order.labelId,
+  ...state.items.map(({ labelId }) => labelId),
+]
 
 test('worked example: adding a tracking number makes the order "Shipped"', async () => {
   const { order } = await imported(ctx)
@@ -73,7 +76,10 @@ describe('idempotency', () => {
     const before = await imported(ctx)
     const input = { expectedVersion: 1, idempotencyKey: 'approve-once' }
     const first = await fire(ctx, 'ORDER_APPROVE', before.order.id, input)
-    const later = await fired(ctx, 'ORDER_PAYMENT_RECEIVED', before.order.id, { amount: '5', mode: 'LOG' })
+    const later = await fired(ctx, 'ORDER_PAYMENT_RECEIVED', before.order.id, {
+      amount: '5',
+      mode: 'LOG',
+    })
     const retry = await fire(ctx, 'ORDER_APPROVE', before.order.id, input)
     expect(plainly({ ...retry, order: null })).toEqual(plainly({ ...first, order: null }))
     expect(retry.order?.version).toBe(later.order.version)
@@ -84,8 +90,13 @@ describe('idempotency', () => {
     const before = await imported(ctx)
     const input = { amount: '5', mode: 'LOG', idempotencyKey: 'pay' }
     await fired(ctx, 'ORDER_PAYMENT_RECEIVED', before.order.id, input)
-    const other = await fire(ctx, 'ORDER_PAYMENT_RECEIVED', before.order.id, { ...input, amount: '6' })
-    expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH', path: ['idempotencyKey'] }])
+    const other = await fire(ctx, 'ORDER_PAYMENT_RECEIVED', before.order.id, {
+      ...input,
+      amount: '6',
+    })
+    expect(other.userErrors).toMatchObject([
+      { code: 'IDEMPOTENCY_MISMATCH', path: ['idempotencyKey'] },
+    ])
     const colleague = callAs(ctx, staff('OPERATIONS'))
     await fired(colleague, 'ORDER_PAYMENT_RECEIVED', before.order.id, { ...input, amount: '6' })
     expect((await stored(database, before.order.id)).order.netPaid).toBe(1100)
@@ -106,11 +117,21 @@ describe('idempotency', () => {
       Array.from({ length: 16 }, () => fire(ctx, 'ORDER_PAYMENT_RECEIVED', before.order.id, input)),
     )
     expect(new Set(all.map(({ event }) => event?.id)).size).toBe(1)
-    expect((await stored(database, before.order.id)).order).toMatchObject({ netPaid: 100, version: 2 })
+    expect((await stored(database, before.order.id)).order).toMatchObject({
+      netPaid: 100,
+      version: 2,
+    })
   })
 
   test('an imported order is replayed as it was', async () => {
-    const input = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false, idempotencyKey: 'order-1', order: draft() }
+    const input = {
+      dryRun: false,
+      force: false,
+      suppressEmail: false,
+      suppressChannel: false,
+      idempotencyKey: 'order-1',
+      order: draft(),
+    }
     const [first, second] = [await importOrder(ctx, input), await importOrder(ctx, input)]
     expect(second.order?.id).toBe(first.order?.id)
     expect(second.event).toEqual(first.event)
@@ -128,20 +149,32 @@ describe('idempotency', () => {
 test('an expected version that has passed is a conflict and says both', async () => {
   const before = await imported(ctx)
   const payload = await fire(ctx, 'ORDER_APPROVE', before.order.id, { expectedVersion: 7 })
-  expect(payload.userErrors).toMatchObject([{ code: 'VERSION_CONFLICT', data: { expected: 7, actual: 1 } }])
+  expect(payload.userErrors).toMatchObject([
+    { code: 'VERSION_CONFLICT', data: { expected: 7, actual: 1 } },
+  ])
 })
 
 test('an approval with a ship date is two events and two versions', async () => {
   const before = await imported(ctx)
-  const payload = await fire(ctx, 'ORDER_APPROVE', before.order.id, { actualShipDate: '2026-02-01' })
-  expect(payload.events.map(({ event }) => event)).toEqual(['ORDER_APPROVE', 'ORDER_SET_ACTUAL_SHIP_DATE'])
+  const payload = await fire(ctx, 'ORDER_APPROVE', before.order.id, {
+    actualShipDate: '2026-02-01',
+  })
+  expect(payload.events.map(({ event }) => event)).toEqual([
+    'ORDER_APPROVE',
+    'ORDER_SET_ACTUAL_SHIP_DATE',
+  ])
   expect(payload.event?.event).toBe('ORDER_APPROVE')
   expect(payload.order?.version).toBe(3)
   expect(payload.order?.label?.id).toBe(1080)
 })
 
 test('an exchange conserves quantity and money over both orders', async () => {
-  const start = await imported(ctx, { tax: '2.50', discount: '5.00', shipping: '3.00', amountPaid: '25.50' })
+  const start = await imported(ctx, {
+    tax: '2.50',
+    discount: '5.00',
+    shipping: '3.00',
+    amountPaid: '25.50',
+  })
   const before = await fired(ctx, 'ORDER_ADD_TRACKING_NUMBER', start.order.id, { number: '1Z' })
   const payload = await fire(ctx, 'ITEM_EXCHANGE', before.order.id, {
     items: [{ itemId: itemOf(before, 'MUG').id, qty: 1 }],
@@ -154,9 +187,18 @@ test('an exchange conserves quantity and money over both orders', async () => {
 
   // One mug comes back with its shares: 10.00 + 1.00 tax − 2.00 discount = 9.00 credit due.
   expect(after.order.total).toBe(before.order.total - 900)
-  expect(created.order).toMatchObject({ total: 600, netPaid: 600, source: 'EXCHANGE', approvedAt: null, cartNumber: null })
+  expect(created.order).toMatchObject({
+    total: 600,
+    netPaid: 600,
+    source: 'EXCHANGE',
+    approvedAt: null,
+    cartNumber: null,
+  })
   expect(after.order.netPaid + created.order.netPaid).toBe(before.order.netPaid)
-  expect(after.ledger.map(({ kind, amount }) => [kind, amount])).toEqual([['PAYMENT', 2550], ['TRANSFER', -600]])
+  expect(after.ledger.map(({ kind, amount }) => [kind, amount])).toEqual([
+    ['PAYMENT', 2550],
+    ['TRANSFER', -600],
+  ])
   expect(itemOf(after, 'MUG')).toMatchObject({ ordered: 2, shipped: 2, returned: 1 })
   expect(after.returns).toMatchObject([{ exchangeOrderId: created.order.id, reason: 'Chipped' }])
   expect(created.order.originalOrderId).toBe(before.order.id)
@@ -173,15 +215,31 @@ test('an exchange conserves quantity and money over both orders', async () => {
 })
 
 test('a partial cancel followed by an order event leaves dead items with their label', async () => {
-  await publish({ event: 'ORDER_PAYMENT_RECEIVED', itemLabelId: 150, orderLabelId: 1030, notifyCart: false })
+  await publish({
+    event: 'ORDER_PAYMENT_RECEIVED',
+    itemLabelId: 150,
+    orderLabelId: 1030,
+    notifyCart: false,
+  })
   const start = await imported(ctx)
   const tea = itemOf(start, 'TEA').id
-  await fired(ctx, 'ORDER_ADD_TRACKING_NUMBER', start.order.id, { number: '1Z', items: [{ itemId: tea }] })
+  await fired(ctx, 'ORDER_ADD_TRACKING_NUMBER', start.order.id, {
+    number: '1Z',
+    items: [{ itemId: tea }],
+  })
   const canceled = await fired(ctx, 'ORDER_CANCEL', start.order.id)
   expect(labelsOf(canceled)).toEqual([40, 1160, 20])
-  const paid = await fired(ctx, 'ORDER_PAYMENT_RECEIVED', start.order.id, { amount: '5', mode: 'LOG' })
+  const paid = await fired(ctx, 'ORDER_PAYMENT_RECEIVED', start.order.id, {
+    amount: '5',
+    mode: 'LOG',
+  })
   expect(labelsOf(paid)).toEqual([1030, 1160, 150])
-  await publish({ event: 'ORDER_PAYMENT_RECEIVED', itemLabelId: null, orderLabelId: 1030, notifyCart: false })
+  await publish({
+    event: 'ORDER_PAYMENT_RECEIVED',
+    itemLabelId: null,
+    orderLabelId: 1030,
+    notifyCart: false,
+  })
 })
 
 test('a change of status may name a dead item, and leaves it alone otherwise', async () => {
@@ -189,7 +247,10 @@ test('a change of status may name a dead item, and leaves it alone otherwise', a
   const nothing = await fire(ctx, 'ITEM_CHANGE_STATUS', order.id, { labelId: 160 })
   expect(nothing.userErrors).toMatchObject([{ code: 'NOTHING_TO_DO' }])
   const state = await stored(database, order.id)
-  const named = await fired(ctx, 'ITEM_CHANGE_STATUS', order.id, { labelId: 160, itemIds: [itemOf(state, 'MUG').id] })
+  const named = await fired(ctx, 'ITEM_CHANGE_STATUS', order.id, {
+    labelId: 160,
+    itemIds: [itemOf(state, 'MUG').id],
+  })
   expect(labelsOf(named)).toEqual([40, 160, 1160])
 })
 
@@ -203,20 +264,30 @@ test('uncancel restores what that cancel took: open and backordered, tax and dis
   const after = await fired(ctx, 'ORDER_UNCANCEL', before.order.id)
   expect(after.order.total).toBe(before.order.total)
   const quantities = (state: OrderState) =>
-    state.items.map(({ ordered, needed, canceled: gone, tax, discount }) => ({ ordered, needed, gone, tax, discount }))
+    state.items.map(({ ordered, needed, canceled: gone, tax, discount }) => ({
+      ordered,
+      needed,
+      gone,
+      tax,
+      discount,
+    }))
   expect(quantities(after)).toEqual(quantities(before))
 })
 
 describe('force', () => {
   test('passes over what it may, and is recorded', async () => {
-    const { order } = await fired(ctx, 'ORDER_APPROVE', (await imported(ctx)).order.id, { actualShipDate: '2026-02-01' })
+    const { order } = await fired(ctx, 'ORDER_APPROVE', (await imported(ctx)).order.id, {
+      actualShipDate: '2026-02-01',
+    })
     const payload = await fire(ctx, 'ORDER_UNAPPROVE', order.id, { force: true })
     expect(payload).toMatchObject({ applied: true, event: { forced: true } })
   })
 
   test('needs its own permission', async () => {
     const { order } = await imported(ctx)
-    const payload = await fire(callAs(ctx, staff('OPERATIONS')), 'ORDER_APPROVE', order.id, { force: true })
+    const payload = await fire(callAs(ctx, staff('OPERATIONS')), 'ORDER_APPROVE', order.id, {
+      force: true,
+    })
     expect(payload.userErrors).toMatchObject([{ code: 'PERMISSION_DENIED', path: ['force'] }])
   })
 })
@@ -226,7 +297,9 @@ test('declared transitions bind every path, a first label is no move, and force 
   await database.query(`insert into label_transition values ('ORDER', 10, 160)`)
   await publish({ event: 'ORDER_PACK', itemLabelId: 1070, orderLabelId: null, notifyCart: false })
   const refused = await fire(ctx, 'ORDER_APPROVE', before.order.id)
-  expect(refused.userErrors).toMatchObject([{ code: 'TRANSITION_NOT_ALLOWED', data: { from: 10, to: 1000 } }])
+  expect(refused.userErrors).toMatchObject([
+    { code: 'TRANSITION_NOT_ALLOWED', data: { from: 10, to: 1000 } },
+  ])
   expect(plainly(await stored(database, before.order.id))).toEqual(plainly(before))
   await fired(ctx, 'ORDER_CHANGE_STATUS', before.order.id, { labelId: 160 })
   await fired(ctx, 'ORDER_APPROVE', before.order.id, { force: true })
@@ -267,7 +340,12 @@ test('publishing rules while sixteen clients fire: each event runs under one who
   const publisher = (async () => {
     for (let round = 0; round < 12; round += 1) {
       const label = round % 2 === 0 ? 160 : 1000
-      await publish({ event: 'ORDER_APPROVE', itemLabelId: label, orderLabelId: label, notifyCart: true })
+      await publish({
+        event: 'ORDER_APPROVE',
+        itemLabelId: label,
+        orderLabelId: label,
+        notifyCart: true,
+      })
     }
     publishing = false
   })()
@@ -291,5 +369,10 @@ test('publishing rules while sixteen clients fire: each event runs under one who
     [orders.map(({ order }) => order.id)],
   )
   expect(wrong).toEqual([])
-  await publish({ event: 'ORDER_APPROVE', itemLabelId: 1000, orderLabelId: 1000, notifyCart: true }).catch(() => undefined)
+  await publish({
+    event: 'ORDER_APPROVE',
+    itemLabelId: 1000,
+    orderLabelId: 1000,
+    notifyCart: true,
+  }).catch(() => undefined)
 })

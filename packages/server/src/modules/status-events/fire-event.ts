@@ -9,7 +9,7 @@ import type { OrderState } from '../orders/index.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
 import { answerOf, payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
 import { applyAction } from './apply-action.sql.js'
-import { decideAction, type ActionDecision } from './decide-action.js'
+import { decideAction, mainOrder, type ActionDecision } from './decide-action.js'
 import type { EventSpec } from './event-spec.js'
 import { commonInput, type CommonInput } from './common-input.js'
 import { loadAction, type LoadedAction } from './load-action.js'
@@ -44,17 +44,25 @@ export async function fireEvent<Input extends OrderEventInput>(
     const loaded = await loadAction(ctx, db, input)
     seen = loaded.state
     if (loaded.replay && !input.dryRun) return replayed(loaded, digest)
-    const state = loaded.state ?? refuse('NOT_FOUND', { path: [input.orderId == null ? 'orderNumber' : 'orderId'] })
+    const state =
+      loaded.state ??
+      refuse('NOT_FOUND', { path: [input.orderId == null ? 'orderNumber' : 'orderId'] })
     checkVersion(state, input.expectedVersion)
     const configuration = await ctx.configuration.atLeast(loaded.revision, db)
-    const scene = await sceneOf(ctx, db, configuration, common, spec.createsOrder === true && !input.dryRun)
+    const scene = await sceneOf(
+      ctx,
+      db,
+      configuration,
+      common,
+      spec.createsOrder === true && !input.dryRun,
+    )
     const decision = decideAction({
       start: { before: state, state, told: loaded.told },
       steps: [{ spec, input }],
       scene,
       ...common,
     })
-    return { ...(await conclude(ctx, db, { spec, input, common, configuration, decision, digest })) }
+    return conclude(ctx, db, { spec, input, common, configuration, decision, digest })
   }
   return orRefusal(
     async () => {
@@ -71,7 +79,11 @@ export async function fireEvent<Input extends OrderEventInput>(
  * Tries without a lock first, since two events rarely meet on one order. One that keeps losing
  * takes the order's lock, waits its turn and then cannot lose to another event.
  */
-const firmly = <T>(ctx: Context, input: OrderEventInput, attempt: (db: Queryable) => Promise<T>): Promise<T> =>
+const firmly = <T>(
+  ctx: Context,
+  input: OrderEventInput,
+  attempt: (db: Queryable) => Promise<T>,
+): Promise<T> =>
   untilSettled(
     () => attempt(ctx.database),
     () =>
@@ -88,13 +100,17 @@ const firmly = <T>(ctx: Context, input: OrderEventInput, attempt: (db: Queryable
 
 function replayed(loaded: LoadedAction, digest: string | null): Outcome {
   const { replay, state } = loaded
-  if (!replay || replay.digest !== digest) return refuse('IDEMPOTENCY_MISMATCH', { path: ['idempotencyKey'] })
+  if (!replay || replay.digest !== digest)
+    return refuse('IDEMPOTENCY_MISMATCH', { path: ['idempotencyKey'] })
   return { answer: replay.answer, state: state ?? refuse('NOT_FOUND'), applied: true }
 }
 
 function checkVersion(state: OrderState, expected: number | null | undefined): void {
   if (expected == null || expected === state.order.version) return
-  refuse('VERSION_CONFLICT', { path: ['expectedVersion'], data: { expected, actual: state.order.version } })
+  refuse('VERSION_CONFLICT', {
+    path: ['expectedVersion'],
+    data: { expected, actual: state.order.version },
+  })
 }
 
 interface Conclusion<Input extends OrderEventInput> {
@@ -121,8 +137,7 @@ async function conclude<Input extends OrderEventInput>(
     now: decision.entries[0]?.state.order.updatedAt ?? '',
   }
   const answer = answerOf(ctx, configuration, decision, record)
-  const state = decision.orders[0]?.after
-  if (!state) throw new Error('an action is about an order')
+  const state = mainOrder(decision)
   if (input.dryRun) return { answer, state, applied: false }
   const set = writeSetOf(ctx, configuration, [{ decision, record }])
   if (input.idempotencyKey != null && digest !== null) {
@@ -135,7 +150,9 @@ async function conclude<Input extends OrderEventInput>(
 /** One text for the same event with the same input, whatever the order of its fields. */
 export function digestOf(event: string, input: object): string {
   const { idempotencyKey: _key, dryRun: _dryRun, ...rest } = input as Record<string, unknown>
-  return createHash('sha256').update(`${event}${canonical(rest)}`).digest('base64url')
+  return createHash('sha256')
+    .update(`${event}${canonical(rest)}`)
+    .digest('base64url')
 }
 
 function canonical(value: unknown): string {

@@ -6,8 +6,9 @@ import { answerOf, payloadOf, previewOf, refusedPayload } from './answers.js'
 import { applyAction } from './apply-action.sql.js'
 import { commonInput } from './common-input.js'
 import { digestOf } from './fire-event.js'
+import { mainOrder } from './decide-action.js'
 import { decideImport, keyOf, recordOf } from './import-orders.js'
-import { loadImport } from './load-import.js'
+import { loadImport, type ImportKey, type LoadedImport } from './load-import.js'
 import { loadAction } from './load-action.js'
 import type { OrderDraftInput } from './order-draft.inputs.js'
 import { refuse } from './refusals.js'
@@ -23,36 +24,61 @@ type Input = StatusEventInput & { order: OrderDraftInput }
 export function importOrder(ctx: Context, input: Input): Promise<StatusEventPayload> {
   let seen: OrderState | null = null
   const attempt = async (): Promise<StatusEventPayload> => {
-    const common = commonInput(ctx, input)
     const key = keyOf(ctx, ctx.configuration.current(), input.order)
     const loaded = await loadImport(ctx, ctx.database, [key], input.idempotencyKey ?? null)
-    const digest = digestOf('ORDER_IMPORT', input)
-    if (loaded.replay && !input.dryRun) {
-      if (loaded.replay.digest !== digest) return refuse('IDEMPOTENCY_MISMATCH', { path: ['idempotencyKey'] })
-      const now = await loadAction(ctx, ctx.database, { orderId: loaded.replay.answer.orderId })
-      return payloadOf(ctx, loaded.replay.answer, now.state)
-    }
+    if (loaded.replay && !input.dryRun) return replay(ctx, input, loaded.replay)
     seen = loaded.existing.get(0)?.state ?? null
-    if (seen) return refuse('ORDER_EXISTS', { path: ['order', 'cartNumber'], data: { orderId: seen.order.id } })
-    const configuration = await ctx.configuration.atLeast(loaded.revision)
-    const scene = await sceneOf(ctx, ctx.database, configuration, common, !input.dryRun)
-    const isDuplicate = key.duplicateKey !== null && loaded.duplicateKeys.has(key.duplicateKey)
-    const decision = decideImport(ctx, input.order, scene, { loaded, isDuplicate })
-    const record = { ...recordOf(decision, 'ORDER_IMPORT'), ...common, forced: common.force }
-    const answer = answerOf(ctx, configuration, decision, record)
-    const state = decision.orders[0]?.after ?? refuse('NOTHING_TO_DO')
-    if (input.dryRun) return previewOf(ctx, answer, state)
-    const set = writeSetOf(ctx, configuration, [{ decision, record }])
-    if (input.idempotencyKey != null) {
-      set.idempotency = [{ caller: callerOf(ctx.actor), key: input.idempotencyKey, digest, answer }]
-    }
-    await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
-    return payloadOf(ctx, answer, state)
+    if (seen)
+      return refuse('ORDER_EXISTS', {
+        path: ['order', 'cartNumber'],
+        data: { orderId: seen.order.id },
+      })
+    return create(ctx, input, loaded, key)
   }
   return orRefusal(
     () => untilSettled(attempt, attempt, isOutdated),
-    (reasons) => refusedPayload(ctx, reasons.map((entry) => ({ ...entry, ...inOrder(entry.path) })), seen),
+    (reasons) =>
+      refusedPayload(
+        ctx,
+        reasons.map((entry) => ({ ...entry, ...inOrder(entry.path) })),
+        seen,
+      ),
   )
+}
+
+async function replay(
+  ctx: Context,
+  input: Input,
+  { digest, answer }: NonNullable<LoadedImport['replay']>,
+): Promise<StatusEventPayload> {
+  if (digest !== digestOf('ORDER_IMPORT', input))
+    refuse('IDEMPOTENCY_MISMATCH', { path: ['idempotencyKey'] })
+  const now = await loadAction(ctx, ctx.database, { orderId: answer.orderId })
+  return payloadOf(ctx, answer, now.state)
+}
+
+async function create(
+  ctx: Context,
+  input: Input,
+  loaded: LoadedImport,
+  key: ImportKey,
+): Promise<StatusEventPayload> {
+  const common = commonInput(ctx, input)
+  const configuration = await ctx.configuration.atLeast(loaded.revision)
+  const scene = await sceneOf(ctx, ctx.database, configuration, common, !input.dryRun)
+  const isDuplicate = key.duplicateKey !== null && loaded.duplicateKeys.has(key.duplicateKey)
+  const decision = decideImport(ctx, input.order, scene, { ...common, loaded, isDuplicate })
+  const record = { ...recordOf(decision, 'ORDER_IMPORT'), ...common, forced: common.force }
+  const answer = answerOf(ctx, configuration, decision, record)
+  const state = mainOrder(decision)
+  if (input.dryRun) return previewOf(ctx, answer, state)
+  const set = writeSetOf(ctx, configuration, [{ decision, record }])
+  if (input.idempotencyKey != null) {
+    const digest = digestOf('ORDER_IMPORT', input)
+    set.idempotency = [{ caller: callerOf(ctx.actor), key: input.idempotencyKey, digest, answer }]
+  }
+  await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
+  return payloadOf(ctx, answer, state)
 }
 
 const ownFields = new Set(['idempotencyKey', 'note', 'reason', 'force', 'order'])

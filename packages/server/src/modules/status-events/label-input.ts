@@ -33,6 +33,7 @@ export function labelInput(
       : configuration.labels.get(labelId)
   if (!label) return refuse('NOT_FOUND', { path, message: 'There is no such label.' })
   if (label.archivedAt !== null) return refuse('LABEL_ARCHIVED', { path })
-  if (!labelFitsScope(label, scope)) return refuse('LABEL_SCOPE_MISMATCH', { path, data: { scope } })
+  if (!labelFitsScope(label, scope))
+    return refuse('LABEL_SCOPE_MISMATCH', { path, data: { scope } })
   return label
 }

@@ -18,7 +18,10 @@ export function leavingOrder(
   cartNumber: string | null = state.order.cartNumber,
 ): LeavingOrder {
   const datesLeave = configuration.rules.get('ITEM_SET_EXPECTED_SHIP_DATE')?.itemLabelId != null
-  const words = (holder: { labelId: number | null; customerLabelId: number | null }): string | null => {
+  const words = (holder: {
+    labelId: number | null
+    customerLabelId: number | null
+  }): string | null => {
     const label = labelFor(holder, configuration, audience)
     if (!label) return null
     return audience === 'CUSTOMER' ? customerWords(label) : label.code

@@ -1,4 +1,9 @@
-import { changeItems, latestShipmentOf, type OrderState, type ShipmentRecord } from '../orders/index.js'
+import {
+  changeItems,
+  latestShipmentOf,
+  type OrderState,
+  type ShipmentRecord,
+} from '../orders/index.js'
 import type { Effect } from './event-spec.js'
 import { refuse } from './refusals.js'
 

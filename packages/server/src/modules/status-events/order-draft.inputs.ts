@@ -22,7 +22,10 @@ export class OrderItemDraftInput {
   })
   label?: string | null
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What makes it an electronic gift card.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What makes it an electronic gift card.',
+  })
   giftCard?: Record<string, unknown> | null
 }
 
@@ -46,13 +49,19 @@ export class OrderDraftInput {
   @Field(() => String, { description: 'ISO 4217 code, such as EUR.' })
   currency!: string
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was placed; now when left out.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was placed; now when left out.',
+  })
   placedAt?: Date | null
 
   @Field(() => PartyInput, { nullable: true, description: 'Who is billed.' })
   billTo?: PartyInput | null
 
-  @Field(() => PartyInput, { nullable: true, description: 'Who is shipped to; the billed party when left out.' })
+  @Field(() => PartyInput, {
+    nullable: true,
+    description: 'Who is shipped to; the billed party when left out.',
+  })
   shipTo?: PartyInput | null
 
   @Field(() => [OrderItemDraftInput], { description: 'The items, at least one.' })
@@ -61,7 +70,10 @@ export class OrderDraftInput {
   @Field(() => DecimalScalar, { nullable: true, description: 'What shipping costs.' })
   shipping?: string | null
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Tax on the whole order; split over the items.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Tax on the whole order; split over the items.',
+  })
   tax?: string | null
 
   @Field(() => DecimalScalar, {
@@ -109,6 +121,9 @@ export class OrderDraftInput {
   @Field(() => String, { nullable: true, description: 'Who carries the parcel.' })
   carrier?: string | null
 
-  @Field(() => String, { nullable: true, description: 'A tracking number; fires ORDER_ADD_TRACKING_NUMBER.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A tracking number; fires ORDER_ADD_TRACKING_NUMBER.',
+  })
   trackingNumber?: string | null
 }

@@ -63,17 +63,35 @@ export function planUpdates(question: UpdateQuestion): UpdatePlan {
   return { updates, told: channel?.update.due ? channel.snapshot : null }
 }
 
-function planChannel(question: UpdateQuestion): { update: PlannedUpdateRecord; snapshot: ChannelSnapshot } | null {
+function planChannel(
+  question: UpdateQuestion,
+): { update: PlannedUpdateRecord; snapshot: ChannelSnapshot } | null {
   const { after, configuration, events } = question
-  const channel = after.order.channelId === null ? undefined : configuration.channels.get(after.order.channelId)
+  const channel =
+    after.order.channelId === null ? undefined : configuration.channels.get(after.order.channelId)
   if (!channel) return null
   const notifying = events.findLast((event) => configuration.rules.get(event)?.notifyCart)
-  const payload = leavingOrder(after, configuration, 'CUSTOMER', after.order.cartNumber ?? question.originalCartNumber)
+  const payload = leavingOrder(
+    after,
+    configuration,
+    'CUSTOMER',
+    after.order.cartNumber ?? question.originalCartNumber,
+  )
   const snapshot = snapshotOf(payload)
   const condition = channelCondition(question, channel, notifying !== undefined, snapshot)
   const due = condition === 'DUE'
   const event = notifying ?? lastOf(events)
-  return { update: { destination: 'CHANNEL', name: channel.name, due, condition, event, payload: due ? payload : null }, snapshot }
+  return {
+    update: {
+      destination: 'CHANNEL',
+      name: channel.name,
+      due,
+      condition,
+      event,
+      payload: due ? payload : null,
+    },
+    snapshot,
+  }
 }
 
 function channelCondition(
@@ -89,7 +107,8 @@ function channelCondition(
   if (!notifies) return 'RULE_DOES_NOT_NOTIFY'
   if (suppressChannel) return 'SUPPRESSED'
   if (told?.digest === snapshot.digest) return 'NOTHING_CHANGED'
-  if (channel.onlyWhenLabelChanges && told?.labelDigest === snapshot.labelDigest) return 'LABEL_UNCHANGED'
+  if (channel.onlyWhenLabelChanges && told?.labelDigest === snapshot.labelDigest)
+    return 'LABEL_UNCHANGED'
   return 'DUE'
 }
 
@@ -102,15 +121,25 @@ function planEmail(question: UpdateQuestion): PlannedUpdateRecord {
     if (question.suppressEmail) return 'SUPPRESSED'
     return address ? 'DUE' : 'NO_ADDRESS'
   })()
-  return { destination: 'EMAIL', name: 'Customer', due: condition === 'DUE', condition, event: lastOf(events), payload: null }
+  return {
+    destination: 'EMAIL',
+    name: 'Customer',
+    due: condition === 'DUE',
+    condition,
+    event: lastOf(events),
+    payload: null,
+  }
 }
 
 /** Labels before and after the whole action are compared, those of the order and of each item. */
 function reachedMailingLabel({ before, after, configuration }: UpdateQuestion): boolean {
-  const mails = (id: number | null): boolean => id !== null && configuration.labels.get(id)?.isSendEmail === true
+  const mails = (id: number | null): boolean =>
+    id !== null && configuration.labels.get(id)?.isSendEmail === true
   if (after.order.labelId !== before?.order.labelId && mails(after.order.labelId)) return true
   const labelBefore = new Map(before?.items.map(({ id, labelId }) => [id, labelId]))
-  return after.items.some(({ id, labelId }) => labelId !== (labelBefore.get(id) ?? null) && mails(labelId))
+  return after.items.some(
+    ({ id, labelId }) => labelId !== (labelBefore.get(id) ?? null) && mails(labelId),
+  )
 }
 
 function snapshotOf(payload: LeavingOrder): ChannelSnapshot {
@@ -118,7 +147,8 @@ function snapshotOf(payload: LeavingOrder): ChannelSnapshot {
   return { digest: digestOf(payload), labelDigest: digestOf(labels) }
 }
 
-const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 
 function lastOf(events: readonly StatusEventKey[]): StatusEventKey {
   const last = events.at(-1)

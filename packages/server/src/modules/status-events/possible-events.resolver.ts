@@ -28,6 +28,8 @@ export class PossibleEventsResolver {
     if (!state) throw new AppError('NOT_FOUND', 'No order that you may see has this id.')
     const configuration = await ctx.configuration.atLeast(revision)
     const scene = await sceneOf(ctx, ctx.database, configuration, { force: false }, false)
-    return eventsOnOrders.map((spec) => possibilityOf(ctx, spec, { state, told }, scene, itemIds ?? null))
+    return eventsOnOrders.map((spec) =>
+      possibilityOf(ctx, spec, { state, told }, scene, itemIds ?? null),
+    )
   }
 }

@@ -29,7 +29,7 @@ export function possibilityOf(
 ): EventPossibility {
   const { name, level, group } = statusEvents[spec.key]
   const reasons = reasonsAgainst(ctx, spec, order, scene, items)
-  return { event: spec.key, name, level, group, possible: reasons.length === 0, reasons } as EventPossibility
+  return { event: spec.key, name, level, group, possible: reasons.length === 0, reasons }
 }
 
 function reasonsAgainst(
@@ -49,7 +49,12 @@ function reasonsAgainst(
   for (const candidate of spec.candidates(state, { ...scene, entryId: '' }, items)) {
     const input = { ...plainInput, ...candidate } as StatusEventInput
     const refusals = refusalsOf(() =>
-      decideAction({ ...plainInput, start: { before: state, state, told }, steps: [{ spec, input }], scene }),
+      decideAction({
+        ...plainInput,
+        start: { before: state, state, told },
+        steps: [{ spec, input }],
+        scene,
+      }),
     )
     if (refusals.length === 0) return []
     first ??= refusals

@@ -3,11 +3,17 @@ import type { ChannelRecord, LabelRecord } from '../../kernel/configuration.js'
 import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
 import { isId } from '../../kernel/uuid.js'
 import { labelFitsScope } from '../labels/index.js'
-import { draftOrder, itemAmount, type ItemDraft, type OrderState, type PartyRecord } from '../orders/index.js'
+import {
+  draftOrder,
+  itemAmount,
+  type ItemDraft,
+  type OrderState,
+  type PartyRecord,
+} from '../orders/index.js'
 import type { Scene } from './event-spec.js'
 import { amountInput, optionalText, quantityInput, textInput } from './input-values.js'
 import type { OrderDraftInput, OrderItemDraftInput } from './order-draft.inputs.js'
-import { reason, refuse } from './refusals.js'
+import { refuse } from './refusals.js'
 import { reviewReasons } from './review-reasons.js'
 
 /** What surrounds the reading of a new order. */
@@ -24,68 +30,114 @@ export interface ReadDraft {
   labels: Map<string, number>
 }
 
+/** Gathers what is wrong with an input, so that the caller hears everything at once. */
+class Checks {
+  private readonly reasons: RefusalReason[] = []
+
+  /** What `read` answers; when it refuses, its reasons are kept and the answer is `otherwise`. */
+  read<T>(read: () => T, otherwise: T): T {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.reasons.push(...error.reasons)
+      return otherwise
+    }
+  }
+
+  /** @throws Refusal when anything was wrong */
+  finish(): void {
+    if (this.reasons.length > 0) throw new Refusal(this.reasons)
+  }
+}
+
 /**
  * Checks a new order and makes its state; pure but for ids.
  * @throws Refusal with all that is wrong, each with its place
  */
 export function readOrderDraft(input: OrderDraftInput, scene: DraftScene): ReadDraft {
-  const problems: RefusalReason[] = []
-  const check = <T>(read: () => T, otherwise: T): T => {
-    try {
-      return read()
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      problems.push(...error.reasons)
-      return otherwise
-    }
-  }
   if (!isCurrencyCode(input.currency)) {
-    refuse('INVALID_INPUT', { path: ['currency'], message: 'A currency is three capital letters, such as EUR.' })
+    refuse('INVALID_INPUT', {
+      path: ['currency'],
+      message: 'A currency is three capital letters, such as EUR.',
+    })
   }
-  const amount = (field: 'shipping' | 'tax' | 'discount'): number =>
-    check(() => amountInput(input[field] ?? '0', input.currency, [field]), 0)
-  const items = input.items.map((item, index) => check(() => readItem(item, input.currency, index), null))
-  if (input.items.length === 0) {
-    problems.push(reason('INVALID_INPUT', { path: ['items'], message: 'An order has at least one item.' }))
-  }
-  const billTo = check(() => readParty(input.billTo, 'billTo'), {})
-  const shipTo = input.shipTo ? check(() => readParty(input.shipTo, 'shipTo'), {}) : billTo
-  const sums = { shipping: amount('shipping'), tax: amount('tax'), discount: amount('discount') }
-  const total = input.total == null ? null : check(() => amountInput(input.total ?? '', input.currency, ['total']), 0)
-  const texts = check(() => readTexts(input), null)
-  const orderLabel = check(() => ownLabel(input.label, 'ORDER', scene, ['label']), null)
+  const checks = new Checks()
+  const contents = readContents(input, checks)
+  const claimedTotal =
+    input.total == null ? null : checks.read(() => amountOf(input, 'total'), null)
+  const orderLabel = checks.read(() => ownLabel(input.label, 'ORDER', scene, ['label']), null)
   const itemLabels = input.items.map(({ label }, index) =>
-    check(() => ownLabel(label, 'ORDER_ITEM', scene, ['items', String(index), 'label']), null),
+    checks.read(
+      () => ownLabel(label, 'ORDER_ITEM', scene, ['items', String(index), 'label']),
+      null,
+    ),
   )
-  if (problems.length > 0 || texts === null) throw new Refusal(problems)
+  checks.finish()
+  const state = draftOrder({ ...contents, ...originOf(input, scene) }, scene.newId)
+  refuseExcessiveDiscount(state, contents.discount)
+  const labels = labelsOf(state, orderLabel, itemLabels)
+  const reasons = reviewReasons(state, { claimedTotal, isDuplicate: scene.isDuplicate })
+  return { state: { ...state, order: { ...state.order, reviewReasons: reasons } }, labels }
+}
 
-  const state = draftOrder(
-    {
-      id: scene.newId(),
-      number: scene.newNumber,
-      now: scene.now,
-      channelId: scene.channel?.id ?? null,
-      cartNumber: texts.cartNumber,
-      source: input.source ?? (scene.channel ? 'CHANNEL' : 'MANUAL'),
-      accountId: texts.accountId,
-      currency: input.currency,
-      placedAt: (input.placedAt ?? new Date(scene.now)).toISOString(),
-      ...sums,
-      detail: { billTo, shipTo, comments: texts.comments, customFields: input.customFields ?? {} },
-      paymentMethod: texts.paymentMethod,
-      items: items.filter((item) => item !== null),
-    },
-    scene.newId,
-  )
-  refuseExcessiveDiscount(state, sums.discount)
+const noTexts: ReturnType<typeof readTexts> = {
+  cartNumber: null,
+  accountId: null,
+  paymentMethod: null,
+  comments: null,
+}
+
+/** Items, money, parties and texts; what is wrong with them goes to the checks. */
+function readContents(input: OrderDraftInput, checks: Checks) {
+  const { comments, ...texts } = checks.read(() => readTexts(input), noTexts)
+  const billTo = checks.read(() => readParty(input.billTo, 'billTo'), {})
+  const shipTo = input.shipTo ? checks.read(() => readParty(input.shipTo, 'shipTo'), {}) : billTo
+  return {
+    ...texts,
+    items: readItems(input, checks),
+    shipping: checks.read(() => amountOf(input, 'shipping'), 0),
+    tax: checks.read(() => amountOf(input, 'tax'), 0),
+    discount: checks.read(() => amountOf(input, 'discount'), 0),
+    detail: { billTo, shipTo, comments, customFields: input.customFields ?? {} },
+  }
+}
+
+function readItems({ items, currency }: OrderDraftInput, checks: Checks): ItemDraft[] {
+  const none = { path: ['items'], message: 'An order has at least one item.' }
+  if (items.length === 0) checks.read(() => refuse('INVALID_INPUT', none), null)
+  return items
+    .map((item, index) => checks.read(() => readItem(item, currency, index), null))
+    .filter((item) => item !== null)
+}
+
+const originOf = (input: OrderDraftInput, scene: DraftScene) => ({
+  id: scene.newId(),
+  number: scene.newNumber,
+  now: scene.now,
+  channelId: scene.channel?.id ?? null,
+  source: input.source ?? (scene.channel ? ('CHANNEL' as const) : ('MANUAL' as const)),
+  currency: input.currency,
+  placedAt: (input.placedAt ?? new Date(scene.now)).toISOString(),
+})
+
+const amountOf = (
+  input: OrderDraftInput,
+  field: 'shipping' | 'tax' | 'discount' | 'total',
+): number => amountInput(input[field] ?? '0', input.currency, [field])
+
+function labelsOf(
+  state: OrderState,
+  orderLabel: LabelRecord | null,
+  itemLabels: readonly (LabelRecord | null)[],
+): Map<string, number> {
   const labels = new Map<string, number>()
   if (orderLabel) labels.set(state.order.id, orderLabel.id)
   state.items.forEach((item, index) => {
     const label = itemLabels[index]
     if (label) labels.set(item.id, label.id)
   })
-  const reasons = reviewReasons(state, { claimedTotal: total, isDuplicate: scene.isDuplicate })
-  return { state: { ...state, order: { ...state.order, reviewReasons: reasons } }, labels }
+  return labels
 }
 
 function readItem(item: OrderItemDraftInput, currency: string, index: number): ItemDraft {
@@ -111,7 +163,8 @@ function readParty(party: PartyRecord | null | undefined, place: string): PartyR
 }
 
 function readTexts(input: OrderDraftInput) {
-  if (input.accountId != null && !isId(input.accountId)) refuse('NOT_FOUND', { path: ['accountId'] })
+  if (input.accountId != null && !isId(input.accountId))
+    refuse('NOT_FOUND', { path: ['accountId'] })
   return {
     cartNumber: optionalText(input.cartNumber, ['cartNumber'], 100),
     accountId: input.accountId ?? null,
@@ -129,12 +182,19 @@ function ownLabel(
 ): LabelRecord | null {
   const wanted = words?.trim().toLowerCase() ?? ''
   if (wanted === '') return null
-  const all = [...scene.configuration.labels.values()].filter(({ archivedAt }) => archivedAt === null)
+  const all = [...scene.configuration.labels.values()].filter(
+    ({ archivedAt }) => archivedAt === null,
+  )
   const label =
     all.find(({ code }) => code.toLowerCase() === wanted) ??
-    all.find((candidate) => candidate.name.toLowerCase() === wanted && labelFitsScope(candidate, scope))
+    all.find(
+      (candidate) => candidate.name.toLowerCase() === wanted && labelFitsScope(candidate, scope),
+    )
   if (!label) {
-    return refuse('NOT_FOUND', { path, message: `There is no label "${(words ?? '').slice(0, 100)}".` })
+    return refuse('NOT_FOUND', {
+      path,
+      message: `There is no label "${(words ?? '').slice(0, 100)}".`,
+    })
   }
   if (!labelFitsScope(label, scope)) refuse('LABEL_SCOPE_MISMATCH', { path, data: { scope } })
   return label
@@ -143,6 +203,9 @@ function ownLabel(
 function refuseExcessiveDiscount(state: OrderState, discount: number): void {
   const items = state.items.reduce((sum, item) => sum + itemAmount(item), 0)
   if (discount > items) {
-    refuse('INVALID_INPUT', { path: ['discount'], message: 'The discount is more than the items cost.' })
+    refuse('INVALID_INPUT', {
+      path: ['discount'],
+      message: 'The discount is more than the items cost.',
+    })
   }
 }

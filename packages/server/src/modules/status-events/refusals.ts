@@ -24,4 +24,3 @@ const forcible = new Set<ErrorCode>(['ORDER_SHIPPED', 'OPEN_RETURN', 'TRANSITION
 /** The reasons that remain when the scene's force is taken into account. */
 export const unforced = (reasons: readonly RefusalReason[], scene: Scene): RefusalReason[] =>
   scene.force ? reasons.filter(({ code }) => !forcible.has(code)) : [...reasons]
-

@@ -11,9 +11,31 @@ export type ReviewReason =
 /** Ways to pay that need no look; compared without case, spaces and punctuation. */
 const knownPaymentMethods = new Set(
   [
-    'American Express', 'Apple Pay', 'Bank Transfer', 'Cash', 'Cash on Delivery', 'Check', 'Cheque', 'COD',
-    'Credit Card', 'Debit Card', 'Direct Debit', 'Gift Card', 'Google Pay', 'Invoice', 'Klarna', 'Mastercard',
-    'Money Order', 'PayPal', 'Purchase Order', 'SEPA', 'Store Credit', 'Stripe', 'Terms', 'Visa', 'Wire Transfer',
+    'American Express',
+    'Apple Pay',
+    'Bank Transfer',
+    'Cash',
+    'Cash on Delivery',
+    'Check',
+    'Cheque',
+    'COD',
+    'Credit Card',
+    'Debit Card',
+    'Direct Debit',
+    'Gift Card',
+    'Google Pay',
+    'Invoice',
+    'Klarna',
+    'Mastercard',
+    'Money Order',
+    'PayPal',
+    'Purchase Order',
+    'SEPA',
+    'Store Credit',
+    'Stripe',
+    'Terms',
+    'Visa',
+    'Wire Transfer',
   ].map(plain),
 )
 
@@ -28,7 +50,10 @@ export function reviewReasons(
 ): ReviewReason[] {
   const { order, detail } = state
   const reasons: [ReviewReason, boolean][] = [
-    ['PAYMENT_METHOD_UNKNOWN', order.paymentMethod !== null && !knownPaymentMethods.has(plain(order.paymentMethod))],
+    [
+      'PAYMENT_METHOD_UNKNOWN',
+      order.paymentMethod !== null && !knownPaymentMethods.has(plain(order.paymentMethod)),
+    ],
     ['AMOUNTS_DO_NOT_ADD_UP', seen.claimedTotal !== null && seen.claimedTotal !== order.total],
     ['NO_DELIVERABLE_ADDRESS', !isDeliverable(detail.shipTo)],
     ['DUPLICATE_ORDER', seen.isDuplicate],

@@ -18,7 +18,10 @@ registerEnumType(UpdateDestinationEnum, {
   },
 })
 
-@ObjectType({ description: 'An update that an action owes, or does not, with the reason.', simpleResolvers: true })
+@ObjectType({
+  description: 'An update that an action owes, or does not, with the reason.',
+  simpleResolvers: true,
+})
 export class PlannedUpdate {
   @Field(() => UpdateDestinationEnum, { description: 'Where it goes.' })
   destination!: keyof typeof UpdateDestinationEnum
@@ -29,13 +32,20 @@ export class PlannedUpdate {
   @Field(() => Boolean, { description: 'Whether it will leave.' })
   due!: boolean
 
-  @Field(() => String, { description: 'The condition that decided, such as DUE or NOTHING_CHANGED.' })
+  @Field(() => String, {
+    description: 'The condition that decided, such as DUE or NOTHING_CHANGED.',
+  })
   condition!: UpdateCondition
 
-  @Field(() => StatusEventKeyEnum, { description: 'The event of the action that had the last say.' })
+  @Field(() => StatusEventKeyEnum, {
+    description: 'The event of the action that had the last say.',
+  })
   event!: StatusEventKey
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What would be told; null when nothing is.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What would be told; null when nothing is.',
+  })
   payload!: unknown
 }
 
@@ -69,25 +79,35 @@ export class StatusEvent {
   forced!: boolean
 }
 
-@ObjectType({ description: 'What firing an event did, would do, or why it was refused.', simpleResolvers: true })
+@ObjectType({
+  description: 'What firing an event did, would do, or why it was refused.',
+  simpleResolvers: true,
+})
 export class StatusEventPayload {
-  @Field(() => Boolean, { description: 'Whether anything was changed; false for a dry run and a refusal.' })
+  @Field(() => Boolean, {
+    description: 'Whether anything was changed; false for a dry run and a refusal.',
+  })
   applied!: boolean
 
   @Field(() => Order, {
     nullable: true,
-    description: 'The order as it is now, or in a dry run as it would be; null when it was not found.',
+    description:
+      'The order as it is now, or in a dry run as it would be; null when it was not found.',
   })
   order!: Order | null
 
   @Field(() => Order, { nullable: true, description: 'The order that an exchange or a fill made.' })
   createdOrder!: Order | null
 
-  @Field(() => StatusEvent, { nullable: true, description: 'The event; null for a dry run and a refusal.' })
+  @Field(() => StatusEvent, {
+    nullable: true,
+    description: 'The event; null for a dry run and a refusal.',
+  })
   event!: StatusEvent | null
 
   @Field(() => [StatusEvent], {
-    description: 'All events of the action on this order, in turn: an approval with a ship date is two.',
+    description:
+      'All events of the action on this order, in turn: an approval with a ship date is two.',
   })
   events!: StatusEvent[]
 
@@ -121,6 +141,8 @@ export class EventPossibility {
   @Field(() => Boolean, { description: 'True when some input would succeed.' })
   possible!: boolean
 
-  @Field(() => [UserError], { description: 'All that stands in the way; empty when it is possible.' })
+  @Field(() => [UserError], {
+    description: 'All that stands in the way; empty when it is possible.',
+  })
   reasons!: UserError[]
 }

@@ -6,7 +6,11 @@ import type { Scene } from './event-spec.js'
  * Carries what the customer is owed on one order over to another, up to what that one costs: a
  * linked pair of transfers, so that net paid over both stays as it was.
  */
-export function carryCredit(from: OrderState, to: OrderState, scene: Scene): [OrderState, OrderState] {
+export function carryCredit(
+  from: OrderState,
+  to: OrderState,
+  scene: Scene,
+): [OrderState, OrderState] {
   const creditDue = -totalsOf(from).balance
   const amount = Math.min(creditDue, totalsOf(to).total)
   if (amount <= 0) return [from, to]

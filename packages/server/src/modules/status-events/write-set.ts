@@ -33,7 +33,8 @@ export function writeSetOf(
   const set: WriteSet = { entries: [], outbox: [], audit: [] }
   for (const { decision, record } of actions) {
     const entryOf = new Map(decision.entries.map((entry) => [entry.orderId, entry]))
-    for (const change of decision.orders) addOrder(set, change, entryOf.get(change.after.order.id)?.id ?? '')
+    for (const change of decision.orders)
+      addOrder(set, change, entryOf.get(change.after.order.id)?.id ?? '')
     for (const entry of decision.entries) addEntry(set, ctx, configuration, entry, record)
     if (decision.relied.length > 0) add(set, 'relied', decision.relied)
     add(set, 'audit', [auditRow(ctx, decision, record)])
@@ -76,27 +77,51 @@ function addOrder(set: WriteSet, { before, after, nowTold }: OrderChange, entryI
 }
 
 function addGoods(set: WriteSet, before: OrderState | null, after: OrderState, own: Row): void {
-  const shipments = addChanged(set, 'shipments', before?.shipments, after.shipments, ({ lines: _, ...rest }) =>
-    rowOf(rest, own),
+  const shipments = addChanged(
+    set,
+    'shipments',
+    before?.shipments,
+    after.shipments,
+    ({ lines: _, ...rest }) => rowOf(rest, own),
   )
-  add(set, 'new_shipment_lines', shipments.flatMap(({ id, lines }) => lineRows(lines, { shipment_id: id })))
-  addChanged(set, 'returns', before?.returns, after.returns, ({ exchangeCanceled: _c, exchangeVersion: _v, ...rest }) =>
-    rowOf(rest, own),
+  add(
+    set,
+    'new_shipment_lines',
+    shipments.flatMap(({ id, lines }) => lineRows(lines, { shipment_id: id })),
+  )
+  addChanged(
+    set,
+    'returns',
+    before?.returns,
+    after.returns,
+    ({ exchangeCanceled: _c, exchangeVersion: _v, ...rest }) => rowOf(rest, own),
   )
   // A reduction names the entry of the event that took it, which need not be the order's last.
   addChanged(set, 'reductions', before?.reductions, after.reductions, ({ event: _, ...rest }) =>
     rowOf(rest, { order_id: own.order_id }),
   )
-  const packages = addChanged(set, 'packages', before?.packages, after.packages, ({ lines: _, ...rest }) =>
-    rowOf(rest, own),
+  const packages = addChanged(
+    set,
+    'packages',
+    before?.packages,
+    after.packages,
+    ({ lines: _, ...rest }) => rowOf(rest, own),
   )
-  add(set, 'new_package_lines', packages.flatMap(({ id, lines }) => lineRows(lines, { package_id: id })))
+  add(
+    set,
+    'new_package_lines',
+    packages.flatMap(({ id, lines }) => lineRows(lines, { package_id: id })),
+  )
   addDropShips(set, before, after, own)
 }
 
 function addDropShips(set: WriteSet, before: OrderState | null, after: OrderState, own: Row): void {
-  const added = addChanged(set, 'drop_ship_orders', before?.dropShipOrders, after.dropShipOrders, ({ lines: _, ...rest }) =>
-    rowOf(rest, own),
+  const added = addChanged(
+    set,
+    'drop_ship_orders',
+    before?.dropShipOrders,
+    after.dropShipOrders,
+    ({ lines: _, ...rest }) => rowOf(rest, own),
   )
   for (const order of after.dropShipOrders) {
     const isNew = added.includes(order)
@@ -106,7 +131,8 @@ function addDropShips(set: WriteSet, before: OrderState | null, after: OrderStat
   }
 }
 
-const lineRows = (lines: readonly LineRecord[], owner: Row): Row[] => lines.map((line) => rowOf(line, owner))
+const lineRows = (lines: readonly LineRecord[], owner: Row): Row[] =>
+  lines.map((line) => rowOf(line, owner))
 
 /** Sorts records into new and changed ones; answers the new. What stayed is the same object. */
 function addChanged<T extends { id: string }>(
@@ -167,7 +193,11 @@ function addEntry(
       at: record.now,
     },
   ])
-  add(set, 'label_changes', entry.moves.map((move) => labelChangeRow(entry, move)))
+  add(
+    set,
+    'label_changes',
+    entry.moves.map((move) => labelChangeRow(entry, move)),
+  )
   add(set, 'outbox', [
     {
       entry_id: entry.id,
@@ -216,6 +246,9 @@ function auditRow(ctx: Context, decision: ActionDecision, record: ActionRecord):
     operation: record.operation,
     subject_type: 'ORDER',
     subject_id: decision.orders[0]?.after.order.id ?? '',
-    data: { actionId: record.actionId, events: decision.entries.map(({ event, orderId }) => ({ event, orderId })) },
+    data: {
+      actionId: record.actionId,
+      events: decision.entries.map(({ event, orderId }) => ({ event, orderId })),
+    },
   }
 }

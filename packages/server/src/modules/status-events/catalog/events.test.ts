@@ -1,7 +1,16 @@
 import type { StatusEventKey } from '@waypost/shared'
 import { afterAll, describe, expect, test } from 'vitest'
 import { contextWithDefaults } from '../../../../test/callers.js'
-import { address, draft, fire, fired, imported, itemOf, plainly, stored } from '../../../../test/events.js'
+import {
+  address,
+  draft,
+  fire,
+  fired,
+  imported,
+  itemOf,
+  plainly,
+  stored,
+} from '../../../../test/events.js'
 import { createTestDatabase } from '../../../../test/harness.js'
 import type { OrderState } from '../../orders/index.js'
 import { importOrder } from '../import-order.js'
@@ -20,10 +29,15 @@ afterAll(async () => {
   expect(await verify(database)).toEqual([])
 })
 
-const approved = async (): Promise<OrderState> => fired(ctx, 'ORDER_APPROVE', (await imported(ctx)).order.id)
+const approved = async (): Promise<OrderState> =>
+  fired(ctx, 'ORDER_APPROVE', (await imported(ctx)).order.id)
 const shipped = async (): Promise<OrderState> =>
-  fired(ctx, 'ORDER_ADD_TRACKING_NUMBER', (await imported(ctx)).order.id, { carrier: 'UPS', number: '1Z' })
-const canceled = async (): Promise<OrderState> => fired(ctx, 'ORDER_CANCEL', (await imported(ctx)).order.id)
+  fired(ctx, 'ORDER_ADD_TRACKING_NUMBER', (await imported(ctx)).order.id, {
+    carrier: 'UPS',
+    number: '1Z',
+  })
+const canceled = async (): Promise<OrderState> =>
+  fired(ctx, 'ORDER_CANCEL', (await imported(ctx)).order.id)
 
 interface Case {
   event: StatusEventKey
@@ -66,7 +80,9 @@ const cases: Case[] = [
     labels: [1180, 20, 1170],
     facts: (_before, after) => {
       expect(itemOf(after, 'TEA')).toMatchObject({ returned: 1, shipped: 1 })
-      expect(after.returns).toMatchObject([{ state: 'CLOSED', rmaNumber: `${after.order.number}-1` }])
+      expect(after.returns).toMatchObject([
+        { state: 'CLOSED', rmaNumber: `${after.order.number}-1` },
+      ])
     },
   },
   {
@@ -96,7 +112,9 @@ const cases: Case[] = [
     input: () => ({ carrier: 'UPS', number: ' 1Z999 ' }),
     labels: [20, 20, 20],
     facts: (_before, after) => {
-      expect(after.shipments).toMatchObject([{ carrier: 'UPS', trackingNumber: '1Z999', shipDate: today }])
+      expect(after.shipments).toMatchObject([
+        { carrier: 'UPS', trackingNumber: '1Z999', shipDate: today },
+      ])
       expect(after.items.map((item) => item.shipped)).toEqual([2, 1])
       expect(after.order.shippingState).toBe('ALL')
     },
@@ -134,7 +152,9 @@ const cases: Case[] = [
     input: () => ({ amount: '12.5', method: 'Check', mode: 'LOG' }),
     labels: [1030, 10, 10],
     facts: (_before, after) => {
-      expect(after.ledger).toMatchObject([{ kind: 'PAYMENT', amount: 1250, mode: 'LOG', method: 'Check' }])
+      expect(after.ledger).toMatchObject([
+        { kind: 'PAYMENT', amount: 1250, mode: 'LOG', method: 'Check' },
+      ])
       expect(after.order.netPaid).toBe(1250)
     },
   },
@@ -175,7 +195,12 @@ function comparable(payload: StatusEventPayload, known: OrderState) {
   const numberless = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
   return {
     facts: payload.factChanges.map((fact) => ({ ...fact, subjectId: idOf(fact.subjectId) })),
-    changes: payload.changes.map(({ subject, subjectId, from, to }) => ({ subject, subjectId: idOf(subjectId), from, to })),
+    changes: payload.changes.map(({ subject, subjectId, from, to }) => ({
+      subject,
+      subjectId: idOf(subjectId),
+      from,
+      to,
+    })),
     updates: numberless(payload.updates),
     version: payload.order?.version,
     items: payload.order?.state?.items.filter(({ id }) => ids.has(id)),
@@ -189,7 +214,11 @@ describe('each event in a fitting state under the default rules', () => {
     const own = input?.(before) ?? {}
     const preview = await fire(ctx, event, before.order.id, { ...own, dryRun: true })
     expect(plainly(await stored(database, before.order.id))).toEqual(plainly(before))
-    const payload = await fire(ctx, event, before.order.id, { ...own, note: 'as told', reason: 'a test' })
+    const payload = await fire(ctx, event, before.order.id, {
+      ...own,
+      note: 'as told',
+      reason: 'a test',
+    })
     expect(payload.userErrors).toEqual([])
     expect(payload.applied).toBe(true)
 
@@ -201,7 +230,12 @@ describe('each event in a fitting state under the default rules', () => {
     expect([after.order.labelId, ...after.items.map(({ labelId }) => labelId)]).toEqual(labels)
 
     // The dry run said all this, without event and created order.
-    expect(preview).toMatchObject({ applied: false, event: null, createdOrder: null, userErrors: [] })
+    expect(preview).toMatchObject({
+      applied: false,
+      event: null,
+      createdOrder: null,
+      userErrors: [],
+    })
     expect(comparable(preview, before)).toEqual(comparable(payload, before))
 
     // History and outbox.
@@ -218,9 +252,13 @@ describe('each event in a fitting state under the default rules', () => {
       reason: 'a test',
       revision: ctx.configuration.current().revision,
       changes: payload.changes.filter(({ subjectId }) => ownIds(after).has(subjectId ?? '')).length,
-      payload: { data: { event, sequence: after.order.version, order: { orderNumber: after.order.number } } },
+      payload: {
+        data: { event, sequence: after.order.version, order: { orderNumber: after.order.number } },
+      },
     })
-    expect((entry as { plan: unknown }).plan).toEqual(JSON.parse(JSON.stringify(ownUpdates(payload))))
+    expect((entry as { plan: unknown }).plan).toEqual(
+      JSON.parse(JSON.stringify(ownUpdates(payload))),
+    )
   })
 })
 
@@ -240,34 +278,230 @@ interface Refused {
 }
 
 const refusals: Refused[] = [
-  { event: 'ITEM_ADD', why: 'the order is approved', given: approved, input: () => ({ sku: 'A', name: 'A', qty: 1, unitPrice: '1' }), code: 'ORDER_APPROVED', whatever: true },
-  { event: 'ITEM_ADD', why: 'the label freezes it', given: async () => fired(ctx, 'ORDER_CHANGE_STATUS', (await imported(ctx)).order.id, { labelId: 180 }), input: () => ({ sku: 'A', name: 'A', qty: 1, unitPrice: '1' }), code: 'LABEL_NOT_EDITABLE', whatever: true },
-  { event: 'ITEM_ADD', why: 'the price has too many decimals', given: () => imported(ctx), input: () => ({ sku: 'A', name: 'A', qty: 1, unitPrice: '1.005' }), code: 'INVALID_INPUT', path: ['unitPrice'] },
-  { event: 'ITEM_CHANGE_STATUS', why: 'the label is for orders only', given: () => imported(ctx), input: () => ({ labelId: 40 }), code: 'LABEL_SCOPE_MISMATCH', path: ['labelId'] },
-  { event: 'ITEM_CHANGE_STATUS', why: 'all items have the label', given: () => imported(ctx), input: () => ({ labelId: 10 }), code: 'NOTHING_TO_DO' },
-  { event: 'ITEM_EXCHANGE', why: 'nothing has shipped', given: () => imported(ctx), input: (state) => ({ ...all(state), replacements: [{ sku: 'A', name: 'A', qty: 1, unitPrice: '1' }] }), code: 'QUANTITY_EXCEEDED', path: ['items', '0', 'qty'], whatever: true },
-  { event: 'ITEM_EXCHANGE', why: 'nothing goes out', given: shipped, input: (state) => ({ ...all(state), replacements: [] }), code: 'INVALID_INPUT', path: ['replacements'] },
-  { event: 'ITEM_FORCE_BACKORDER', why: 'more than is open', given: () => imported(ctx), input: (state) => ({ items: [{ itemId: itemOf(state, 'MUG').id, qty: 3 }] }), code: 'QUANTITY_EXCEEDED', path: ['items', '0', 'qty'] },
-  { event: 'ITEM_FORCE_BACKORDER', why: 'an unknown item', given: () => imported(ctx), input: () => ({ items: [{ itemId: '00000000-0000-7000-8000-000000000000' }] }), code: 'NOT_FOUND', path: ['items', '0', 'itemId'] },
-  { event: 'ITEM_FORCE_BACKORDER', why: 'a negative quantity', given: () => imported(ctx), input: (state) => ({ items: [{ itemId: itemOf(state, 'MUG').id, qty: -1 }] }), code: 'INVALID_INPUT', path: ['items', '0', 'qty'] },
-  { event: 'ITEM_FORCE_BACKORDER', why: 'the order is canceled', given: canceled, input: all, code: 'ORDER_CANCELED', whatever: true },
-  { event: 'ITEM_RETURN', why: 'nothing has shipped', given: () => imported(ctx), input: all, code: 'QUANTITY_EXCEEDED', whatever: true },
-  { event: 'ITEM_RETURN', why: 'an empty list', given: shipped, input: () => ({ items: [] }), code: 'NOTHING_TO_DO', path: ['items'] },
-  { event: 'ORDER_ADD_TRACKING_NUMBER', why: 'a blank number', given: () => imported(ctx), input: () => ({ number: ' ' }), code: 'INVALID_INPUT', path: ['number'] },
-  { event: 'ORDER_ADD_TRACKING_NUMBER', why: 'the order is canceled', given: canceled, input: () => ({ number: '1Z' }), code: 'ORDER_CANCELED', whatever: true },
-  { event: 'ORDER_ADD_TRACKING_NUMBER', why: 'the order has this number', given: shipped, input: () => ({ number: '1Z' }), code: 'NOTHING_TO_DO' },
-  { event: 'ORDER_APPROVE', why: 'it is approved', given: approved, code: 'ORDER_APPROVED', whatever: true },
-  { event: 'ORDER_CANCEL', why: 'all has shipped', given: shipped, code: 'ORDER_SHIPPED', whatever: true },
-  { event: 'ORDER_CANCEL', why: 'it is canceled', given: canceled, code: 'ORDER_CANCELED', whatever: true },
-  { event: 'ORDER_CHANGE_STATUS', why: 'both id and code', given: () => imported(ctx), input: () => ({ labelId: 160, labelCode: 'SHIPPED' }), code: 'INVALID_INPUT', path: ['labelId'] },
-  { event: 'ORDER_CHANGE_STATUS', why: 'a return is open', given: async () => { const state = await shipped(); return fired(ctx, 'ITEM_RETURN', state.order.id, { ...all(state), open: true }) }, input: () => ({ labelId: 160 }), code: 'OPEN_RETURN', whatever: true },
-  { event: 'ORDER_CHANGE_STATUS', why: 'no label of this code', given: () => imported(ctx), input: () => ({ labelCode: 'NOPE' }), code: 'NOT_FOUND', path: ['labelCode'] },
-  { event: 'ORDER_PAYMENT_RECEIVED', why: 'nothing is paid', given: () => imported(ctx), input: () => ({ amount: '0', mode: 'LOG' }), code: 'INVALID_INPUT', path: ['amount'] },
-  { event: 'ORDER_PAYMENT_RECEIVED', why: 'no transaction id', given: () => imported(ctx), input: () => ({ amount: '1', mode: 'TERMINAL' }), code: 'INVALID_INPUT', path: ['reference'] },
-  { event: 'ORDER_SET_ACTUAL_SHIP_DATE', why: 'it has this date', given: () => imported(ctx, { shipDate: today }), input: () => ({ date: today }), code: 'NOTHING_TO_DO' },
-  { event: 'ORDER_UNAPPROVE', why: 'it is not approved', given: () => imported(ctx), code: 'ORDER_NOT_APPROVED', whatever: true },
-  { event: 'ORDER_UNAPPROVE', why: 'it has shipped', given: async () => fired(ctx, 'ORDER_APPROVE', (await imported(ctx)).order.id, { actualShipDate: today }), code: 'ORDER_SHIPPED', whatever: true },
-  { event: 'ORDER_UNCANCEL', why: 'it is not canceled', given: () => imported(ctx), code: 'ORDER_NOT_CANCELED', whatever: true },
+  {
+    event: 'ITEM_ADD',
+    why: 'the order is approved',
+    given: approved,
+    input: () => ({ sku: 'A', name: 'A', qty: 1, unitPrice: '1' }),
+    code: 'ORDER_APPROVED',
+    whatever: true,
+  },
+  {
+    event: 'ITEM_ADD',
+    why: 'the label freezes it',
+    given: async () =>
+      fired(ctx, 'ORDER_CHANGE_STATUS', (await imported(ctx)).order.id, { labelId: 180 }),
+    input: () => ({ sku: 'A', name: 'A', qty: 1, unitPrice: '1' }),
+    code: 'LABEL_NOT_EDITABLE',
+    whatever: true,
+  },
+  {
+    event: 'ITEM_ADD',
+    why: 'the price has too many decimals',
+    given: () => imported(ctx),
+    input: () => ({ sku: 'A', name: 'A', qty: 1, unitPrice: '1.005' }),
+    code: 'INVALID_INPUT',
+    path: ['unitPrice'],
+  },
+  {
+    event: 'ITEM_CHANGE_STATUS',
+    why: 'the label is for orders only',
+    given: () => imported(ctx),
+    input: () => ({ labelId: 40 }),
+    code: 'LABEL_SCOPE_MISMATCH',
+    path: ['labelId'],
+  },
+  {
+    event: 'ITEM_CHANGE_STATUS',
+    why: 'all items have the label',
+    given: () => imported(ctx),
+    input: () => ({ labelId: 10 }),
+    code: 'NOTHING_TO_DO',
+  },
+  {
+    event: 'ITEM_EXCHANGE',
+    why: 'nothing has shipped',
+    given: () => imported(ctx),
+    input: (state) => ({
+      ...all(state),
+      replacements: [{ sku: 'A', name: 'A', qty: 1, unitPrice: '1' }],
+    }),
+    code: 'QUANTITY_EXCEEDED',
+    path: ['items', '0', 'qty'],
+    whatever: true,
+  },
+  {
+    event: 'ITEM_EXCHANGE',
+    why: 'nothing goes out',
+    given: shipped,
+    input: (state) => ({ ...all(state), replacements: [] }),
+    code: 'INVALID_INPUT',
+    path: ['replacements'],
+  },
+  {
+    event: 'ITEM_FORCE_BACKORDER',
+    why: 'more than is open',
+    given: () => imported(ctx),
+    input: (state) => ({ items: [{ itemId: itemOf(state, 'MUG').id, qty: 3 }] }),
+    code: 'QUANTITY_EXCEEDED',
+    path: ['items', '0', 'qty'],
+  },
+  {
+    event: 'ITEM_FORCE_BACKORDER',
+    why: 'an unknown item',
+    given: () => imported(ctx),
+    input: () => ({ items: [{ itemId: '00000000-0000-7000-8000-000000000000' }] }),
+    code: 'NOT_FOUND',
+    path: ['items', '0', 'itemId'],
+  },
+  {
+    event: 'ITEM_FORCE_BACKORDER',
+    why: 'a negative quantity',
+    given: () => imported(ctx),
+    input: (state) => ({ items: [{ itemId: itemOf(state, 'MUG').id, qty: -1 }] }),
+    code: 'INVALID_INPUT',
+    path: ['items', '0', 'qty'],
+  },
+  {
+    event: 'ITEM_FORCE_BACKORDER',
+    why: 'the order is canceled',
+    given: canceled,
+    input: all,
+    code: 'ORDER_CANCELED',
+    whatever: true,
+  },
+  {
+    event: 'ITEM_RETURN',
+    why: 'nothing has shipped',
+    given: () => imported(ctx),
+    input: all,
+    code: 'QUANTITY_EXCEEDED',
+    whatever: true,
+  },
+  {
+    event: 'ITEM_RETURN',
+    why: 'an empty list',
+    given: shipped,
+    input: () => ({ items: [] }),
+    code: 'NOTHING_TO_DO',
+    path: ['items'],
+  },
+  {
+    event: 'ORDER_ADD_TRACKING_NUMBER',
+    why: 'a blank number',
+    given: () => imported(ctx),
+    input: () => ({ number: ' ' }),
+    code: 'INVALID_INPUT',
+    path: ['number'],
+  },
+  {
+    event: 'ORDER_ADD_TRACKING_NUMBER',
+    why: 'the order is canceled',
+    given: canceled,
+    input: () => ({ number: '1Z' }),
+    code: 'ORDER_CANCELED',
+    whatever: true,
+  },
+  {
+    event: 'ORDER_ADD_TRACKING_NUMBER',
+    why: 'the order has this number',
+    given: shipped,
+    input: () => ({ number: '1Z' }),
+    code: 'NOTHING_TO_DO',
+  },
+  {
+    event: 'ORDER_APPROVE',
+    why: 'it is approved',
+    given: approved,
+    code: 'ORDER_APPROVED',
+    whatever: true,
+  },
+  {
+    event: 'ORDER_CANCEL',
+    why: 'all has shipped',
+    given: shipped,
+    code: 'ORDER_SHIPPED',
+    whatever: true,
+  },
+  {
+    event: 'ORDER_CANCEL',
+    why: 'it is canceled',
+    given: canceled,
+    code: 'ORDER_CANCELED',
+    whatever: true,
+  },
+  {
+    event: 'ORDER_CHANGE_STATUS',
+    why: 'both id and code',
+    given: () => imported(ctx),
+    input: () => ({ labelId: 160, labelCode: 'SHIPPED' }),
+    code: 'INVALID_INPUT',
+    path: ['labelId'],
+  },
+  {
+    event: 'ORDER_CHANGE_STATUS',
+    why: 'a return is open',
+    given: async () => {
+      const state = await shipped()
+      return fired(ctx, 'ITEM_RETURN', state.order.id, { ...all(state), open: true })
+    },
+    input: () => ({ labelId: 160 }),
+    code: 'OPEN_RETURN',
+    whatever: true,
+  },
+  {
+    event: 'ORDER_CHANGE_STATUS',
+    why: 'no label of this code',
+    given: () => imported(ctx),
+    input: () => ({ labelCode: 'NOPE' }),
+    code: 'NOT_FOUND',
+    path: ['labelCode'],
+  },
+  {
+    event: 'ORDER_PAYMENT_RECEIVED',
+    why: 'nothing is paid',
+    given: () => imported(ctx),
+    input: () => ({ amount: '0', mode: 'LOG' }),
+    code: 'INVALID_INPUT',
+    path: ['amount'],
+  },
+  {
+    event: 'ORDER_PAYMENT_RECEIVED',
+    why: 'no transaction id',
+    given: () => imported(ctx),
+    input: () => ({ amount: '1', mode: 'TERMINAL' }),
+    code: 'INVALID_INPUT',
+    path: ['reference'],
+  },
+  {
+    event: 'ORDER_SET_ACTUAL_SHIP_DATE',
+    why: 'it has this date',
+    given: () => imported(ctx, { shipDate: today }),
+    input: () => ({ date: today }),
+    code: 'NOTHING_TO_DO',
+  },
+  {
+    event: 'ORDER_UNAPPROVE',
+    why: 'it is not approved',
+    given: () => imported(ctx),
+    code: 'ORDER_NOT_APPROVED',
+    whatever: true,
+  },
+  {
+    event: 'ORDER_UNAPPROVE',
+    why: 'it has shipped',
+    given: async () =>
+      fired(ctx, 'ORDER_APPROVE', (await imported(ctx)).order.id, { actualShipDate: today }),
+    code: 'ORDER_SHIPPED',
+    whatever: true,
+  },
+  {
+    event: 'ORDER_UNCANCEL',
+    why: 'it is not canceled',
+    given: () => imported(ctx),
+    code: 'ORDER_NOT_CANCELED',
+    whatever: true,
+  },
 ]
 
 describe('each event where it must be refused', () => {
@@ -277,12 +511,20 @@ describe('each event where it must be refused', () => {
     const [entriesBefore] = await database.query('select count(*)::int as n from history_entry')
     for (const dryRun of [true, false]) {
       const payload = await fire(ctx, event, before.order.id, { ...own, dryRun })
-      expect(payload).toMatchObject({ applied: false, event: null, changes: [], factChanges: [], updates: [] })
+      expect(payload).toMatchObject({
+        applied: false,
+        event: null,
+        changes: [],
+        factChanges: [],
+        updates: [],
+      })
       expect(payload.userErrors.map((error) => error.code)).toContain(code)
       if (path) expect(payload.userErrors[0]?.path).toEqual(path)
     }
     expect(plainly(await stored(database, before.order.id))).toEqual(plainly(before))
-    expect(await database.query('select count(*)::int as n from history_entry')).toEqual([entriesBefore])
+    expect(await database.query('select count(*)::int as n from history_entry')).toEqual([
+      entriesBefore,
+    ])
     expect(await possible(before, event)).toBe(!whatever)
   })
 })
@@ -298,7 +540,10 @@ test('possibleEvents agrees with the mutation in every state, for every event', 
   const states = await Promise.all([imported(ctx), approved(), shipped(), canceled()])
   for (const state of states) {
     for (const { event, input } of cases) {
-      const payload = await fire(ctx, event, state.order.id, { ...(input?.(state) ?? {}), dryRun: true })
+      const payload = await fire(ctx, event, state.order.id, {
+        ...(input?.(state) ?? {}),
+        dryRun: true,
+      })
       if (payload.userErrors.length === 0) expect(await possible(state, event), event).toBe(true)
       if (!(await possible(state, event))) expect(payload.userErrors, event).not.toEqual([])
     }
@@ -310,17 +555,34 @@ describe('ORDER_IMPORT', () => {
 
   test('creates order and items with their first labels, history and outbox', async () => {
     const state = await imported(ctx, { shipping: '4.90', tax: '1.01', discount: '2.00' })
-    expect(state.order).toMatchObject({ version: 1, labelId: 10, total: 2891, source: 'MANUAL', customerName: 'Ada Lovelace' })
-    expect(state.items.map(({ labelId, tax, discount }) => [labelId, tax, discount])).toEqual([[10, 81, 160], [10, 20, 40]])
+    expect(state.order).toMatchObject({
+      version: 1,
+      labelId: 10,
+      total: 2891,
+      source: 'MANUAL',
+      customerName: 'Ada Lovelace',
+    })
+    expect(state.items.map(({ labelId, tax, discount }) => [labelId, tax, discount])).toEqual([
+      [10, 81, 160],
+      [10, 20, 40],
+    ])
     expect(plainly(await stored(database, state.order.id))).toEqual(plainly(state))
-    const events = await database.query('select event from history_entry where order_id = $1', [state.order.id])
+    const events = await database.query('select event from history_entry where order_id = $1', [
+      state.order.id,
+    ])
     expect(events).toEqual([{ event: 'ORDER_IMPORT' }])
   })
 
   test('fires what the order brings with it, in turn', async () => {
     const payload = await importOrder(ctx, {
       ...plain,
-      order: draft({ amountPaid: '25', approve: true, shipDate: '2026-03-01', carrier: 'DHL', trackingNumber: 'JD1' }),
+      order: draft({
+        amountPaid: '25',
+        approve: true,
+        shipDate: '2026-03-01',
+        carrier: 'DHL',
+        trackingNumber: 'JD1',
+      }),
     })
     expect(payload.events.map(({ event, sequence }) => [event, sequence])).toEqual([
       ['ORDER_IMPORT', 1],
@@ -330,7 +592,9 @@ describe('ORDER_IMPORT', () => {
       ['ORDER_ADD_TRACKING_NUMBER', 5],
     ])
     expect(payload.order?.state?.order).toMatchObject({ labelId: 20, complete: true })
-    expect(payload.order?.state?.shipments).toMatchObject([{ trackingNumber: 'JD1', shipDate: '2026-03-01' }])
+    expect(payload.order?.state?.shipments).toMatchObject([
+      { trackingNumber: 'JD1', shipDate: '2026-03-01' },
+    ])
     expect(payload.updates.filter(({ destination }) => destination === 'EMAIL')).toHaveLength(1)
   })
 
@@ -341,12 +605,22 @@ describe('ORDER_IMPORT', () => {
   })
 
   test('what needs review is not approved by itself', async () => {
-    const state = await imported(ctx, { approve: true, billTo: { name: 'Nobody' }, comments: 'Ring twice' })
-    expect(state.order).toMatchObject({ approvedAt: null, reviewReasons: ['NO_DELIVERABLE_ADDRESS', 'CUSTOMER_COMMENT'] })
+    const state = await imported(ctx, {
+      approve: true,
+      billTo: { name: 'Nobody' },
+      comments: 'Ring twice',
+    })
+    expect(state.order).toMatchObject({
+      approvedAt: null,
+      reviewReasons: ['NO_DELIVERABLE_ADDRESS', 'CUSTOMER_COMMENT'],
+    })
   })
 
   test('a second order of the same customer, day and items is noticed', async () => {
-    const same = { billTo: { ...address, email: 'twin@example.org' }, placedAt: new Date('2026-01-05T08:00:00Z') }
+    const same = {
+      billTo: { ...address, email: 'twin@example.org' },
+      placedAt: new Date('2026-01-05T08:00:00Z'),
+    }
     expect((await imported(ctx, same)).order.reviewReasons).toEqual([])
     expect((await imported(ctx, same)).order.reviewReasons).toEqual(['DUPLICATE_ORDER'])
   })
@@ -357,7 +631,10 @@ describe('ORDER_IMPORT', () => {
       order: draft({
         shipping: '-1',
         label: 'Nonsense',
-        items: [{ sku: ' ', name: 'A', qty: 0, unitPrice: 'x' }, { sku: 'B', name: 'B', qty: 1, unitPrice: '1.234' }],
+        items: [
+          { sku: ' ', name: 'A', qty: 0, unitPrice: 'x' },
+          { sku: 'B', name: 'B', qty: 1, unitPrice: '1.234' },
+        ],
       }),
     })
     expect(payload.order).toBeNull()
@@ -370,10 +647,15 @@ describe('ORDER_IMPORT', () => {
   })
 
   test('a dry run creates nothing', async () => {
-    const before = await database.query('select count(*)::int as n, (select last_value from order_number_seq) from orders')
+    const before = await database.query(
+      'select count(*)::int as n, (select last_value from order_number_seq) from orders',
+    )
     const payload = await importOrder(ctx, { ...plain, dryRun: true, order: draft() })
     expect(payload).toMatchObject({ applied: false, event: null, userErrors: [] })
-    expect(await database.query('select count(*)::int as n, (select last_value from order_number_seq) from orders')).toEqual(before)
+    expect(
+      await database.query(
+        'select count(*)::int as n, (select last_value from order_number_seq) from orders',
+      ),
+    ).toEqual(before)
   })
 })
-

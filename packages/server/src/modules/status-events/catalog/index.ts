@@ -4,13 +4,19 @@ import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status
 import { itemExchange, ItemExchangeMutation } from './item-exchange.js'
 import { itemForceBackorder, ItemForceBackorderMutation } from './item-force-backorder.js'
 import { itemReturn, ItemReturnMutation } from './item-return.js'
-import { orderAddTrackingNumber, OrderAddTrackingNumberMutation } from './order-add-tracking-number.js'
+import {
+  orderAddTrackingNumber,
+  OrderAddTrackingNumberMutation,
+} from './order-add-tracking-number.js'
 import { orderApprove, OrderApproveMutation } from './order-approve.js'
 import { orderCancel, OrderCancelMutation } from './order-cancel.js'
 import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
 import { OrderImportMutation } from './order-import.js'
 import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
-import { orderSetActualShipDate, OrderSetActualShipDateMutation } from './order-set-actual-ship-date.js'
+import {
+  orderSetActualShipDate,
+  OrderSetActualShipDateMutation,
+} from './order-set-actual-ship-date.js'
 import { orderUnapprove, OrderUnapproveMutation } from './order-unapprove.js'
 import { orderUncancel, OrderUncancelMutation } from './order-uncancel.js'
 

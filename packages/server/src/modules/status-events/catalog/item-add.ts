@@ -1,7 +1,6 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
-import type { RefusalReason } from '../../../kernel/refusal.js'
 import { DecimalScalar, JsonScalar } from '../../../kernel/scalars.js'
 import { contentLocks, draftItem } from '../../orders/index.js'
 import type { EventSpec } from '../event-spec.js'
@@ -25,7 +24,10 @@ export class ItemAddInput extends OrderEventInput {
   @Field(() => DecimalScalar, { description: "Price of one, in the order's currency." })
   unitPrice!: string
 
-  @Field(() => JsonScalar, { nullable: true, description: 'What makes it an electronic gift card.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What makes it an electronic gift card.',
+  })
   giftCard?: Record<string, unknown> | null
 }
 
@@ -35,7 +37,7 @@ export const itemAdd: EventSpec<ItemAddInput> = {
   permission: 'events.fire',
   guard: (state, scene) => [
     ...unlessCanceled(state),
-    ...(contentLocks(state.order, scene.configuration) as RefusalReason[]),
+    ...contentLocks(state.order, scene.configuration),
   ],
   effect: (state, input, scene) => {
     const position = Math.max(0, ...state.items.map((item) => item.position)) + 1
@@ -60,7 +62,8 @@ export class ItemAddMutation {
   @Needs(itemAdd.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_ADD.' })
   itemAdd(
-    @Arg('input', () => ItemAddInput) input: ItemAddInput,
+    @Arg('input', () => ItemAddInput, { description: 'The order, and what the event takes.' })
+    input: ItemAddInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemAdd, input)

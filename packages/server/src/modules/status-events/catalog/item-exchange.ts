@@ -2,7 +2,13 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphq
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
 import { DecimalScalar } from '../../../kernel/scalars.js'
-import { derive, draftOrder, returnableQty, type ItemDraft, type OrderState } from '../../orders/index.js'
+import {
+  derive,
+  draftOrder,
+  returnableQty,
+  type ItemDraft,
+  type OrderState,
+} from '../../orders/index.js'
 import { chooseItems, itemCandidates } from '../choose-items.js'
 import type { EventSpec, Scene } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
@@ -27,7 +33,10 @@ export class ReplacementInput {
   @Field(() => DecimalScalar, { description: "Price of one, in the order's currency." })
   unitPrice!: string
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Tax on all of them; none when left out.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Tax on all of them; none when left out.',
+  })
   tax?: string | null
 
   @Field(() => DecimalScalar, {
@@ -39,13 +48,20 @@ export class ReplacementInput {
 
 @InputType({ description: 'Takes shipped items back and sends others in a new order.' })
 export class ItemExchangeInput extends OrderEventInput {
-  @Field(() => [ItemQuantityInput], { description: 'The items that come back; without a quantity, all that can.' })
+  @Field(() => [ItemQuantityInput], {
+    description: 'The items that come back; without a quantity, all that can.',
+  })
   items!: ItemQuantityInput[]
 
-  @Field(() => [ReplacementInput], { description: 'What goes out instead, in an order of its own.' })
+  @Field(() => [ReplacementInput], {
+    description: 'What goes out instead, in an order of its own.',
+  })
   replacements!: ReplacementInput[]
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether the goods go back on the shelf.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the goods go back on the shelf.',
+  })
   restock!: boolean
 }
 
@@ -61,7 +77,10 @@ export const itemExchange: EventSpec<ItemExchangeInput> = {
   effect: (state, input, scene) => {
     const takes = chooseItems(state, input.items, returnableQty)
     if (input.replacements.length === 0) {
-      refuse('INVALID_INPUT', { path: ['replacements'], message: 'An exchange sends at least one replacement.' })
+      refuse('INVALID_INPUT', {
+        path: ['replacements'],
+        message: 'An exchange sends at least one replacement.',
+      })
     }
     const created = replacementOrder(state, input, scene)
     const returned = returnItems(state, takes, scene, {
@@ -112,7 +131,10 @@ function replacementItem(input: ReplacementInput, currency: string, path: string
   const unitPrice = amountInput(input.unitPrice, currency, [...path, 'unitPrice'])
   const discount = amountInput(input.discount ?? '0', currency, [...path, 'discount'])
   if (discount > unitPrice * qty) {
-    refuse('INVALID_INPUT', { path: [...path, 'discount'], message: 'The discount is more than the items cost.' })
+    refuse('INVALID_INPUT', {
+      path: [...path, 'discount'],
+      message: 'The discount is more than the items cost.',
+    })
   }
   return {
     sku: textInput(input.sku, [...path, 'sku'], 200),
@@ -129,7 +151,8 @@ export class ItemExchangeMutation {
   @Needs(itemExchange.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_EXCHANGE.' })
   itemExchange(
-    @Arg('input', () => ItemExchangeInput) input: ItemExchangeInput,
+    @Arg('input', () => ItemExchangeInput, { description: 'The order, and what the event takes.' })
+    input: ItemExchangeInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemExchange, input)

@@ -11,7 +11,9 @@ import { StatusEventPayload } from '../status-event.types.js'
 
 @InputType({ description: 'Puts open items on backorder.' })
 export class ItemForceBackorderInput extends OrderEventInput {
-  @Field(() => [ItemQuantityInput], { description: 'The items to put on backorder; without a quantity, all that is open.' })
+  @Field(() => [ItemQuantityInput], {
+    description: 'The items to put on backorder; without a quantity, all that is open.',
+  })
   items!: ItemQuantityInput[]
 }
 
@@ -39,7 +41,10 @@ export class ItemForceBackorderMutation {
   @Needs(itemForceBackorder.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_FORCE_BACKORDER.' })
   itemForceBackorder(
-    @Arg('input', () => ItemForceBackorderInput) input: ItemForceBackorderInput,
+    @Arg('input', () => ItemForceBackorderInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: ItemForceBackorderInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemForceBackorder, input)

@@ -12,15 +12,22 @@ import { StatusEventPayload } from '../status-event.types.js'
 
 @InputType({ description: 'Takes shipped items back.' })
 export class ItemReturnInput extends OrderEventInput {
-  @Field(() => [ItemQuantityInput], { description: 'The items that come back; without a quantity, all that has shipped and not come back.' })
+  @Field(() => [ItemQuantityInput], {
+    description:
+      'The items that come back; without a quantity, all that has shipped and not come back.',
+  })
   items!: ItemQuantityInput[]
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether the goods go back on the shelf.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the goods go back on the shelf.',
+  })
   restock!: boolean
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Leaves the return open until it is decided; the order cannot change its status by hand so long.',
+    description:
+      'Leaves the return open until it is decided; the order cannot change its status by hand so long.',
   })
   open!: boolean
 }
@@ -50,7 +57,8 @@ export class ItemReturnMutation {
   @Needs(itemReturn.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_RETURN.' })
   itemReturn(
-    @Arg('input', () => ItemReturnInput) input: ItemReturnInput,
+    @Arg('input', () => ItemReturnInput, { description: 'The order, and what the event takes.' })
+    input: ItemReturnInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemReturn, input)

@@ -53,7 +53,10 @@ export const orderAddTrackingNumber: EventSpec<OrderAddTrackingNumberInput> = {
     const named = (input.items ?? []).map(({ itemId }) => itemId)
     if (takes.length > 0) {
       const shipped = takes.map(({ item }) => item.id)
-      return { state: shipItems(state, takes, parcel), touched: [...new Set([...shipped, ...named])] }
+      return {
+        state: shipItems(state, takes, parcel),
+        touched: [...new Set([...shipped, ...named])],
+      }
     }
     return numberShipment(state, parcel, input.shipDate ?? null, named)
   },
@@ -70,7 +73,10 @@ export class OrderAddTrackingNumberMutation {
   @Needs(orderAddTrackingNumber.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_ADD_TRACKING_NUMBER.' })
   orderAddTrackingNumber(
-    @Arg('input', () => OrderAddTrackingNumberInput) input: OrderAddTrackingNumberInput,
+    @Arg('input', () => OrderAddTrackingNumberInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: OrderAddTrackingNumberInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderAddTrackingNumber, input)

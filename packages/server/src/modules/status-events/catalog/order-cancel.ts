@@ -14,8 +14,7 @@ const cancelable = (state: OrderState): Take[] =>
     .filter(({ qty }) => qty > 0)
 
 @InputType({ description: 'Cancels a whole order.' })
-export class OrderCancelInput extends OrderEventInput {
-}
+export class OrderCancelInput extends OrderEventInput {}
 
 /** Everything open and backordered is canceled; what has shipped stays. */
 export const orderCancel: EventSpec<OrderCancelInput> = {
@@ -46,7 +45,8 @@ export class OrderCancelMutation {
   @Needs(orderCancel.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_CANCEL.' })
   orderCancel(
-    @Arg('input', () => OrderCancelInput) input: OrderCancelInput,
+    @Arg('input', () => OrderCancelInput, { description: 'The order, and what the event takes.' })
+    input: OrderCancelInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderCancel, input)

@@ -9,8 +9,7 @@ import { OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
 
 @InputType({ description: 'Takes an approval back.' })
-export class OrderUnapproveInput extends OrderEventInput {
-}
+export class OrderUnapproveInput extends OrderEventInput {}
 
 /** The approval is taken back, so that the content can be edited again. */
 export const orderUnapprove: EventSpec<OrderUnapproveInput> = {
@@ -33,7 +32,10 @@ export class OrderUnapproveMutation {
   @Needs(orderUnapprove.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_UNAPPROVE.' })
   orderUnapprove(
-    @Arg('input', () => OrderUnapproveInput) input: OrderUnapproveInput,
+    @Arg('input', () => OrderUnapproveInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: OrderUnapproveInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderUnapprove, input)

@@ -9,8 +9,7 @@ import { OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
 
 @InputType({ description: 'Takes the cancellation of an order back.' })
-export class OrderUncancelInput extends OrderEventInput {
-}
+export class OrderUncancelInput extends OrderEventInput {}
 
 /** Exactly what the cancellation of the order canceled comes back; items canceled singly stay so. */
 export const orderUncancel: EventSpec<OrderUncancelInput> = {
@@ -35,7 +34,8 @@ export class OrderUncancelMutation {
   @Needs(orderUncancel.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_UNCANCEL.' })
   orderUncancel(
-    @Arg('input', () => OrderUncancelInput) input: OrderUncancelInput,
+    @Arg('input', () => OrderUncancelInput, { description: 'The order, and what the event takes.' })
+    input: OrderUncancelInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderUncancel, input)
