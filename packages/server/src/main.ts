@@ -10,15 +10,18 @@ import {
   needsAdministrator,
   systemActor,
 } from './modules/auth/index.js'
+import { startUpkeep, type Upkeep } from './modules/jobs/index.js'
 import { ensureDefaults } from './modules/status-events/index.js'
 import { openRuntime, StartError, type Runtime } from './runtime.js'
+import { upkeepTasks } from './upkeep.js'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(config: Config, log: Logger): Promise<void> {
   const runtime = await openRuntime(config, log)
   const app = await createApp({ ...runtime, clock, log, publicUrl: config.publicUrl })
-  stopOnSignal(app, runtime, log)
+  const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(clock))
+  stopOnSignal({ app, upkeep, runtime, log })
   await ensureDefaults(app.contextFor(systemActor))
   await app.http.listen({ port: config.port, host: config.host })
   say(`Waypost is ready at ${addressOf(config, app)}`)
@@ -46,7 +49,15 @@ async function welcome(config: Config, app: App, { database }: Runtime): Promise
   say(`  ${addressOf(config, app)}/setup?token=${secret}`)
 }
 
-function stopOnSignal(app: App, runtime: Runtime, log: Logger): void {
+/** What ends when the process does, in this order. */
+interface Running {
+  app: App
+  upkeep: Upkeep
+  runtime: Runtime
+  log: Logger
+}
+
+function stopOnSignal({ app, upkeep, runtime, log }: Running): void {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
@@ -54,6 +65,7 @@ function stopOnSignal(app: App, runtime: Runtime, log: Logger): void {
     say('Stopping; a second signal stops at once.')
     app
       .close()
+      .then(() => upkeep.stop())
       .then(() => runtime.close())
       .then(
         () => process.exit(0),

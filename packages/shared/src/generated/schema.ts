@@ -697,15 +697,25 @@ export type Label = {
 
 /** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
+  /** Waits for stock. */
   Backordered = 'BACKORDERED',
+  /** Will not happen. */
   Canceled = 'CANCELED',
+  /** Done. */
   Completed = 'COMPLETED',
+  /** Not submitted yet. */
   Draft = 'DRAFT',
+  /** Went wrong. */
   Failed = 'FAILED',
+  /** Stopped until something is settled. */
   OnHold = 'ON_HOLD',
+  /** Being worked on. */
   Open = 'OPEN',
+  /** Waits for somebody: a review, an approval, a payment. */
   Pending = 'PENDING',
+  /** Came back. */
   Returned = 'RETURNED',
+  /** On its way. */
   Shipped = 'SHIPPED'
 }
 
@@ -955,6 +965,7 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
+/** Everything that can be changed. */
 export type Mutation = {
   /** Makes a token for an integration; its secret is shown once. */
   apiTokenCreate: ApiTokenCreatePayload;
@@ -1025,166 +1036,199 @@ export type Mutation = {
 };
 
 
+/** Everything that can be changed. */
 export type MutationApiTokenCreateArgs = {
   input: ApiTokenCreateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationApiTokenRevokeArgs = {
   input: ApiTokenRevokeInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationChannelCreateArgs = {
   input: ChannelCreateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationDefaultsLoadArgs = {
   input: DefaultsLoadInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemAddArgs = {
   input: ItemAddInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemChangeStatusArgs = {
   input: ItemChangeStatusInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemExchangeArgs = {
   input: ItemExchangeInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemForceBackorderArgs = {
   input: ItemForceBackorderInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemReturnArgs = {
   input: ItemReturnInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelArchiveArgs = {
   input: LabelVersionInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelCreateArgs = {
   input: LabelCreateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelDeleteArgs = {
   input: LabelVersionInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelMergeArgs = {
   input: LabelMergeInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelReorderArgs = {
   input: LabelReorderInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelRestoreArgs = {
   input: LabelVersionInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelSetFlagsArgs = {
   input: LabelSetFlagsInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelUpdateArgs = {
   input: LabelUpdateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderApproveArgs = {
   input: OrderApproveInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderCancelArgs = {
   input: OrderCancelInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderChangeStatusArgs = {
   input: OrderChangeStatusInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderImportArgs = {
   input: OrderImportInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderNoteAddArgs = {
   input: OrderNoteAddInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderPaymentReceivedArgs = {
   input: OrderPaymentReceivedInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderSetActualShipDateArgs = {
   input: OrderSetActualShipDateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderUnapproveArgs = {
   input: OrderUnapproveInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderUncancelArgs = {
   input: OrderUncancelInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderUpdateArgs = {
   input: OrderUpdateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrdersImportArgs = {
   input: OrdersImportInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationSettingsUpdateArgs = {
   input: BusinessSettingsInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationStatusRulesUpdateArgs = {
   input: StatusRulesUpdateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationUserInviteArgs = {
   input: UserInviteInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationUserUpdateArgs = {
   input: UserUpdateInput;
 };
@@ -1970,6 +2014,7 @@ export type PlannedUpdate = {
   payload?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Everything that can be read. */
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
@@ -2006,24 +2051,28 @@ export type Query = {
 };
 
 
+/** Everything that can be read. */
 export type QueryConfigurationRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
+/** Everything that can be read. */
 export type QueryLabelArgs = {
   code?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** Everything that can be read. */
 export type QueryLabelsArgs = {
   includeArchived?: Scalars['Boolean']['input'];
   scope?: InputMaybe<LabelScope>;
 };
 
 
+/** Everything that can be read. */
 export type QueryOrderArgs = {
   cartNumber?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<Scalars['String']['input']>;
@@ -2032,6 +2081,7 @@ export type QueryOrderArgs = {
 };
 
 
+/** Everything that can be read. */
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2042,6 +2092,7 @@ export type QueryOrdersArgs = {
 };
 
 
+/** Everything that can be read. */
 export type QueryPossibleEventsArgs = {
   itemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   orderId: Scalars['ID']['input'];
@@ -2323,7 +2374,9 @@ export type StatusRulesUpdateInput = {
 
 /** What a change is about. */
 export enum SubjectType {
+  /** The order itself. */
   Order = 'ORDER',
+  /** One of its items. */
   OrderItem = 'ORDER_ITEM'
 }
 

@@ -10,7 +10,7 @@ export const orderRoutes: RouteRecordRaw[] = [
   {
     path: '/orders/:id',
     name: 'order',
-    component: () => import('./OrdersPage.vue'),
+    component: () => import('./OrderPage.vue'),
     meta: { permission: 'orders.read' },
   },
 ]

@@ -26,7 +26,8 @@ export class ApiTokenResolver {
   })
   @Needs('users.write')
   apiTokenCreate(
-    @Arg('input', () => ApiTokenCreateInput) input: ApiTokenCreateInput,
+    @Arg('input', () => ApiTokenCreateInput, { description: 'What the token is for.' })
+    input: ApiTokenCreateInput,
     @Ctx() ctx: Context,
   ): Promise<ApiTokenCreatePayload> {
     return orRefusal<ApiTokenCreatePayload>(
@@ -38,7 +39,8 @@ export class ApiTokenResolver {
   @Mutation(() => ApiTokenPayload, { description: 'Ends a token for good, at once.' })
   @Needs('users.write')
   apiTokenRevoke(
-    @Arg('input', () => ApiTokenRevokeInput) input: ApiTokenRevokeInput,
+    @Arg('input', () => ApiTokenRevokeInput, { description: 'Which token.' })
+    input: ApiTokenRevokeInput,
     @Ctx() ctx: Context,
   ): Promise<ApiTokenPayload> {
     return orRefusal<ApiTokenPayload>(

@@ -51,7 +51,8 @@ export class UserResolver {
   })
   @Needs('users.write')
   userInvite(
-    @Arg('input', () => UserInviteInput) input: UserInviteInput,
+    @Arg('input', () => UserInviteInput, { description: 'Whom, and as what.' })
+    input: UserInviteInput,
     @Ctx() ctx: Context,
   ): Promise<UserInvitePayload> {
     return orRefusal<UserInvitePayload>(
@@ -68,7 +69,8 @@ export class UserResolver {
   })
   @Needs('users.write')
   userUpdate(
-    @Arg('input', () => UserUpdateInput) input: UserUpdateInput,
+    @Arg('input', () => UserUpdateInput, { description: 'Which user, and what changes.' })
+    input: UserUpdateInput,
     @Ctx() ctx: Context,
   ): Promise<UserPayload> {
     return orRefusal<UserPayload>(

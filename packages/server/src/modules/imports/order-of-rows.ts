@@ -81,7 +81,7 @@ function partyOf(values: ReadRow['values'], place: 'billTo' | 'shipTo'): PartyRe
     const value = own === place ? textOf(values, key) : null
     return value === null || field === undefined ? [] : [[field, value] as const]
   })
-  return said.length === 0 ? null : (Object.fromEntries(said) as PartyRecord)
+  return said.length === 0 ? null : Object.fromEntries(said)
 }
 
 const orderFields = importFields.filter(({ level }) => level === 'ORDER')

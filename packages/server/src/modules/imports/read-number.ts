@@ -14,19 +14,18 @@ export function readNumber(text: string): string | Unreadable {
   const point = text.lastIndexOf('.')
   if (comma >= 0 && point >= 0) {
     const at = Math.max(comma, point)
-    return (
-      joined(text.slice(0, at), comma < point ? ',' : '.', text.slice(at + 1)) ?? noNumber(text)
-    )
+    const mark = comma < point ? ',' : '.'
+    return joined(text.slice(0, at), mark, text.slice(at + 1)) ?? noNumber(text)
   }
-  const mark = comma >= 0 ? ',' : '.'
-  const marks = text.split(mark).length - 1
-  if (marks > 1) return joined(text, mark, null) ?? noNumber(text)
-  if (mark === ',' && /^-?\d{1,3},\d{3}$/.test(text)) {
-    return new Unreadable(
-      `"${text}" can be read in two ways; write ${text.replace(',', '')} or ${text.replace(',', '.')}.`,
-    )
+  return (comma >= 0 ? withCommas(text) : joined(text, '.', null)) ?? noNumber(text)
+}
+
+function withCommas(text: string): string | Unreadable | null {
+  if (/^-?\d{1,3},\d{3}$/.test(text)) {
+    const [thousands, decimals] = [text.replace(',', ''), text.replace(',', '.')]
+    return new Unreadable(`"${text}" can be read in two ways; write ${thousands} or ${decimals}.`)
   }
-  return mark === ',' && /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : noNumber(text)
+  return /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : joined(text, ',', null)
 }
 
 function joined(whole: string, mark: string, decimals: string | null): string | null {

@@ -116,14 +116,19 @@ function planned(plan: () => Plan, state: OrderState | null): Plan {
   }
 }
 
+/** The channel and its number of the order; without a channel, only files have numbers that tell orders apart. */
+function identityOf(ctx: Context, configuration: Configuration, order: OrderToImport): Pick<ImportKey, 'channelId' | 'cartNumber'> {
+  const channels = [...configuration.channels.values()]
+  const channelId = (order.channel ? channels.find(({ code }) => code === order.channel)?.id : ctx.actor.channelId) ?? null
+  const cartNumber = order.cartNumber?.trim() ?? ''
+  const isTold = cartNumber !== '' && (channelId !== null || order.source === 'FILE')
+  return { channelId, cartNumber: isTold ? cartNumber : null }
+}
+
 /** Where an order would already be known from. Bad values are left to the reading of the order. */
 export function keyOf(ctx: Context, configuration: Configuration, order: OrderToImport): ImportKey {
-  const channels = [...configuration.channels.values()]
-  const channelId = order.channel ? channels.find(({ code }) => code === order.channel)?.id : ctx.actor.channelId
-  const hasNumber = channelId != null || order.source === 'FILE'
   return {
-    channelId: channelId ?? null,
-    cartNumber: hasNumber ? order.cartNumber?.trim() || null : null,
+    ...identityOf(ctx, configuration, order),
     accountId: order.accountId != null && isId(order.accountId) ? order.accountId : null,
     duplicateKey: duplicateKeyOf({
       placedAt: (order.placedAt ?? ctx.clock.now()).toISOString(),

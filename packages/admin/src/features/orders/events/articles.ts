@@ -1,0 +1,54 @@
+import type { ItemTake } from './item-takes.js'
+
+/** An article as it is typed into a dialog. */
+export interface Article {
+  /** Tells rows apart while they are edited. */
+  key: number
+  sku: string
+  name: string
+  qty: number
+  /** A plain decimal; empty while it is none. */
+  unitPrice: string
+}
+
+let keys = 0
+
+/** An empty row, or one that begins with what is known. */
+export function newArticle(known: Partial<Article> = {}): Article {
+  keys += 1
+  return { sku: '', name: '', qty: 1, unitPrice: '', ...known, key: keys }
+}
+
+/** The same articles again, in the quantities that come back: the likeliest exchange. */
+export function sameAgain(
+  taken: readonly ItemTake[],
+  items: readonly { id: string; unitPrice: { amount: string } }[],
+): Article[] {
+  return taken
+    .filter(({ on }) => on)
+    .map(({ id, sku, name, qty }) =>
+      newArticle({
+        sku,
+        name,
+        qty,
+        unitPrice: items.find((item) => item.id === id)?.unitPrice.amount ?? '',
+      }),
+    )
+}
+
+/** What the API takes; null when there is no row, or one is not complete. */
+export function articlesInput(
+  articles: readonly Article[],
+): { sku: string; name: string; qty: number; unitPrice: string }[] | null {
+  const rows = articles.map(({ sku, name, qty, unitPrice }) => ({
+    sku: sku.trim(),
+    name: name.trim(),
+    qty,
+    unitPrice,
+  }))
+  const complete = rows.every(
+    ({ sku, name, qty, unitPrice }) =>
+      sku && name && Number.isInteger(qty) && qty > 0 && unitPrice !== '',
+  )
+  return rows.length > 0 && complete ? rows : null
+}

@@ -1,0 +1,26 @@
+import { defineAsyncComponent, type Component } from 'vue'
+import type { FireableEvent } from './event-documents.js'
+import type { EventProps } from './event-props.js'
+
+/** An event on an order that exists. */
+export type OrderEvent = Exclude<FireableEvent, 'ORDER_IMPORT'>
+
+const dialog = (load: () => Promise<{ default: Component<EventProps> }>): Component<EventProps> =>
+  defineAsyncComponent(load)
+
+/** The dialog of every event on an order; one that is missing does not compile. */
+export const eventDialogs: Record<OrderEvent, Component<EventProps>> = {
+  ITEM_ADD: dialog(() => import('./ItemAddDialog.vue')),
+  ITEM_CHANGE_STATUS: dialog(() => import('./ItemChangeStatusDialog.vue')),
+  ITEM_EXCHANGE: dialog(() => import('./ItemExchangeDialog.vue')),
+  ITEM_FORCE_BACKORDER: dialog(() => import('./ItemForceBackorderDialog.vue')),
+  ITEM_RETURN: dialog(() => import('./ItemReturnDialog.vue')),
+  ORDER_ADD_TRACKING_NUMBER: dialog(() => import('./OrderAddTrackingNumberDialog.vue')),
+  ORDER_APPROVE: dialog(() => import('./OrderApproveDialog.vue')),
+  ORDER_CANCEL: dialog(() => import('./OrderCancelDialog.vue')),
+  ORDER_CHANGE_STATUS: dialog(() => import('./OrderChangeStatusDialog.vue')),
+  ORDER_PAYMENT_RECEIVED: dialog(() => import('./OrderPaymentReceivedDialog.vue')),
+  ORDER_SET_ACTUAL_SHIP_DATE: dialog(() => import('./OrderSetActualShipDateDialog.vue')),
+  ORDER_UNAPPROVE: dialog(() => import('./OrderUnapproveDialog.vue')),
+  ORDER_UNCANCEL: dialog(() => import('./OrderUncancelDialog.vue')),
+}

@@ -1,0 +1,64 @@
+import type { ResultOf, VariablesOf } from '@graphql-typed-document-node/core'
+import {
+  ItemAddDocument,
+  ItemChangeStatusDocument,
+  ItemExchangeDocument,
+  ItemForceBackorderDocument,
+  ItemReturnDocument,
+  OrderAddTrackingNumberDocument,
+  OrderApproveDocument,
+  OrderCancelDocument,
+  OrderChangeStatusDocument,
+  OrderImportDocument,
+  OrderPaymentReceivedDocument,
+  OrderSetActualShipDateDocument,
+  OrderUnapproveDocument,
+  OrderUncancelDocument,
+  type StatusEventKey,
+} from '../../../generated/operations.js'
+
+/** The mutation of each event that staff can fire from here. */
+export const eventDocuments = {
+  ITEM_ADD: ItemAddDocument,
+  ITEM_CHANGE_STATUS: ItemChangeStatusDocument,
+  ITEM_EXCHANGE: ItemExchangeDocument,
+  ITEM_FORCE_BACKORDER: ItemForceBackorderDocument,
+  ITEM_RETURN: ItemReturnDocument,
+  ORDER_ADD_TRACKING_NUMBER: OrderAddTrackingNumberDocument,
+  ORDER_APPROVE: OrderApproveDocument,
+  ORDER_CANCEL: OrderCancelDocument,
+  ORDER_CHANGE_STATUS: OrderChangeStatusDocument,
+  ORDER_IMPORT: OrderImportDocument,
+  ORDER_PAYMENT_RECEIVED: OrderPaymentReceivedDocument,
+  ORDER_SET_ACTUAL_SHIP_DATE: OrderSetActualShipDateDocument,
+  ORDER_UNAPPROVE: OrderUnapproveDocument,
+  ORDER_UNCANCEL: OrderUncancelDocument,
+} as const satisfies Partial<Record<StatusEventKey, unknown>>
+
+/** An event that staff can fire from here. */
+export type FireableEvent = keyof typeof eventDocuments
+
+/** Whether staff can fire an event from here. */
+export const isFireable = (event: StatusEventKey): event is FireableEvent => event in eventDocuments
+
+/** What every event takes beside its own input; the frame of the dialogs provides it. */
+export interface CommonEventInput {
+  orderId?: string | null
+  orderNumber?: string | null
+  expectedVersion?: number | null
+  idempotencyKey?: string | null
+  note?: string | null
+  reason?: string | null
+  dryRun?: boolean
+  suppressEmail?: boolean
+  suppressChannel?: boolean
+  force?: boolean
+}
+
+type InputOf<E extends FireableEvent> = VariablesOf<(typeof eventDocuments)[E]>['input']
+
+/** What is particular to the input of one event. */
+export type OwnInput<E extends FireableEvent> = Omit<InputOf<E>, keyof CommonEventInput>
+
+/** What any of the mutations answers. */
+export type EventResult = ResultOf<typeof OrderApproveDocument>['result']

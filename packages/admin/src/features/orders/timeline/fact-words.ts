@@ -1,0 +1,138 @@
+import type { FactChangePartsFragment } from '../../../generated/operations.js'
+
+/** What fact changes are worded with: texts by key, and how this reader sees values. */
+export interface FactWording {
+  t(key: string, values?: Record<string, unknown>): string
+  has(key: string): boolean
+  money(amount: string): string
+  date(date: string): string
+  number(value: number): string
+  /** What an item is called; null when it is not known any more. */
+  item(id: string | null): string | null
+}
+
+/** One line of a list of changes. */
+export interface FactLine {
+  /** The item that it is about, where it is one. */
+  about: string | null
+  text: string
+}
+
+type Change = FactChangePartsFragment
+
+const moneyFields = new Set([
+  'total',
+  'netPaid',
+  'balance',
+  'carriedCharges',
+  'unitPrice',
+  'amount',
+])
+const dateFields = new Set(['expectedShipDate', 'actualShipDate', 'shipDate'])
+/** Follow from the others and would only repeat them. */
+const silent = new Set([
+  'ORDER.complete',
+  'ORDER.backordered',
+  'ORDER.shippingState',
+  'ORDER.balance',
+  'ORDER.packedBy',
+])
+
+function valueWords(field: string, value: unknown, words: FactWording): string {
+  if (value === null || value === undefined || value === '') return '–'
+  if (typeof value === 'boolean') return words.t(value ? 'common.yes' : 'common.no')
+  if (typeof value === 'number') return words.number(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (moneyFields.has(field)) return words.money(value)
+  if (dateFields.has(field)) return words.date(value)
+  const known = `events.values.${field}.${value}`
+  return words.has(known) ? words.t(known) : value
+}
+
+const fieldWords = (field: string, { t, has }: FactWording): string =>
+  has(`events.fields.${field}`) ? t(`events.fields.${field}`) : field
+
+function plainLine({ field, from, to }: Change, words: FactWording): string {
+  const name = fieldWords(field, words)
+  // An edit of contact data names the field and keeps what it holds to itself.
+  if (from == null && to == null) return words.t('events.facts.edited', { field: name })
+  return words.t('events.facts.changed', {
+    field: name,
+    from: valueWords(field, from, words),
+    to: valueWords(field, to, words),
+  })
+}
+
+/** Sentences for what came into being at once, by what it is. */
+const newThing: Partial<
+  Record<string, (facts: Record<string, unknown>, words: FactWording) => string>
+> = {
+  ORDER_ITEM: (facts, words) =>
+    words.t('events.facts.newItem', {
+      qty: facts['ordered'] ?? '',
+      name: facts['name'] ?? facts['sku'] ?? '',
+    }),
+  LEDGER_ENTRY: (facts, words) =>
+    words.t(`events.facts.ledger.${String(facts['kind'])}`, {
+      amount: words.money(String(facts['amount'])),
+    }),
+  SHIPMENT: (facts, words) =>
+    [
+      words.t('events.facts.shipment', { date: valueWords('shipDate', facts['shipDate'], words) }),
+      ...[facts['carrier'], facts['trackingNumber']].filter(Boolean),
+    ].join(' · '),
+  RETURN: (facts, words) =>
+    words.t(`events.facts.return.${String(facts['state'])}`, { number: facts['rmaNumber'] ?? '' }),
+  CREATED_ORDER: (facts, words) => {
+    const items = Array.isArray(facts['items']) ? (facts['items'] as Record<string, unknown>[]) : []
+    const list = items.map(({ ordered, name }) => `${String(ordered)} × ${String(name)}`).join(', ')
+    return words.t('events.facts.createdOrder', {
+      items: list,
+      total: words.money(String(facts['total'])),
+    })
+  },
+}
+
+/** The fact that only something new brings along. */
+const marks: Record<string, string> = {
+  ORDER_ITEM: 'sku',
+  LEDGER_ENTRY: 'kind',
+  SHIPMENT: 'shipDate',
+  RETURN: 'rmaNumber',
+  CREATED_ORDER: 'source',
+}
+
+/** Changes of one thing, in the order in which the things were first named. */
+function bySubject(changes: readonly Change[]): Change[][] {
+  const groups = new Map<string, Change[]>()
+  for (const change of changes) {
+    const key = `${change.subject}:${change.subjectId ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), change])
+  }
+  return [...groups.values()]
+}
+
+const itemLine = (changes: readonly Change[], words: FactWording): string =>
+  changes.map((change) => plainLine(change, words)).join(', ')
+
+function linesOf(changes: readonly Change[], words: FactWording): FactLine[] {
+  const [first] = changes
+  if (!first) return []
+  const facts = Object.fromEntries(changes.map(({ field, to }) => [field, to]))
+  const isNew = changes.every(({ from }) => from == null) && (marks[first.subject] ?? '') in facts
+  const sentence = first.subject === 'ORDER' ? undefined : newThing[first.subject]
+  if (isNew && sentence) return [{ about: null, text: sentence(facts, words) }]
+  if (first.subject === 'ORDER_ITEM') {
+    return [{ about: words.item(first.subjectId), text: itemLine(changes, words) }]
+  }
+  const told = changes.filter(({ subject, field }) => !silent.has(`${subject}.${field}`))
+  return (told.length > 0 ? told : changes).map((change) => {
+    const flag = `events.flags.${change.field}.${String(change.to)}`
+    return { about: null, text: words.has(flag) ? words.t(flag) : plainLine(change, words) }
+  })
+}
+
+/** What changed, in sentences: one line for each item or new thing, one for each fact of the order. */
+export function factLines(changes: readonly Change[], words: FactWording): FactLine[] {
+  return bySubject(changes).flatMap((group) => linesOf(group, words))
+}
