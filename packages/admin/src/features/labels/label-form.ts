@@ -24,28 +24,35 @@ export interface LabelForm extends Flags {
 /** Languages that the editor always offers. */
 const offered = ['en', 'de'] as const
 
+/** A new label: nothing said but that what carries it can be edited. */
+const blank: LabelForm = {
+  code: '',
+  name: '',
+  description: '',
+  color: '#3b82f6',
+  category: 'OPEN',
+  isShowToCustomer: false,
+  isAccountStatus: false,
+  isEdit: true,
+  isSendEmail: false,
+  isOrderState: false,
+  isOrderLineItemState: false,
+  isQuoteState: null,
+  wordings: [],
+}
+
 /** The form of a label, or of a new one. */
 export function formOf(label: Label | null): LabelForm {
-  const flags = Object.fromEntries(
-    labelFlags.map((flag) => [
-      flag,
-      label ? label[flag] : flag === 'isQuoteState' ? null : flag === 'isEdit',
-    ]),
-  )
   const known = label?.customerNames ?? []
   const missing = offered.filter((language) => !known.some((entry) => entry.language === language))
-  return {
-    ...(flags as Flags),
-    code: label?.code ?? '',
-    name: label?.name ?? '',
-    description: label?.description ?? '',
-    color: label?.color ?? '#3b82f6',
-    category: label?.category ?? 'OPEN',
-    wordings: [
-      ...known.map(({ language, text }) => ({ language, text })),
-      ...missing.map((language) => ({ language, text: '' })),
-    ],
-  }
+  const wordings = [
+    ...known.map(({ language, text }) => ({ language, text })),
+    ...missing.map((language) => ({ language, text: '' })),
+  ]
+  if (!label) return { ...blank, wordings }
+  const { code, name, description, color, category } = label
+  const flags = Object.fromEntries(labelFlags.map((flag) => [flag, label[flag]])) as Flags
+  return { ...flags, code, name, description: description ?? '', color, category, wordings }
 }
 
 const wordingsOf = (form: LabelForm) =>

@@ -1,31 +1,21 @@
-import { useToast } from '@nuxt/ui/composables'
 import { useMutation } from '@urql/vue'
 import type { LabelFlag } from '@waypost/shared'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { SetLabelFlagsDocument } from '../../generated/operations.js'
 import type { Label } from './label-form.js'
+import { useDoneToast } from './useDoneToast.js'
 import { useLabelErrorToast } from './useLabelErrorToast.js'
 
 /**
- * Switches flags at once on the screen and then on the server, one request after the other for each
- * label, since each builds on the version that the one before made. A toast offers the way back.
+ * Writes flags, one request after the other for each label, since each builds on the version that
+ * the one before made. Answers whether it was written.
  */
-export function useLabelFlags() {
-  const { t } = useI18n()
-  const toast = useToast()
+function useFlagWriter() {
   const { failed } = useLabelErrorToast()
   const { executeMutation } = useMutation(SetLabelFlagsDocument)
-  const pending = ref(new Map<string, boolean | null>())
-  const queues = new Map<number, Promise<void>>()
+  const queues = new Map<number, Promise<boolean>>()
   const versions = new Map<number, number>()
-  const key = (id: number, flag: LabelFlag) => `${id} ${flag}`
-
-  /** The flag as the reader set it, even if the server does not know yet. */
-  function flagOf(label: Label, flag: LabelFlag): boolean | null {
-    const own = pending.value.get(key(label.id, flag))
-    return own === undefined ? label[flag] : own
-  }
 
   async function send(label: Label, flag: LabelFlag, value: boolean | null): Promise<boolean> {
     const expectedVersion = Math.max(label.version, versions.get(label.id) ?? 0)
@@ -37,37 +27,44 @@ export function useLabelFlags() {
     return !failed(error, data?.labelSetFlags.userErrors)
   }
 
-  function set(label: Label, flag: LabelFlag, value: boolean | null, isUndo = false) {
-    const before = flagOf(label, flag)
-    const own = key(label.id, flag)
-    pending.value.set(own, value)
-    const queue = (queues.get(label.id) ?? Promise.resolve()).then(async () => {
-      const done = await send(label, flag, value)
-      if (pending.value.get(own) === value) pending.value.delete(own)
-      if (done && !isUndo) offerUndo(label, flag, before, value)
-    })
+  return (label: Label, flag: LabelFlag, value: boolean | null): Promise<boolean> => {
+    const waiting = queues.get(label.id) ?? Promise.resolve(true)
+    const queue = waiting.then(() => send(label, flag, value))
     queues.set(label.id, queue)
+    return queue
+  }
+}
+
+const keyOf = (id: number, flag: LabelFlag) => `${id} ${flag}`
+
+/** Switches flags at once on the screen and then on the server. A toast offers the way back. */
+export function useLabelFlags() {
+  const { t } = useI18n()
+  const tell = useDoneToast()
+  const write = useFlagWriter()
+  const pending = ref(new Map<string, boolean | null>())
+
+  /** The flag as the reader set it, even if the server does not know yet. */
+  function flagOf(label: Label, flag: LabelFlag): boolean | null {
+    const own = pending.value.get(keyOf(label.id, flag))
+    return own === undefined ? label[flag] : own
   }
 
-  function offerUndo(label: Label, flag: LabelFlag, before: boolean | null, value: boolean | null) {
-    toast.add({
-      title: t('labels.flagSet', {
-        label: label.name,
-        flag: t(`labels.flags.${flag}.name`),
-        value: value ? t('labels.on') : t('labels.off'),
-      }),
+  async function put(label: Label, flag: LabelFlag, value: boolean | null): Promise<boolean> {
+    const key = keyOf(label.id, flag)
+    pending.value.set(key, value)
+    const done = await write(label, flag, value)
+    if (pending.value.get(key) === value) pending.value.delete(key)
+    return done
+  }
+
+  async function set(label: Label, flag: LabelFlag, value: boolean) {
+    const before = flagOf(label, flag)
+    if (!(await put(label, flag, value))) return
+    const words = { label: label.name, flag: t(`labels.flags.${flag}.name`) }
+    tell(t('labels.flagSet', { ...words, value: value ? t('labels.on') : t('labels.off') }), {
       description: t(`labels.flags.${flag}.${value ? 'on' : 'off'}`),
-      icon: 'i-lucide-circle-check',
-      color: 'success',
-      actions: [
-        {
-          label: t('common.undo'),
-          icon: 'i-lucide-undo-2',
-          color: 'neutral',
-          variant: 'outline',
-          onClick: () => set(label, flag, before, true),
-        },
-      ],
+      undo: () => void put(label, flag, before),
     })
   }
 

@@ -25,6 +25,13 @@ export interface GridContext {
   notes(event: StatusEventKey): RowNotes
 }
 
+/** Where the menu of labels is open. */
+export interface MenuPlace {
+  event: StatusEventKey
+  field: LabelField
+  at: HTMLElement
+}
+
 /** Under this key the page provides its grid. */
 export const gridKey: InjectionKey<GridContext> = Symbol('grid')
 

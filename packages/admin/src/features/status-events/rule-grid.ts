@@ -46,7 +46,7 @@ export const hasNoScope = (label: GridLabel): boolean =>
 export function labelsFor(labels: readonly GridLabel[], field: LabelField) {
   const inUse = labels.filter(({ archivedAt }) => archivedAt === null)
   return {
-    own: inUse.filter((label) => label[flagOfScope[scopeOfField[field]]] === true),
+    own: inUse.filter((label) => label[flagOfScope[scopeOfField[field]]]),
     unscoped: inUse.filter(hasNoScope),
   }
 }

@@ -49,24 +49,29 @@ export function useDraftCheck(options: {
   watchDebounced(options.draft, (draft) => void check(draft), { debounce: 250, immediate: true })
 
   const findings = computed(() => answer.value?.findings ?? options.published.value)
-  const notesByEvent = computed(() => {
-    const notes = new Map<StatusEventKey, { findings: GridFinding[]; refusals: Refusal[] }>()
-    const at = (event: StatusEventKey) => {
-      const known = notes.get(event) ?? { findings: [], refusals: [] }
-      notes.set(event, known)
-      return known
-    }
-    for (const finding of findings.value)
-      if (finding.event) at(finding.event).findings.push(finding)
-    for (const refusal of answer.value?.refusals ?? [])
-      if (refusal.event) at(refusal.event).refusals.push(refusal)
-    return notes
-  })
-  const none: RowNotes = { findings: [], refusals: [] }
+  const byEvent = computed(() => notesByEvent(findings.value, answer.value?.refusals ?? []))
   return {
     findings,
-    notes: (event: StatusEventKey): RowNotes => notesByEvent.value.get(event) ?? none,
+    notes: (event: StatusEventKey): RowNotes => byEvent.value.get(event) ?? noNotes,
   }
+}
+
+const noNotes: RowNotes = { findings: [], refusals: [] }
+
+function notesByEvent(
+  findings: Answer['findings'],
+  refusals: Answer['refusals'],
+): Map<StatusEventKey, RowNotes> {
+  const events = [...findings, ...refusals].flatMap(({ event }) => event ?? [])
+  return new Map(
+    events.map((own) => [
+      own,
+      {
+        findings: findings.filter(({ event }) => event === own),
+        refusals: refusals.filter(({ event }) => event === own),
+      },
+    ]),
+  )
 }
 
 /** A draft that lost its race with another publication is carried over elsewhere, not refused here. */

@@ -32,47 +32,44 @@ export interface CarriedOver {
   settled: number
 }
 
-/**
- * The unpublished changes of the grid: kept in this tab under `key`, carried over to every newer
- * revision that `published` brings, undone with Ctrl+Z and redone with Ctrl+Shift+Z or Ctrl+Y.
- */
-export function useRuleDraft(key: string, published: Ref<PublishedRules | null>) {
-  const draft = shallowRef<Draft>(startDraft(0, {}))
+/** A draft under `key` of this tab that is carried over to every newer revision that arrives. */
+function useCarriedDraft(key: string, published: Ref<PublishedRules | null>) {
+  const draft = shallowRef<Draft>(readDraft(sessionStorage.getItem(key)) ?? startDraft(0, {}))
   const carriedOver = ref<CarriedOver | null>(null)
   let ownRevision = 0
-  const stored = readDraft(sessionStorage.getItem(key))
-  if (stored) draft.value = stored
-
-  watch(published, (now) => now && carry(now), { immediate: true })
-  watch(draft, (now) => keep(key, now))
 
   function carry({ revision, table }: PublishedRules) {
     const before = draft.value
-    if (before.revision === 0) {
-      draft.value = startDraft(revision, table)
-      return
-    }
     if (before.revision >= revision) return
-    if (ownRevision > 0 && revision >= ownRevision) {
+    if (before.revision === 0 || (ownRevision > 0 && revision >= ownRevision)) {
       draft.value = startDraft(revision, table)
       ownRevision = 0
       return
     }
-    const result = rebase(before, revision, table)
-    draft.value = result.draft
-    if (result.conflicts.length || result.settled) {
-      carriedOver.value = { revision, conflicts: result.conflicts, settled: result.settled }
-    }
+    const { draft: next, conflicts, settled } = rebase(before, revision, table)
+    draft.value = next
+    if (conflicts.length || settled) carriedOver.value = { revision, conflicts, settled }
   }
 
   /** Once the rules that were published from here arrive, nothing is left to undo. */
   function settle(revision: number) {
     carriedOver.value = null
-    if (published.value && published.value.revision >= revision) {
-      draft.value = startDraft(published.value.revision, published.value.table)
-    } else ownRevision = revision
+    ownRevision = revision
+    const now = published.value
+    if (now && now.revision >= revision) draft.value = startDraft(now.revision, now.table)
   }
 
+  watch(published, (now) => now && carry(now), { immediate: true })
+  watch(draft, (now) => keep(key, now))
+  return { draft, carriedOver, settle }
+}
+
+/**
+ * The unpublished changes of the grid: kept in this tab under `key`, carried over to every newer
+ * revision that `published` brings, undone with Ctrl+Z and redone with Ctrl+Shift+Z or Ctrl+Y.
+ */
+export function useRuleDraft(key: string, published: Ref<PublishedRules | null>) {
+  const { draft, carriedOver, settle } = useCarriedDraft(key, published)
   const step = (change: (draft: Draft) => Draft) => (draft.value = change(draft.value))
   useShortcuts({ undo: () => step(undo), redo: () => step(redo) })
   useEventListener(
@@ -84,6 +81,7 @@ export function useRuleDraft(key: string, published: Ref<PublishedRules | null>)
   return {
     draft,
     carriedOver,
+    settle,
     changes: computed(() => changedCells(draft.value)),
     canUndo: computed(() => draft.value.past.length > 0),
     canRedo: computed(() => draft.value.future.length > 0),
@@ -93,7 +91,6 @@ export function useRuleDraft(key: string, published: Ref<PublishedRules | null>)
     undo: () => step(undo),
     redo: () => step(redo),
     discard: () => step(discard),
-    settle,
   }
 }
 
