@@ -1,71 +1,37 @@
 // The control: what a hand-written Node server with the best SQL on the same schema can do. It
-// checks nobody's rights and decides nothing; it only moves the same data.
+// answers the same JSON and stores the same rows, but checks nobody's rights and decides nothing.
 import { randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
 import pg from 'pg'
+import { countSql, eventSql, lastEventSql, listSql, pageSql } from './control-sql.ts'
 
 const [url = '', size = '12'] = process.argv.slice(2)
-const pool = new pg.Pool({ connectionString: url, max: Number(size) })
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-const { rows: labelRows } = await pool.query<{ id: number }>('select * from label')
-const labels = new Map(labelRows.map((row) => [row.id, row]))
+const pool = new pg.Pool({ connectionString: url, max: Number(size) })
 
-const listSql = `
-select o.id, o.number, o.customer_name, o.placed_at, o.label_id, o.total, o.currency,
-  i.ids, i.skus, i.names, i.qtys, i.labels
-from (select * from orders where label_id = $1 order by placed_at desc, id desc limit 50) o
-cross join lateral (select array_agg(id order by position) as ids, array_agg(sku order by position) as skus,
-  array_agg(name order by position) as names, array_agg(ordered order by position) as qtys,
-  array_agg(label_id order by position) as labels from order_item where order_id = o.id) i
-order by o.placed_at desc, o.id desc`
-
-const pageSql = `
-select json_build_object('id', o.id, 'number', o.number, 'customerName', o.customer_name, 'placedAt', o.placed_at,
-  'version', o.version, 'label', o.label_id, 'total', o.total, 'netPaid', o.net_paid, 'currency', o.currency,
-  'items', (select json_agg(json_build_object('id', id, 'sku', sku, 'name', name, 'ordered', ordered, 'shipped', shipped,
-    'needed', needed, 'open', ordered - shipped - needed - canceled - moved, 'unitPrice', unit_price, 'label', label_id)
-    order by position) from order_item where order_id = o.id),
-  'payments', (select json_agg(json_build_object('id', id, 'kind', kind, 'amount', amount, 'method', method, 'at', at))
-    from ledger_entry where order_id = o.id),
-  'shipments', (select json_agg(json_build_object('id', s.id, 'carrier', carrier, 'trackingNumber', tracking_number,
-    'shipDate', ship_date, 'items', (select json_agg(json_build_object('itemId', item_id, 'qty', qty))
-      from shipment_line where shipment_id = s.id))) from shipment s where order_id = o.id),
-  'timeline', (select json_agg(json_build_object('id', h.id, 'event', event, 'at', at, 'note', note, 'reason', reason,
-    'sequence', sequence, 'revision', revision, 'actor', actor_name, 'facts', facts,
-    'changes', (select json_agg(json_build_object('itemId', item_id, 'from', from_name, 'to', to_name))
-      from label_change where entry_id = h.id)))
-    from (select * from history_entry where order_id = o.id order by sequence desc limit 10) h)) as page
-from orders o where o.id = $1`
-
-const eventSql = `
-with key as (insert into idempotency_key values ('TOKEN:control', $2, 'digest', '{}') returning 1),
-changed as (update orders set label_id = 1000, customer_label_id = 1000, approved_at = now(), version = version + 1,
-    updated_at = now() from key where id = $1 returning id, number, version),
-items as (update order_item i set label_id = 1000, customer_label_id = 1000 from changed where i.order_id = changed.id
-  returning i.id, i.sku, i.name, i.ordered, i.position),
-entry as (insert into history_entry (id, order_id, kind, event, sequence, action_id, revision, actor_kind, actor_id, actor_name, facts)
-  select $3, id, 'STATUS_EVENT', 'ORDER_APPROVE', version, $3, 1, 'TOKEN', 'control', 'Control',
-    '[{"subject": "ORDER", "subjectId": null, "field": "approved", "from": false, "to": true}]' from changed),
-history as (insert into label_change (id, entry_id, order_id, item_id, from_label_id, from_name, to_label_id, to_name)
-  select gen_random_uuid(), $3, $1, null::uuid, 10, 'Submitted', 1000, 'Order Approved' from changed
-  union all select gen_random_uuid(), $3, $1, items.id, 10, 'Submitted', 1000, 'Order Approved' from items),
-counts as (insert into order_label_count select 10, -1 from changed union all select 1000, 1 from changed),
-outgoing as (insert into outbox (entry_id, order_id, payload, plan) select $3, id, $4, '[]' from changed),
-audited as (insert into audit_entry (actor_kind, actor_id, actor_name, operation, subject_type, subject_id, data)
-  select 'TOKEN', 'control', 'Control', 'ORDER_APPROVE', 'ORDER', id::text, '{}' from changed)
-select changed.*, (select json_agg(json_build_object('id', id, 'sku', sku, 'name', name, 'ordered', ordered) order by position)
-  from items) as items from changed`
-
-const payload = JSON.stringify({
-  type: 'order.approve',
-  data: { order: { orderNumber: '1', items: Array.from({ length: 3 }, () => ({ sku: 'SKU', name: 'Article', ordered: 2, shipped: 0, needed: 0, label: 'X' })) } },
-})
+interface LabelRow extends Record<string, unknown> {
+  id: number
+  name: string
+}
+const flags = ['show_to_customer', 'account_status', 'edit', 'send_email', 'order_state', 'order_line_item_state', 'quote_state']
+const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const { rows: labelRows } = await pool.query<LabelRow>('select * from label')
+const labels = new Map(
+  labelRows.map(({ id, code, name, color, category, ...rest }) => [
+    id,
+    { id, code, name, color, category, ...Object.fromEntries(flags.map((flag) => [camel(`is_${flag}`), rest[`is_${flag}`]])) },
+  ]),
+)
+const named = (id: number) => ({ id, name: labels.get(id)?.name })
+const decimal = (minor: number) => (minor / 100).toFixed(2)
+const moment = (text: string) => new Date(text).toISOString()
 
 interface ListRow {
   id: string
   number: string
   customer_name: string
   placed_at: Date
+  placed_micros: number
   label_id: number
   total: number
   currency: string
@@ -76,38 +42,144 @@ interface ListRow {
   labels: number[]
 }
 
-const decimal = (minor: number) => (minor / 100).toFixed(2)
-
-const listed = (row: ListRow) => ({
-  id: row.id,
-  number: row.number,
-  customerName: row.customer_name,
-  placedAt: row.placed_at,
-  label: labels.get(row.label_id),
-  total: { amount: decimal(row.total), currency: row.currency },
-  items: row.ids.map((id, index) => ({
-    id,
-    sku: row.skus[index],
-    name: row.names[index],
-    qtyOrdered: row.qtys[index],
-    label: { id: row.labels[index], name: labels.get(row.labels[index] ?? 0) },
-  })),
+const edgeOf = (row: ListRow) => ({
+  cursor: Buffer.from(JSON.stringify(['P', row.placed_micros, row.id])).toString('base64url'),
+  node: {
+    id: row.id,
+    number: row.number,
+    customerName: row.customer_name,
+    placedAt: row.placed_at,
+    label: labels.get(row.label_id),
+    totals: { total: { amount: decimal(row.total), currency: row.currency } },
+    items: row.ids.map((id, index) => ({
+      id,
+      sku: row.skus[index],
+      name: row.names[index],
+      qtyOrdered: row.qtys[index],
+      label: named(row.labels[index] ?? 0),
+    })),
+  },
 })
+
+const list = async (label: number) => {
+  const { rows } = await pool.query<ListRow>({ name: 'list', text: listSql, values: [label] })
+  const edges = rows.slice(0, 50).map(edgeOf)
+  return { edges, pageInfo: { hasNextPage: rows.length > 50, endCursor: edges.at(-1)?.cursor } }
+}
+
+const total = async (label: number) => {
+  const { rows } = await pool.query<{ count: number }>({ name: 'count', text: countSql, values: [label] })
+  const count = rows[0]?.count ?? 0
+  return count > 10_000 ? { count: 10_000, exact: false } : { count, exact: true }
+}
+
+interface PageItem {
+  unitPrice: number
+  label: number
+}
+interface PagePayment {
+  amount: number
+  at: string
+}
+interface PageShipment {
+  items: object[] | null
+}
+interface PageEntry {
+  at: string
+  actor: string
+  facts: { subject: string; field: string; from: unknown; to: unknown }[]
+  changes: { itemId: string | null; from: string | null; to: string | null }[] | null
+}
+interface Page {
+  id: string
+  placedAt: string
+  label: number
+  total: number
+  netPaid: number
+  currency: string
+  items: PageItem[] | null
+  payments: PagePayment[] | null
+  shipments: PageShipment[] | null
+  timeline: PageEntry[] | null
+}
+
+const changeOf =
+  (orderId: string) =>
+  ({ itemId, from, to }: { itemId: string | null; from: string | null; to: string | null }) => ({
+    subject: itemId === null ? 'ORDER' : 'ORDER_ITEM',
+    subjectId: itemId ?? orderId,
+    fromName: from,
+    toName: to,
+  })
+
+const pageOf = ({ total, netPaid, currency, timeline, payments, shipments, items, label, ...rest }: Page) => ({
+  ...rest,
+  placedAt: moment(rest.placedAt),
+  label: labels.get(label),
+  totals: {
+    total: { amount: decimal(total), currency },
+    netPaid: { amount: decimal(netPaid) },
+    balance: { amount: decimal(total - netPaid) },
+  },
+  items: (items ?? []).map((item) => ({ ...item, unitPrice: { amount: decimal(item.unitPrice) }, label: named(item.label) })),
+  payments: (payments ?? []).map((entry) => ({ ...entry, amount: { amount: decimal(entry.amount), currency }, at: moment(entry.at) })),
+  shipments: (shipments ?? []).map((shipment) => ({ ...shipment, items: shipment.items ?? [] })),
+  timeline: {
+    edges: (timeline ?? []).map(({ facts, changes, actor, at, ...entry }) => ({
+      node: {
+        ...entry,
+        at: moment(at),
+        actor: { name: actor },
+        factChanges: facts.map(({ subject, field, from, to }) => ({ subject, field, from, to })),
+        changes: (changes ?? []).map(changeOf(rest.id)),
+      },
+    })),
+  },
+})
+
+interface LastEvent {
+  answer: string
+  facts: string
+  payload: string
+  plan: string
+  data: string
+  revision: number
+  labelId: number
+  labelName: string
+}
+const { rows: lastEvents } = await pool.query<LastEvent>(lastEventSql)
+const stored = lastEvents[0]
+
+interface Changed {
+  id: string
+  number: string
+  version: number
+  items: object[]
+}
+
+const fire = async (orderId: string, key: string) => {
+  if (!stored) throw new Error('Waypost must have carried out one event before the control can do alike')
+  const { answer, facts, payload, plan, data, revision, labelId, labelName } = stored
+  const values = [orderId, key, randomUUID(), answer, facts, payload, plan, data, revision, labelId, labelName]
+  const { rows } = await pool.query<Changed>({ name: 'event', text: eventSql, values })
+  const label = named(labelId)
+  const order = rows[0] && { ...rows[0], label, items: rows[0].items.map((item) => ({ ...item, label })) }
+  return { applied: order !== undefined, order, userErrors: [] }
+}
 
 const server = Fastify()
-server.post<{ Body: { label: number } }>('/w1', async ({ body }) => {
-  const { rows } = await pool.query<ListRow>({ name: 'w1', text: listSql, values: [body.label] })
-  return { orders: rows.map(listed) }
+server.post<{ Body: { label: number } }>('/list', async ({ body }) => ({ data: { orders: await list(body.label) } }))
+server.post<{ Body: { label: number } }>('/list-counted', async ({ body }) => {
+  const [page, totalCount] = await Promise.all([list(body.label), total(body.label)])
+  return { data: { orders: { ...page, totalCount } } }
 })
-server.post<{ Body: { id: string } }>('/w2', async ({ body }) => {
-  const { rows } = await pool.query<{ page: object }>({ name: 'w2', text: pageSql, values: [body.id] })
-  return rows[0]?.page
+server.post<{ Body: { id: string } }>('/page', async ({ body }) => {
+  const { rows } = await pool.query<{ page: Page }>({ name: 'page', text: pageSql, values: [body.id] })
+  return { data: { order: rows[0] ? pageOf(rows[0].page) : null } }
 })
-server.post<{ Body: { id: string; key: string } }>('/w3', async ({ body }) => {
-  const values = [body.id, body.key, randomUUID(), payload]
-  const { rows } = await pool.query({ name: 'w3', text: eventSql, values })
-  return { applied: true, order: rows[0] as unknown }
-})
+server.post<{ Body: { id: string; key: string } }>('/event', async ({ body }) => ({
+  data: { orderApprove: await fire(body.id, body.key) },
+}))
 await server.listen({ port: 0, host: '127.0.0.1' })
 const address = server.server.address()
 process.stdout.write(`ready ${typeof address === 'object' ? address?.port : ''}\n`)

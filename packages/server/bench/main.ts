@@ -1,16 +1,16 @@
 // Measures Waypost beside its control on a database of its own. See docs/guide/benchmarks.md.
-import { spawn, execFile, type ChildProcess } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
-import autocannon from 'autocannon'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../dist/kernel/embedded-postgres.js'
 import { createLogger } from '../dist/kernel/logger.js'
+import { ask, compare, median, turn, type Target, type Turn } from './load.ts'
+import { packageRoot, serve, type Program } from './programs.ts'
 import { seedOrders } from './seed.ts'
-import { workloads, type BenchRequest, type Workload } from './workloads.ts'
+import { workloads, type Workload } from './workloads.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -26,110 +26,98 @@ const orders = Number(options.orders)
 const connections = Number(options.connections)
 const seconds = Number(options.seconds)
 const rounds = Number(options.rounds)
-const only = options.only === '' ? null : options.only.split(',')
-const root = resolve(import.meta.dirname, '..')
+const chosen = workloads.filter(({ name }) => options.only === '' || options.only.split(',').includes(name))
+const poolSize = '12'
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-interface Turn {
-  rate: number
-  p95: number
+interface Sides {
+  ours: Target
+  control: Target
 }
-
-interface Server {
-  child: ChildProcess
-  url: string
-}
-
-/** Starts a program and waits for the line that tells its port. */
-async function serve(file: string, args: string[], env: NodeJS.ProcessEnv, ready: RegExp): Promise<Server> {
-  const child = spawn(process.execPath, [join(root, file), ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const port = ready.exec(line)?.[1]
-    if (port) {
-      child.stdout.resume()
-      return { child, url: `http://127.0.0.1:${port}` }
-    }
-  }
-  throw new Error(`${file} ended before it was ready`)
-}
-
-async function turn(url: string, next: () => BenchRequest, token: string, duration: number): Promise<Turn> {
-  const result = await autocannon({
-    url,
-    connections,
-    duration,
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
-  })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
-  return { rate: result.requests.average, p95: result.latency.p97_5 }
-}
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Both in turn, each warmed up for a second every time, so that the machine's moods hit both. */
-async function measure(workload: Workload, ours: Server, control: Server, token: string) {
-  const turns: { ours: Turn[]; control: Turn[] } = { ours: [], control: [] }
-  const sides = [
-    { side: turns.control, url: control.url, next: () => workload.control(orders) },
-    { side: turns.ours, url: ours.url, next: () => workload.ours(orders) },
-  ]
+async function measure(workload: Workload, sides: Sides): Promise<Record<keyof Sides, Turn[]>> {
+  const turns: Record<keyof Sides, Turn[]> = { ours: [], control: [] }
   for (let round = 0; round < rounds; round += 1) {
-    for (const { side, url, next } of sides) {
-      await turn(url, next, token, 1)
-      side.push(await turn(url, next, token, seconds))
+    for (const side of ['control', 'ours'] as const) {
+      const next = () => workload.request(orders)[side]
+      await turn(sides[side], next, { connections, seconds: 1 })
+      turns[side].push(await turn(sides[side], next, { connections, seconds }))
     }
   }
-  const rate = (list: Turn[]) => median(list.map((entry) => entry.rate))
-  const [own, bare] = [rate(turns.ours), rate(turns.control)]
+  return turns
+}
+
+async function report(workload: Workload, sides: Sides) {
+  const bytes = await compare(workload, sides.ours, sides.control, orders)
+  const turns = await measure(workload, sides)
+  const rate = (side: keyof Sides) => median(turns[side].map((entry) => entry.rate))
   return {
     workload: workload.name,
-    share: Number((own / bare).toFixed(2)),
-    ours: Math.round(own),
-    control: Math.round(bare),
-    p95: median(turns.ours.map((entry) => entry.p95)),
+    share: Number((rate('ours') / rate('control')).toFixed(2)),
+    target: workload.target,
+    ours: Math.round(rate('ours')),
+    control: Math.round(rate('control')),
+    p95: Number(median(turns.ours.map((entry) => entry.p95)).toFixed(1)),
     orders,
     connections,
-    target: workload.target,
+    ...bytes,
   }
 }
 
-/** Fails when an answer is not what the workload is about; a fast refusal is no result. */
-async function check(workload: Workload, ours: Server, token: string): Promise<void> {
-  const { path, body } = workload.ours(orders)
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const answer = await (await fetch(ours.url + path, { method: 'POST', headers, body })).text()
-  if (answer.includes('"errors"') || answer.includes('"applied":false')) throw new Error(`${workload.name}: ${answer.slice(0, 500)}`)
+type Row = Awaited<ReturnType<typeof report>>
+const columns = ['workload', 'share', 'target', 'ours', 'control', 'p95', 'bytes', 'controlBytes'] as const
+const heading = ['workload', 'share', 'target', 'ours/s', 'control/s', 'p95 ms', 'bytes', 'bytes of control']
+
+function print(row: Row, title: string): void {
+  const cells = columns.map((column, at) => String(row[column]).padStart(heading[at]?.length ?? 0))
+  process.stdout.write(options.json ? `${JSON.stringify(row)}\n` : `${cells.join('  ')}  ${title}\n`)
+}
+
+/** Each event must have left its entry: what was answered and not done is no result. */
+async function countEvents(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    `select count(*)::integer as n from history_entry where event = 'ORDER_APPROVE'`,
+  )
+  return rows[0]?.n ?? 0
+}
+
+async function createToken(env: NodeJS.ProcessEnv): Promise<string> {
+  const command = [join(packageRoot, 'dist/cli/waypost.js'), 'token-create', '--role', 'ADMINISTRATOR', '--name', 'Benchmark']
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env: { ...process.env, ...env } })
+  return stdout.trim()
+}
+
+async function compareSides(client: pg.Client, sides: Sides): Promise<void> {
+  if (!options.json) process.stdout.write(`${heading.join('  ')}\n`)
+  for (const workload of chosen) print(await report(workload, sides), workload.title)
+  say(`${await countEvents(client)} events carried out.`)
 }
 
 async function run(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'waypost-bench-'))
   const postgres = await startEmbeddedPostgres({ dataDir, logger: createLogger('silent') })
-  const env = { WAYPOST_DATA_DIR: dataDir, PORT: '0', WAYPOST_SAMPLE_DATA: 'off', LOG_LEVEL: 'warn' }
-  const servers: ChildProcess[] = []
+  const client = new pg.Client({ connectionString: postgres.url })
+  const programs: Program[] = []
+  const start = async (...args: Parameters<typeof serve>): Promise<string> => {
+    const program = await serve(...args)
+    programs.push(program)
+    return program.url
+  }
   try {
-    const ours = await serve('dist/main.js', [], env, /ready at http:\/\/[^:]+:(\d+)/)
-    servers.push(ours.child)
-    const client = new pg.Client({ connectionString: postgres.url })
+    const env = { WAYPOST_DATA_DIR: dataDir, PORT: '0', DATABASE_POOL_SIZE: poolSize, WAYPOST_SAMPLE_DATA: 'off', LOG_LEVEL: 'warn' }
+    const url = await start('dist/main.js', [], env, /ready at http:\/\/[^:]+:(\d+)/)
     await client.connect()
     say(`Seeding ${orders} orders …`)
     await seedOrders(client, orders)
-    await client.end()
-    const cli = [join(root, 'dist/cli/waypost.js'), 'token-create', '--role', 'ADMINISTRATOR', '--name', 'Benchmark']
-    const { stdout } = await promisify(execFile)(process.execPath, cli, { env: { ...process.env, ...env } })
-    const token = stdout.trim()
-    const control = await serve('bench/control.ts', [postgres.url], {}, /^ready (\d+)/)
-    servers.push(control.child)
-    if (!options.json) say('workload  share  target    ours/s  control/s   p97.5 ms')
-    for (const workload of workloads.filter(({ name }) => only?.includes(name) ?? true)) {
-      await check(workload, ours, token)
-      const row = await measure(workload, ours, control, token)
-      if (options.json) process.stdout.write(`${JSON.stringify(row)}\n`)
-      else process.stdout.write(`${[row.workload.padEnd(8), row.share.toFixed(2).padStart(6), row.target.toFixed(2).padStart(7), String(row.ours).padStart(9), String(row.control).padStart(10), String(row.p95).padStart(10)].join(' ')}  ${workload.title}\n`)
-    }
+    const ours = { url, token: await createToken(env) }
+    const event = workloads.find(({ writes }) => writes)
+    if (event) await ask(ours, event.request(orders).ours)
+    const control = { ...ours, url: await start('bench/control.ts', [postgres.url, poolSize], {}, /^ready (\d+)/) }
+    await compareSides(client, { ours, control })
   } finally {
-    for (const child of servers) child.kill('SIGTERM')
+    for (const { child } of programs) child.kill('SIGTERM')
+    await client.end()
     await postgres.stop()
     await rm(dataDir, { recursive: true, force: true })
   }

@@ -7,29 +7,30 @@ export interface BenchRequest {
   body: string
 }
 
-/** A workload: what a client sends to Waypost, and to the control, each time. */
+/** A workload: what a client sends each time, to Waypost or to the control. */
 export interface Workload {
   name: string
   title: string
-  ours(orders: number): BenchRequest
-  control(orders: number): BenchRequest
-  /** The share of the control that this version is to reach. */
+  /** The same request in both ways to say it. @throws when there is no order left to ask about */
+  request(orders: number): { ours: BenchRequest; control: BenchRequest }
+  /** Whether each request changes an order that none has changed before. */
+  writes: boolean
+  /** The share of the control that Waypost is to reach. */
   target: number
 }
-
-const randomOrder = (orders: number): string => orderIdOf(1 + Math.floor(Math.random() * orders))
 
 const graphql = (query: string, variables: Record<string, unknown>): BenchRequest => ({
   path: '/graphql',
   body: JSON.stringify({ query, variables }),
 })
+const plain = (path: string, body: object): BenchRequest => ({ path, body: JSON.stringify(body) })
 
 const label = `label { id code name color category isShowToCustomer isAccountStatus isEdit isSendEmail isOrderState
   isOrderLineItemState isQuoteState }`
 
-const listQuery = `query List($labelIds: [Int!]) { orders(first: 50, filter: { labelIds: $labelIds }) {
+const listQuery = (more: string) => `query List($labelIds: [Int!]) { orders(first: 50, filter: { labelIds: $labelIds }) {
   edges { cursor node { id number customerName placedAt ${label} totals { total { amount currency } }
-    items { id sku name qtyOrdered label { id name } } } } pageInfo { hasNextPage endCursor } } }`
+    items { id sku name qtyOrdered label { id name } } } } pageInfo { hasNextPage endCursor } ${more} } }`
 
 const pageQuery = `query Page($id: ID!) { order(id: $id) { id number customerName placedAt version ${label}
   totals { total { amount currency } netPaid { amount } balance { amount } }
@@ -42,33 +43,41 @@ const eventMutation = `mutation Approve($input: OrderApproveInput!) { orderAppro
   order { id number version label { id name } items { id sku name qtyOrdered label { id name } } }
   userErrors { code message } } }`
 
-/** Walks through the orders so that none is approved twice, from a different place in each run. */
-let next = Math.floor(Math.random() * 1000)
-function nextOrder(orders: number): string {
-  next = (next + 7919) % orders
-  return orderIdOf(1 + next)
+let taken = 0
+/** Walks through the orders, far apart from each other, and never comes to one twice. */
+function untouchedOrder(orders: number): string {
+  taken += 1
+  if (taken > orders) throw new Error('All orders have had their event: use more --orders or fewer --seconds')
+  return orderIdOf(1 + ((taken * 7919) % orders))
+}
+
+const listOf = (name: string, title: string, target: number, more: string, path: string): Workload => {
+  const query = graphql(listQuery(more), { labelIds: [listedLabel] })
+  const bare = plain(path, { label: listedLabel })
+  return { name, title, target, writes: false, request: () => ({ ours: query, control: bare }) }
 }
 
 export const workloads: Workload[] = [
-  {
-    name: 'W1',
-    title: 'newest 50 orders of a label with 3 items each',
-    ours: () => graphql(listQuery, { labelIds: [listedLabel] }),
-    control: () => ({ path: '/w1', body: JSON.stringify({ label: listedLabel }) }),
-    target: 0.5,
-  },
+  listOf('W1', 'newest 50 orders of a label with 3 items each', 0.5, '', '/list'),
+  listOf('W1c', 'the same with the count of all', 0.5, 'totalCount { count exact }', '/list-counted'),
   {
     name: 'W2',
     title: 'one order with items, history, payments, shipments',
-    ours: (orders) => graphql(pageQuery, { id: randomOrder(orders) }),
-    control: (orders) => ({ path: '/w2', body: JSON.stringify({ id: randomOrder(orders) }) }),
     target: 0.5,
+    writes: false,
+    request: (orders) => {
+      const id = orderIdOf(1 + Math.floor(Math.random() * orders))
+      return { ours: graphql(pageQuery, { id }), control: plain('/page', { id }) }
+    },
   },
   {
     name: 'W3',
     title: 'a status event with all that it must do',
-    ours: (orders) => graphql(eventMutation, { input: { orderId: nextOrder(orders), idempotencyKey: randomUUID() } }),
-    control: (orders) => ({ path: '/w3', body: JSON.stringify({ id: randomOrder(orders), key: randomUUID() }) }),
     target: 0.3,
+    writes: true,
+    request: (orders) => {
+      const [id, key] = [untouchedOrder(orders), randomUUID()]
+      return { ours: graphql(eventMutation, { input: { orderId: id, idempotencyKey: key } }), control: plain('/event', { id, key }) }
+    },
   },
 ]

@@ -54,7 +54,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const http = await createHttpServer({ publicUrl }, log, () => isReady(database))
   await serveGraphql(http, { schema, log, contextOf })
   serveGraphiql(http)
-  const onChange = callers.announce
+  const onChange = () => callers.announce()
   serveSignIn(http, { auth, publicUrl, onChange })
   serveLinks(http, { auth, publicUrl, onChange, database, clock })
   await serveAdmin(http)

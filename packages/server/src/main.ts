@@ -4,16 +4,24 @@ import { createApp, type App } from './app.js'
 import { systemClock as clock } from './kernel/clock.js'
 import { ConfigError, loadEnvFile, readConfig, type Config } from './kernel/config.js'
 import { createLogger, type Logger } from './kernel/logger.js'
-import { ensureAdministrator, makeSetupLink, needsAdministrator, systemActor } from './modules/auth/index.js'
+import {
+  ensureAdministrator,
+  makeSetupLink,
+  needsAdministrator,
+  systemActor,
+} from './modules/auth/index.js'
+import { startUpkeep, type Upkeep } from './modules/jobs/index.js'
 import { ensureDefaults } from './modules/status-events/index.js'
 import { openRuntime, StartError, type Runtime } from './runtime.js'
+import { upkeepTasks } from './upkeep.js'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(config: Config, log: Logger): Promise<void> {
   const runtime = await openRuntime(config, log)
   const app = await createApp({ ...runtime, clock, log, publicUrl: config.publicUrl })
-  stopOnSignal(app, runtime, log)
+  const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(clock))
+  stopOnSignal({ app, upkeep, runtime, log })
   await ensureDefaults(app.contextFor(systemActor))
   await app.http.listen({ port: config.port, host: config.host })
   say(`Waypost is ready at ${addressOf(config, app)}`)
@@ -30,7 +38,10 @@ function addressOf(config: Config, app: App): string {
 /** The first administrator: from the settings, or by a link that only who reads this output knows. */
 async function welcome(config: Config, app: App, { database }: Runtime): Promise<void> {
   if (config.firstAdministrator) {
-    await ensureAdministrator({ database, clock }, { name: 'Administrator', ...config.firstAdministrator })
+    await ensureAdministrator(
+      { database, clock },
+      { name: 'Administrator', ...config.firstAdministrator },
+    )
   }
   if (!(await needsAdministrator(database))) return
   const secret = await makeSetupLink({ database, clock })
@@ -38,7 +49,15 @@ async function welcome(config: Config, app: App, { database }: Runtime): Promise
   say(`  ${addressOf(config, app)}/setup?token=${secret}`)
 }
 
-function stopOnSignal(app: App, runtime: Runtime, log: Logger): void {
+/** What ends when the process does, in this order. */
+interface Running {
+  app: App
+  upkeep: Upkeep
+  runtime: Runtime
+  log: Logger
+}
+
+function stopOnSignal({ app, upkeep, runtime, log }: Running): void {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
@@ -46,6 +65,7 @@ function stopOnSignal(app: App, runtime: Runtime, log: Logger): void {
     say('Stopping; a second signal stops at once.')
     app
       .close()
+      .then(() => upkeep.stop())
       .then(() => runtime.close())
       .then(
         () => process.exit(0),
@@ -62,7 +82,8 @@ function stopOnSignal(app: App, runtime: Runtime, log: Logger): void {
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StartError) return error.message
   const portTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  if (portTaken) return 'The port is taken by another program. Stop that program, or set PORT to another one.'
+  if (portTaken)
+    return 'The port is taken by another program. Stop that program, or set PORT to another one.'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

@@ -30,8 +30,13 @@ export class StartError extends Error {
  * @throws StartError when the database cannot be reached
  */
 export async function openRuntime(config: Config, log: Logger): Promise<Runtime> {
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, logger: log })
-  const settings: DatabaseSettings = { ...config, databaseUrl: config.databaseUrl ?? embedded?.url ?? '' }
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, logger: log })
+  const settings: DatabaseSettings = {
+    ...config,
+    databaseUrl: config.databaseUrl ?? embedded?.url ?? '',
+  }
   try {
     const { applied } = await migrate(settings, { migrations, routines, logger: log })
     const database = await createDatabase(settings, { entities, migrations, logger: log })
@@ -51,5 +56,8 @@ export async function openRuntime(config: Config, log: Logger): Promise<Runtime>
 function unreachable(settings: DatabaseSettings, cause: unknown): StartError {
   const { hostname, port, pathname } = new URL(settings.databaseUrl)
   const place = `${hostname}:${port || '5432'}${pathname}`
-  return new StartError(`The database at ${place} cannot be reached. Is it running, and is DATABASE_URL right?`, { cause })
+  return new StartError(
+    `The database at ${place} cannot be reached. Is it running, and is DATABASE_URL right?`,
+    { cause },
+  )
 }

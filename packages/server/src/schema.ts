@@ -1,7 +1,8 @@
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
+import { ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
 import { OrderResolver } from './modules/orders/index.js'
@@ -27,6 +28,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RevisionResolver,
   OrderResolver,
   PossibleEventsResolver,
+  ImportResolver,
   ...eventMutations,
 ]
 
@@ -37,5 +39,12 @@ const resolvers: NonEmptyArray<new () => object> = [
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers, validate: false })
   enforceNeeds(schema)
+  describe(schema.getQueryType(), 'Everything that can be read.')
+  describe(schema.getMutationType(), 'Everything that can be changed.')
   return schema
+}
+
+/** The two roots have no class that could say what they are. */
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description
 }

@@ -16,7 +16,11 @@ export interface GraphqlAnswer {
 export interface TestApp extends App {
   database: TestDatabase
   /** Sends a GraphQL request with these headers. */
-  ask(headers: Record<string, string>, query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>
+  ask(
+    headers: Record<string, string>,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<GraphqlAnswer>
   /** The headers of an integration with the permissions of the role. */
   tokenOf(role: Role): Promise<{ authorization: string }>
 }
@@ -25,15 +29,28 @@ export interface TestApp extends App {
 export const testUrl = 'http://127.0.0.1:4000'
 
 /** Starts the application for this test file; call it at the top level. */
-export async function createTestApp({ clock = systemClock }: { clock?: Clock } = {}): Promise<TestApp> {
+export async function createTestApp({
+  clock = systemClock,
+}: { clock?: Clock } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
-  const app = await createApp({ database, clock, log: testLogger, publicUrl: testUrl, secretKey: 'secret-for-tests-only-secret-for-tests' })
+  const app = await createApp({
+    database,
+    clock,
+    log: testLogger,
+    publicUrl: testUrl,
+    secretKey: 'secret-for-tests-only-secret-for-tests',
+  })
   afterAll(() => app.close())
   return {
     ...app,
     database,
     async ask(headers, query, variables) {
-      const response = await app.http.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } })
+      const response = await app.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers,
+        payload: { query, variables },
+      })
       return { status: response.statusCode, ...response.json<Omit<GraphqlAnswer, 'status'>>() }
     },
     async tokenOf(role) {

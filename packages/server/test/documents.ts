@@ -66,7 +66,9 @@ function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type)
   if (!isObjectType(named)) return ''
   const fields = Object.values(named.getFields()).filter(
-    (field) => !field.args.some((argument) => isNonNullType(argument.type)) && (depth > 0 || isLeafType(getNamedType(field.type))),
+    (field) =>
+      !field.args.some((argument) => isNonNullType(argument.type)) &&
+      (depth > 0 || isLeafType(getNamedType(field.type))),
   )
   const parts = fields.map((field) => field.name + selection(field.type, depth - 1))
   return ` { ${['__typename', ...parts].join(' ')} }`

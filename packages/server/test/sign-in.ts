@@ -27,12 +27,15 @@ export function post(
 
 /** The cookies that an answer sets, as a browser sends them back. */
 export const cookiesOf = (response: LightMyRequestResponse): { cookie: string } => ({
-  cookie: response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '),
+  cookie: response.cookies
+    .map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+    .join('; '),
 })
 
 /** Signs in and answers the headers that carry the session. @throws when the sign-in is refused */
 export async function signIn(app: TestApp, email: string): Promise<{ cookie: string }> {
   const response = await post(app, '/api/auth/sign-in/email', { email, password })
-  if (response.statusCode !== 200) throw new Error(`Sign-in answered ${response.statusCode}: ${response.body}`)
+  if (response.statusCode !== 200)
+    throw new Error(`Sign-in answered ${response.statusCode}: ${response.body}`)
   return cookiesOf(response)
 }

@@ -60,6 +60,7 @@ const embedded = [
   'AccountRef',
   'BusinessSettings',
   'Configuration',
+  'DefaultsDetail',
   'DefaultsEntry',
   'EventPossibility',
   'FactChange',
@@ -94,7 +95,10 @@ const invalidate =
   (_result, { input }, cache) => {
     // A preview changes nothing on the server, so nothing became stale.
     if (isDryRun(input)) return
-    for (const field of fields) cache.invalidate('Query', field)
+    // A field is cached once for each set of arguments, and all of them are stale.
+    for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+      if (fields.includes(fieldName)) cache.invalidate('Query', fieldName, args)
+    }
   }
 
 const events = [

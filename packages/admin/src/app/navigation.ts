@@ -20,11 +20,11 @@ const setUp: readonly Place[] = [
   {
     key: 'statusEvents',
     icon: 'i-lucide-workflow',
-    to: '/status-events',
+    to: '/setup/status-events',
     permission: 'labels.read',
   },
-  { key: 'labels', icon: 'i-lucide-tags', to: '/labels', permission: 'labels.read' },
-  { key: 'import', icon: 'i-lucide-file-up', to: '/imports', permission: 'orders.import' },
+  { key: 'labels', icon: 'i-lucide-tags', to: '/setup/labels', permission: 'labels.read' },
+  { key: 'import', icon: 'i-lucide-file-up', to: '/import', permission: 'orders.import' },
   { key: 'users', icon: 'i-lucide-users', to: '/users', permission: 'users.read' },
   { key: 'settings', icon: 'i-lucide-settings', to: '/settings', permission: 'settings.write' },
 ]
@@ -36,6 +36,10 @@ export function useNavigation() {
   const open = (places: readonly Place[]) =>
     places
       .filter(({ permission }) => may(permission))
-      .map(({ key, icon, to }) => ({ label: t(`app.nav.${key}`), icon, to }))
+      // A collapsed sidebar hides the label from readers too, so the link carries it itself.
+      .map(({ key, icon, to }) => {
+        const label = t(`app.nav.${key}`)
+        return { label, 'aria-label': label, icon, to }
+      })
   return { work: computed(() => open(work)), setUp: computed(() => open(setUp)) }
 }

@@ -14,7 +14,7 @@ export interface CommandParts {
   /** Arguments that are no options. */
   files: string[]
   /** Writes a line to standard output. */
-  print(line: string): void
+  print: (line: string) => void
 }
 
 /** One command of `pnpm waypost`. */

@@ -1,8 +1,15 @@
 import type { Command } from './command.js'
+import { importOrdersCommand } from './import-orders.js'
 import { migrateCommand } from './migrate.js'
 import { tokenCreateCommand } from './token-create.js'
 import { userCreateCommand } from './user-create.js'
 import { verifyCommand } from './verify.js'
 
 /** Every command; a new one is a file beside this and a line here. */
-export const commands: Command[] = [migrateCommand, userCreateCommand, tokenCreateCommand, verifyCommand]
+export const commands: Command[] = [
+  migrateCommand,
+  userCreateCommand,
+  tokenCreateCommand,
+  verifyCommand,
+  importOrdersCommand,
+]

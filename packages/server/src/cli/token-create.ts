@@ -5,7 +5,8 @@ import { optional, required, UsageError, type Command } from './command.js'
 export const tokenCreateCommand: Command = {
   name: 'token-create',
   usage: '--role ROLE --name NAME [--channel CODE] [--expires DATE]',
-  summary: "Make an API token with a role's permissions (or --role with permissions, comma-separated) and print it",
+  summary:
+    "Make an API token with a role's permissions (or --role with permissions, comma-separated) and print it",
   options: {
     role: { type: 'string' },
     name: { type: 'string' },
@@ -25,11 +26,13 @@ export const tokenCreateCommand: Command = {
 }
 
 /** Roles may be written small; permissions always are. */
-const scopeOf = (text: string): string => (text.includes('.') ? text.trim() : text.trim().toUpperCase())
+const scopeOf = (text: string): string =>
+  text.includes('.') ? text.trim() : text.trim().toUpperCase()
 
 function momentOf(text: string | undefined): Date | null {
   if (text === undefined) return null
   const moment = new Date(text)
-  if (Number.isNaN(moment.getTime())) throw new UsageError('--expires must be a date such as 2027-01-31')
+  if (Number.isNaN(moment.getTime()))
+    throw new UsageError('--expires must be a date such as 2027-01-31')
   return moment
 }

@@ -6,10 +6,15 @@ import { optional, required, UsageError, type Command } from './command.js'
 export const userCreateCommand: Command = {
   name: 'user-create',
   usage: '--email EMAIL --name NAME [--role ROLE]',
-  summary: 'Add a user (READ_ONLY unless said otherwise) and print the link that sets their password',
+  summary:
+    'Add a user (READ_ONLY unless said otherwise) and print the link that sets their password',
   options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } },
   async run(parts) {
-    const person = { email: required(parts, 'email'), name: required(parts, 'name'), role: roleOf(optional(parts, 'role')) }
+    const person = {
+      email: required(parts, 'email'),
+      name: required(parts, 'name'),
+      role: roleOf(optional(parts, 'role')),
+    }
     const { secret } = await inviteUser(parts.ctx, person, { renew: true })
     parts.print(`${parts.ctx.publicUrl}/invite?token=${secret}`)
     return 0

@@ -32,9 +32,20 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
     const configuration = await createConfigurationCache(runtime.database, log)
     const { database, applied } = runtime
     const { publicUrl } = config
-    const ctx = { actor: systemActor, database, configuration, clock: systemClock, log, publicUrl, requestId: '', loaders: new Map() }
+    const ctx = {
+      actor: systemActor,
+      database,
+      configuration,
+      clock: systemClock,
+      log,
+      publicUrl,
+      requestId: '',
+      loaders: new Map(),
+    }
     const options = values as Record<string, string | boolean | undefined>
-    return await command.run({ ctx, config, applied, options, files: positionals, print }).finally(() => configuration.close())
+    return await command
+      .run({ ctx, config, applied, options, files: positionals, print })
+      .finally(() => configuration.close())
   } finally {
     await runtime.close()
   }
@@ -49,8 +60,12 @@ function readArguments(command: Command, args: string[]) {
 }
 
 function explain(error: unknown, command: Command): string {
-  if (error instanceof UsageError) return `${error.message}\nUsage: waypost ${command.name} ${command.usage}`
-  if (error instanceof Refusal) return error.reasons.map(({ code, message, path }) => [code, path?.join('.'), message].filter(Boolean).join(': ')).join('\n')
+  if (error instanceof UsageError)
+    return `${error.message}\nUsage: waypost ${command.name} ${command.usage}`
+  if (error instanceof Refusal)
+    return error.reasons
+      .map(({ code, message, path }) => [code, path?.join('.'), message].filter(Boolean).join(': '))
+      .join('\n')
   if (error instanceof ConfigError || error instanceof StartError) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

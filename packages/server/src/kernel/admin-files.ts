@@ -11,9 +11,18 @@ const ownPaths = /^\/(api|graphql|graphiql|status|livez|readyz|assets)(\/|$)/
  * Serves the built admin at `/`: its files, and its page for every address that is the admin's own
  * to route. Without a build only the API is served.
  */
-export async function serveAdmin(http: FastifyInstance, folder: string = adminFolder): Promise<void> {
+export async function serveAdmin(
+  http: FastifyInstance,
+  folder: string = adminFolder,
+): Promise<void> {
   const built = existsSync(join(folder, 'index.html'))
-  if (built) await http.register(fastifyStatic, { root: folder, wildcard: false, cacheControl: false, setHeaders: cachingOf })
+  if (built)
+    await http.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: cachingOf,
+    })
   http.setNotFoundHandler((request, reply) =>
     built && wantsPage(request) ? reply.sendFile('index.html') : notFound(reply),
   )
@@ -25,7 +34,9 @@ function wantsPage({ method, url, headers }: FastifyRequest): boolean {
 }
 
 const notFound = (reply: FastifyReply) =>
-  reply.code(404).send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] })
+  reply.code(404).send({
+    errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }],
+  })
 
 /** Built files carry a digest of their content in their name, the page itself does not. */
 function cachingOf(reply: FastifyReply, path: string): void {

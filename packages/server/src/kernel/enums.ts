@@ -16,7 +16,14 @@ registerEnumType(StatusEventKeyEnum, {
 
 /** What carries a label and a history. */
 export const SubjectType = enumOf(['ORDER', 'ORDER_ITEM'])
-registerEnumType(SubjectType, { name: 'SubjectType', description: 'What a change is about.' })
+registerEnumType(SubjectType, {
+  name: 'SubjectType',
+  description: 'What a change is about.',
+  valuesConfig: {
+    ORDER: { description: 'The order itself.' },
+    ORDER_ITEM: { description: 'One of its items.' },
+  },
+})
 
 /** What an event acts on. */
 export const EventLevelEnum = enumOf(['ORDER', 'ITEM'])

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
-const insidePackage = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file)
+const insidePackage = (name: string, file: string) =>
+  join(dirname(require.resolve(`${name}/package.json`)), file)
 
 const scripts: Record<string, string> = {
   'react.js': insidePackage('react', 'umd/react.production.min.js'),
@@ -45,7 +46,9 @@ export function serveGraphiql(http: FastifyInstance): void {
   http.get('/graphiql', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   http.get('/graphiql/start.js', (_request, reply) => reply.type(script).send(start))
   for (const [name, file] of Object.entries(scripts)) {
-    http.get(`/graphiql/${name}`, async (_request, reply) => reply.type(script).send(await readFile(file)))
+    http.get(`/graphiql/${name}`, async (_request, reply) =>
+      reply.type(script).send(await readFile(file)),
+    )
   }
   http.get('/graphiql/graphiql.css', async (_request, reply) =>
     reply.type('text/css; charset=utf-8').send(await readFile(styleSheet)),

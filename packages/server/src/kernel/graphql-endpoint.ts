@@ -1,8 +1,20 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+} from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql'
 import type { Context } from './context.js'
 import { AppError, maskError } from './errors.js'
 import { createExecutor } from './graphql-executor.js'
@@ -34,7 +46,10 @@ declare module 'fastify' {
  * Serves POST /graphql. The caller is known before the document is read, so that anonymous callers
  * cost nothing and learn nothing.
  */
-export async function serveGraphql(http: FastifyInstance, endpoint: GraphqlEndpoint): Promise<void> {
+export async function serveGraphql(
+  http: FastifyInstance,
+  endpoint: GraphqlEndpoint,
+): Promise<void> {
   const server = apolloServer(endpoint)
   await server.start()
   http.addHook('onClose', () => server.stop())
@@ -46,20 +61,27 @@ export async function serveGraphql(http: FastifyInstance, endpoint: GraphqlEndpo
     onRequest: async (request, reply) => {
       request.graphqlContext = await endpoint.contextOf(request, reply)
     },
-    handler: fastifyApolloHandler<Context>(server, { context: (request) => Promise.resolve(contextOf(request)) }),
+    handler: fastifyApolloHandler<Context>(server, {
+      context: (request) => Promise.resolve(contextOf(request)),
+    }),
   })
   http.route({
     method: ['GET', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
     handler: (_request, reply) =>
-      reply.code(405).header('allow', 'POST').send(errorBody(new GraphQLError('Use POST.', { extensions: { code: 'BAD_REQUEST' } }))),
+      reply
+        .code(405)
+        .header('allow', 'POST')
+        .send(errorBody(new GraphQLError('Use POST.', { extensions: { code: 'BAD_REQUEST' } }))),
   })
 }
 
 /** An error in the shape of a GraphQL answer, for what is refused before GraphQL starts. */
-export const errorBody = (error: GraphQLError): { errors: { message: string; extensions: Record<string, unknown> }[] } => {
-  const { http, ...extensions } = error.extensions
-  void http
+export const errorBody = (
+  error: GraphQLError,
+): { errors: { message: string; extensions: Record<string, unknown> }[] } => {
+  const entries = Object.entries(error.extensions).filter(([key]) => key !== 'http')
+  const extensions: Record<string, unknown> = Object.fromEntries(entries)
   return { errors: [{ message: error.message, extensions }] }
 }
 
@@ -84,12 +106,20 @@ function apolloServer({ schema, log }: GraphqlEndpoint): ApolloServer<Context> {
     stopOnTerminationSignals: false,
     logger: log,
     formatError: (formatted, error) => formatOnce(formatted, error, log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), onlyQueriesAndMutations],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      onlyQueriesAndMutations,
+    ],
   })
 }
 
 /** What the executor answers is masked already; what Apollo itself comes upon is not. */
-function formatOnce(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+function formatOnce(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
   if (error instanceof GraphQLError && error.originalError instanceof AppError) return formatted
   const masked = maskError(error, log)
   return masked === error ? formatted : { ...formatted, ...errorBody(masked).errors[0] }
@@ -99,7 +129,7 @@ const onlyQueriesAndMutations: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation }) => {
-        if (operation?.operation !== 'subscription') return Promise.resolve()
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve()
         throw new GraphQLError('Subscriptions are not served here.', {
           extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
         })
@@ -112,7 +142,12 @@ function compiledGateway(schema: GraphQLSchema): Gateway {
   const run = createExecutor(schema)
   const executor: GatewayExecutor = async ({ queryHash, document, request, context }) => {
     const { operationName, variables } = request
-    const result = await run(queryHash, { document, operationName, variables, ctx: context as Context })
+    const result = await run(queryHash, {
+      document,
+      operationName,
+      variables,
+      ctx: context as Context,
+    })
     return result as Awaited<ReturnType<GatewayExecutor>>
   }
   return {

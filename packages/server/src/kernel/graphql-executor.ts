@@ -36,7 +36,9 @@ const toldErrors = 5
  * Apollo takes anything else for unexpected and hides it.
  * @param identify names the document; equal names must mean equal documents
  */
-export function createExecutor(schema: GraphQLSchema): (identity: string, operation: Operation) => Promise<ExecutionResult> {
+export function createExecutor(
+  schema: GraphQLSchema,
+): (identity: string, operation: Operation) => Promise<ExecutionResult> {
   const compiled = new LRUCache<string, Run>({ max: cachedOperations })
   return async (identity, operation) => {
     const key = `${identity} ${operation.operationName ?? ''}`
@@ -61,7 +63,9 @@ function compile(schema: GraphQLSchema, { document, operationName }: Operation):
   if (!isCompiledQuery(query)) return (operation) => interpret(schema, operation)
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
   return (operation) => {
-    const { coerced, errors } = getVariableValues(schema, definitions, operation.variables ?? {}, { maxErrors: toldErrors })
+    const { coerced, errors } = getVariableValues(schema, definitions, operation.variables ?? {}, {
+      maxErrors: toldErrors,
+    })
     return errors ? { errors } : query.query(undefined, operation.ctx, coerced)
   }
 }
@@ -71,7 +75,10 @@ function compile(schema: GraphQLSchema, { document, operationName }: Operation):
  * given as one value. So graphql-js reads them, and the compiled operation takes them as they come.
  */
 function withUncheckedVariables(document: DocumentNode): DocumentNode {
-  const anything = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: JsonScalar.name } } as const
+  const anything = {
+    kind: Kind.NAMED_TYPE,
+    name: { kind: Kind.NAME, value: JsonScalar.name },
+  } as const
   return visit(document, {
     VariableDefinition: (node) => ({ ...node, type: anything, defaultValue: undefined }),
   })
@@ -93,7 +100,11 @@ function unfitLiteral(document: DocumentNode): GraphQLError | undefined {
 
 function refuseUnfitVariables(variables: Record<string, unknown> | undefined): void {
   const path = variables && findUnfitText(variables)
-  if (path) throw new AppError('BAD_USER_INPUT', unfitText, { path: ['variables', ...path], http: { status: 400 } })
+  if (path)
+    throw new AppError('BAD_USER_INPUT', unfitText, {
+      path: ['variables', ...path],
+      http: { status: 400 },
+    })
 }
 
 const inputError = (message: string, data: Record<string, unknown>) =>
@@ -103,7 +114,12 @@ function finish(result: ExecutionResult, operation: Operation): ExecutionResult 
   if (!result.errors?.length) return result
   const beforeStart = result.data === undefined
   const errors = result.errors.slice(0, beforeStart ? toldErrors : undefined)
-  return { ...result, errors: errors.map((error) => (beforeStart ? refusedInput(error) : presentable(error, operation))) }
+  return {
+    ...result,
+    errors: errors.map((error) =>
+      beforeStart ? refusedInput(error) : presentable(error, operation),
+    ),
+  }
 }
 
 /** Nothing was carried out: the variables do not fit, or the document has no such operation. */
@@ -115,13 +131,18 @@ function refusedInput(error: GraphQLError): GraphQLError {
 function presentable(error: unknown, { ctx }: Operation): GraphQLError {
   if (!(error instanceof GraphQLError)) return maskError(error, ctx.log)
   // Errors of compiled operations lack the extensions that every GraphQLError is said to have.
-  const cause = error.originalError ?? new GraphQLError(error.message, { extensions: error.extensions })
+  const cause =
+    error.originalError ?? new GraphQLError(error.message, { extensions: error.extensions })
   return withPlace(maskError(cause, ctx.log), error)
 }
 
 /** The same error at the place where it came up, told from unexpected ones by what it stems from. */
 function withPlace(error: GraphQLError, place: GraphQLError): GraphQLError {
-  const copy = new GraphQLError(error.message, { path: place.path, extensions: error.extensions, originalError: error })
+  const copy = new GraphQLError(error.message, {
+    path: place.path,
+    extensions: error.extensions,
+    originalError: error,
+  })
   Object.defineProperty(copy, 'locations', { value: place.locations, enumerable: true })
   return copy
 }

@@ -28,7 +28,13 @@ export interface QueryLimits {
 }
 
 /** Limits for signed-in callers; nobody else gets this far. */
-export const queryLimits: QueryLimits = { depth: 12, aliases: 50, directives: 30, operations: 5, cost: 20_000 }
+export const queryLimits: QueryLimits = {
+  depth: 12,
+  aliases: 50,
+  directives: 30,
+  operations: 5,
+  cost: 20_000,
+}
 
 /** Lexical tokens that a document may have. */
 export const maxTokens = 4_000
@@ -46,7 +52,8 @@ function countRule(limits: QueryLimits): ValidationRule {
     const counts = { aliases: 0, directives: 0, operations: 0 }
     const count = (what: keyof typeof counts) => (node: ASTNode) => {
       counts[what] += 1
-      if (counts[what] === limits[what] + 1) refuse(context, `More than ${limits[what]} ${what} in one document.`, node)
+      if (counts[what] === limits[what] + 1)
+        refuse(context, `More than ${limits[what]} ${what} in one document.`, node)
     }
     const alias = count('aliases')
     return {
@@ -82,8 +89,10 @@ function extentRule(limits: QueryLimits): ValidationRule {
           for (const definition of document.definitions) {
             if (definition.kind !== Kind.OPERATION_DEFINITION) continue
             const { depth, cost } = measure.selections(definition.selectionSet)
-            if (depth > limits.depth) refuse(context, `Fields lie deeper than ${limits.depth} levels.`, definition)
-            if (cost > limits.cost) refuse(context, `The answer could hold more than ${limits.cost} objects.`, definition)
+            if (depth > limits.depth)
+              refuse(context, `Fields lie deeper than ${limits.depth} levels.`, definition)
+            if (cost > limits.cost)
+              refuse(context, `The answer could hold more than ${limits.cost} objects.`, definition)
           }
         },
       },
@@ -137,7 +146,9 @@ class Measure {
 }
 
 function multiplierOf(node: FieldNode, type: GraphQLOutputType | undefined): number {
-  const page = node.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value
+  const page = node.arguments?.find(
+    ({ name }) => name.value === 'first' || name.value === 'last',
+  )?.value
   if (page) return page.kind === Kind.INT ? Math.max(1, Number(page.value)) : pageSize
   if (type && getNamedType(type).name.endsWith('Connection')) return pageSize
   const plain = type && isNonNullType(type) ? type.ofType : type

@@ -45,7 +45,10 @@ export async function createHttpServer(
   http.get('/livez', (_request, reply) => reply.type('text/plain').send('ok'))
   http.get('/readyz', async (_request, reply) => {
     const ready = await isReady().catch(() => false)
-    return reply.code(ready ? 200 : 503).type('text/plain').send(ready ? 'ok' : 'not ready')
+    return reply
+      .code(ready ? 200 : 503)
+      .type('text/plain')
+      .send(ready ? 'ok' : 'not ready')
   })
   return http
 }
@@ -94,7 +97,8 @@ function acceptOnlyJson(http: FastifyInstance): void {
   })
 }
 
-const badRequest = (message: string) => new AppError('BAD_USER_INPUT', message, { http: { status: 400 } })
+const badRequest = (message: string) =>
+  new AppError('BAD_USER_INPUT', message, { http: { status: 400 } })
 
 function tooMany(_request: FastifyRequest, { after }: { after: string }): AppError {
   return new AppError('RATE_LIMITED', `Too many tries. Try again in ${after}.`)
@@ -116,15 +120,26 @@ function statusOf(error: unknown): number {
   return status >= 400 && status < 500 ? status : 500
 }
 
-function sendError(error: unknown, _request: FastifyRequest, reply: FastifyReply, log: Logger): FastifyReply {
+function sendError(
+  error: unknown,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  log: Logger,
+): FastifyReply {
   const status = statusOf(error)
   if (!(error instanceof AppError) && status < 500) {
     const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST'
-    return reply.code(status).send({ errors: [{ message: requestProblem(status), extensions: { code } }] })
+    return reply
+      .code(status)
+      .send({ errors: [{ message: requestProblem(status), extensions: { code } }] })
   }
   const masked = maskError(error, log)
   return reply.code(statusOf(masked)).send(errorBody(masked))
 }
 
 const requestProblem = (status: number): string =>
-  status === 413 ? 'The body is too large.' : status === 415 ? 'Send JSON.' : 'The request is not well formed.'
+  status === 413
+    ? 'The body is too large.'
+    : status === 415
+      ? 'Send JSON.'
+      : 'The request is not well formed.'

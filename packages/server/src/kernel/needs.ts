@@ -1,5 +1,11 @@
 import type { Permission } from '@waypost/shared'
-import { isNonNullType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import {
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql'
 import { Extensions } from 'type-graphql'
 import type { Context } from './context.js'
 import { AppError } from './errors.js'
@@ -31,10 +37,9 @@ export function needOf(field: AnyField): Need | undefined {
  */
 export function enforceNeeds(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!('getFields' in type) || type.name.startsWith('__')) continue
+    if (!isObjectType(type) || type.name.startsWith('__')) continue
     const isRoot = type === schema.getQueryType() || type === schema.getMutationType()
-    for (const field of Object.values(type.getFields())) {
-      if (!('args' in field)) continue
+    for (const field of Object.values(type.getFields()) as AnyField[]) {
       if (isRoot) guardOperation(field)
       else guardField(type.name, field)
     }
@@ -58,7 +63,9 @@ function guardField(typeName: string, field: AnyField): void {
   const need = needOf(field)
   if (!need || need === SIGNED_IN) return
   if (isNonNullType(field.type)) {
-    throw new Error(`${typeName}.${field.name} cannot be hidden from anybody because it is never null`)
+    throw new Error(
+      `${typeName}.${field.name} cannot be hidden from anybody because it is never null`,
+    )
   }
   const resolve = resolverOf(field)
   field.resolve = (source, args, ctx, info) =>

@@ -36,7 +36,9 @@ function parseDateTime(text: string): Date {
   const match = datePattern.exec(text)
   const moment = new Date(text)
   if (!match?.[1] || !isCalendarDate(match[1]) || Number.isNaN(moment.getTime())) {
-    return refuse('DateTime must be an ISO 8601 moment with its offset, such as 2026-02-28T09:30:00Z.')
+    return refuse(
+      'DateTime must be an ISO 8601 moment with its offset, such as 2026-02-28T09:30:00Z.',
+    )
   }
   return moment
 }
@@ -50,7 +52,8 @@ function serializeDateTime(value: unknown): string {
 export const DateScalar = textScalar(
   'Date',
   'A day of the calendar that exists, as YYYY-MM-DD.',
-  (text) => (isCalendarDate(text) ? text : refuse('Date must be a day that exists, as YYYY-MM-DD.')),
+  (text) =>
+    isCalendarDate(text) ? text : refuse('Date must be a day that exists, as YYYY-MM-DD.'),
   String,
 )
 
@@ -67,12 +70,15 @@ export const DecimalScalar = textScalar(
   'Decimal',
   'A decimal number as text, such as "12.50", at most 18 digits before and after the point.',
   (text) =>
-    /^-?\d{1,18}(\.\d{1,18})?$/.test(text) ? text : refuse('Decimal must be a plain decimal number as text, such as "12.50".'),
+    /^-?\d{1,18}(\.\d{1,18})?$/.test(text)
+      ? text
+      : refuse('Decimal must be a plain decimal number as text, such as "12.50".'),
   String,
 )
 
 function checkJson(value: unknown): unknown {
-  if (findUnfitText(value)) return refuse('JSON must not hold NUL characters or halves of surrogate pairs.')
+  if (findUnfitText(value))
+    return refuse('JSON must not hold NUL characters or halves of surrogate pairs.')
   return value
 }
 
@@ -87,4 +93,6 @@ export const JsonScalar = new GraphQLScalarType<unknown>({
 
 /** A text that fits into the database, for callers outside GraphQL. @throws GraphQLError otherwise */
 export const fitText = (text: string): string =>
-  isUnfitText(text) ? refuse('Text must not hold NUL characters or halves of surrogate pairs.') : text
+  isUnfitText(text)
+    ? refuse('Text must not hold NUL characters or halves of surrogate pairs.')
+    : text

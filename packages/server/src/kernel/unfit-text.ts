@@ -2,7 +2,10 @@
 export const isUnfitText = (text: string): boolean => /[\0\p{Surrogate}]/u.test(text)
 
 /** The path to the first unfit text inside plain JSON data, keys included; undefined when there is none. */
-export function findUnfitText(value: unknown, path: (string | number)[] = []): (string | number)[] | undefined {
+export function findUnfitText(
+  value: unknown,
+  path: (string | number)[] = [],
+): (string | number)[] | undefined {
   if (typeof value === 'string') return isUnfitText(value) ? path : undefined
   if (Array.isArray(value)) return findInside([...value.entries()], path)
   if (value !== null && typeof value === 'object') {
@@ -13,7 +16,10 @@ export function findUnfitText(value: unknown, path: (string | number)[] = []): (
   return undefined
 }
 
-function findInside(entries: [string | number, unknown][], path: (string | number)[]): (string | number)[] | undefined {
+function findInside(
+  entries: [string | number, unknown][],
+  path: (string | number)[],
+): (string | number)[] | undefined {
   for (const [key, inner] of entries) {
     const found = findUnfitText(inner, [...path, key])
     if (found) return found

@@ -1,5 +1,6 @@
 import { Foundation1700000000001 } from './1700000000001-foundation.js'
 import { Staff1700000000002 } from './1700000000002-staff.js'
+import { FileOrders1700000000010 } from './1700000000010-file-orders.js'
 
 /** All migrations, oldest first. */
-export const migrations = [Foundation1700000000001, Staff1700000000002]
+export const migrations = [Foundation1700000000001, Staff1700000000002, FileOrders1700000000010]

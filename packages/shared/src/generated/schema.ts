@@ -395,6 +395,98 @@ export type Finding = {
   message: Scalars['String']['output'];
 };
 
+/** A column of a file. */
+export type ImportColumn = {
+  /** The key of the field that it is read as; null: left out. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Its header. */
+  header: Scalars['String']['output'];
+  /** Its first values, shortened. */
+  sample: Array<Scalars['String']['output']>;
+};
+
+/** What a column may hold. */
+export type ImportField = {
+  /** For mappings. */
+  key: Scalars['String']['output'];
+  /** The header under which it is always known. */
+  name: Scalars['String']['output'];
+  /** Whether every file must have it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** Something that is wrong in a file. */
+export type ImportIssue = {
+  /** What to decide on; the message may change. */
+  code: ErrorCode;
+  /** The header of the column; null where it is about none. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the file, counted from 1; a row of several lines counts by its first. */
+  line: Scalars['Int']['output'];
+  /** What is wrong, in English. */
+  message: Scalars['String']['output'];
+};
+
+/** What one column of a file holds. */
+export type ImportMappingInput = {
+  /** The key of the field that it holds; null leaves the column out. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** The header of the column, as it stands in the file. */
+  header: Scalars['String']['input'];
+};
+
+/** One order of a file. */
+export type ImportOrder = {
+  /** Its number in the file. */
+  cartNumber: Scalars['String']['output'];
+  /** The lines of its rows. */
+  lines: Array<Scalars['Int']['output']>;
+  /** Our number of the order; null where there is none. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Id of the order; null where there is none. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it, or would in a dry run. */
+  outcome: ImportOutcome;
+};
+
+/** What an import made of an order. */
+export enum ImportOutcome {
+  /** It was new. */
+  Created = 'CREATED',
+  /** It was known and got the items that it lacked. */
+  ItemsAdded = 'ITEMS_ADDED',
+  /** It stays out as a whole; the issues say why. */
+  Refused = 'REFUSED',
+  /** It was known with all its items. */
+  Unchanged = 'UNCHANGED'
+}
+
+/** What an import did, or would do. */
+export type ImportReport = {
+  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many orders were new. */
+  created: Scalars['Int']['output'];
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** How many known orders got items. */
+  itemsAdded: Scalars['Int']['output'];
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** Every order of the file, in its order. */
+  orders: Array<ImportOrder>;
+  /** How many orders stay out. */
+  refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+  /** How many orders were known with all their items. */
+  unchanged: Scalars['Int']['output'];
+};
+
 /** Adds an item to an order. */
 export type ItemAddInput = {
   /** Answers what would happen, and changes nothing. */
@@ -605,15 +697,25 @@ export type Label = {
 
 /** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
+  /** Waits for stock. */
   Backordered = 'BACKORDERED',
+  /** Will not happen. */
   Canceled = 'CANCELED',
+  /** Done. */
   Completed = 'COMPLETED',
+  /** Not submitted yet. */
   Draft = 'DRAFT',
+  /** Went wrong. */
   Failed = 'FAILED',
+  /** Stopped until something is settled. */
   OnHold = 'ON_HOLD',
+  /** Being worked on. */
   Open = 'OPEN',
+  /** Waits for somebody: a review, an approval, a payment. */
   Pending = 'PENDING',
+  /** Came back. */
   Returned = 'RETURNED',
+  /** On its way. */
   Shipped = 'SHIPPED'
 }
 
@@ -863,6 +965,7 @@ export type Money = {
   currency: Scalars['String']['output'];
 };
 
+/** Everything that can be changed. */
 export type Mutation = {
   /** Makes a token for an integration; its secret is shown once. */
   apiTokenCreate: ApiTokenCreatePayload;
@@ -920,6 +1023,8 @@ export type Mutation = {
   orderUncancel: StatusEventPayload;
   /** Edits addresses, customer data and custom fields. */
   orderUpdate: OrderPayload;
+  /** Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack. */
+  ordersImport: OrdersImportPayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
   /** Publishes changes of the grid, all or none. */
@@ -931,161 +1036,199 @@ export type Mutation = {
 };
 
 
+/** Everything that can be changed. */
 export type MutationApiTokenCreateArgs = {
   input: ApiTokenCreateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationApiTokenRevokeArgs = {
   input: ApiTokenRevokeInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationChannelCreateArgs = {
   input: ChannelCreateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationDefaultsLoadArgs = {
   input: DefaultsLoadInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemAddArgs = {
   input: ItemAddInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemChangeStatusArgs = {
   input: ItemChangeStatusInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemExchangeArgs = {
   input: ItemExchangeInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemForceBackorderArgs = {
   input: ItemForceBackorderInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationItemReturnArgs = {
   input: ItemReturnInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelArchiveArgs = {
   input: LabelVersionInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelCreateArgs = {
   input: LabelCreateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelDeleteArgs = {
   input: LabelVersionInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelMergeArgs = {
   input: LabelMergeInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelReorderArgs = {
   input: LabelReorderInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelRestoreArgs = {
   input: LabelVersionInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelSetFlagsArgs = {
   input: LabelSetFlagsInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationLabelUpdateArgs = {
   input: LabelUpdateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderApproveArgs = {
   input: OrderApproveInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderCancelArgs = {
   input: OrderCancelInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderChangeStatusArgs = {
   input: OrderChangeStatusInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderImportArgs = {
   input: OrderImportInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderNoteAddArgs = {
   input: OrderNoteAddInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderPaymentReceivedArgs = {
   input: OrderPaymentReceivedInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderSetActualShipDateArgs = {
   input: OrderSetActualShipDateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderUnapproveArgs = {
   input: OrderUnapproveInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderUncancelArgs = {
   input: OrderUncancelInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationOrderUpdateArgs = {
   input: OrderUpdateInput;
 };
 
 
+/** Everything that can be changed. */
+export type MutationOrdersImportArgs = {
+  input: OrdersImportInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationSettingsUpdateArgs = {
   input: BusinessSettingsInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationStatusRulesUpdateArgs = {
   input: StatusRulesUpdateInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationUserInviteArgs = {
   input: UserInviteInput;
 };
 
 
+/** Everything that can be changed. */
 export type MutationUserUpdateArgs = {
   input: UserUpdateInput;
 };
@@ -1739,6 +1882,30 @@ export type OrderUpdateInput = {
   shipTo?: InputMaybe<PartyInput>;
 };
 
+/** A file of orders, one row per item. */
+export type OrdersImportInput = {
+  /** Code of the channel that the orders come from; left out, the channel of the caller's token, else none. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 20 MB, 100,000 rows, 200 columns and 64 KiB a value. */
+  content: Scalars['String']['input'];
+  /** ISO 4217 code of orders for which the file names none. */
+  currency?: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** How dates such as 3/4/2026 are meant. */
+  slashDates?: SlashDates;
+};
+
+/** The report of an import. */
+export type OrdersImportPayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<ImportReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
 /** A package of a packed order. */
 export type Package = {
   /** Id of the package. */
@@ -1847,6 +2014,7 @@ export type PlannedUpdate = {
   payload?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Everything that can be read. */
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
@@ -1883,24 +2051,28 @@ export type Query = {
 };
 
 
+/** Everything that can be read. */
 export type QueryConfigurationRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
+/** Everything that can be read. */
 export type QueryLabelArgs = {
   code?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
+/** Everything that can be read. */
 export type QueryLabelsArgs = {
   includeArchived?: Scalars['Boolean']['input'];
   scope?: InputMaybe<LabelScope>;
 };
 
 
+/** Everything that can be read. */
 export type QueryOrderArgs = {
   cartNumber?: InputMaybe<Scalars['String']['input']>;
   channel?: InputMaybe<Scalars['String']['input']>;
@@ -1909,6 +2081,7 @@ export type QueryOrderArgs = {
 };
 
 
+/** Everything that can be read. */
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1919,6 +2092,7 @@ export type QueryOrdersArgs = {
 };
 
 
+/** Everything that can be read. */
 export type QueryPossibleEventsArgs = {
   itemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   orderId: Scalars['ID']['input'];
@@ -1992,6 +2166,16 @@ export enum ShippingState {
   Nothing = 'NOTHING',
   /** Something has shipped, something is open or backordered. */
   Partly = 'PARTLY'
+}
+
+/** How dates with slashes in a file are meant. */
+export enum SlashDates {
+  /** 31/3/2026 is 31 March. */
+  DayFirst = 'DAY_FIRST',
+  /** 3/31/2026 is 31 March. */
+  MonthFirst = 'MONTH_FIRST',
+  /** They are refused, as nothing says which part is the month. */
+  None = 'NONE'
 }
 
 /** Which way to sort. */
@@ -2190,7 +2374,9 @@ export type StatusRulesUpdateInput = {
 
 /** What a change is about. */
 export enum SubjectType {
+  /** The order itself. */
   Order = 'ORDER',
+  /** One of its items. */
   OrderItem = 'ORDER_ITEM'
 }
 

@@ -2,7 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const importRoutes: RouteRecordRaw[] = [
   {
-    path: '/imports',
+    path: '/import',
+    alias: '/imports',
     name: 'imports',
     component: () => import('./ImportPage.vue'),
     meta: { permission: 'orders.import' },

@@ -1,4 +1,10 @@
-import { permissionNames, permissionsOfRole, roles, type Permission, type Role } from '@waypost/shared'
+import {
+  permissionNames,
+  permissionsOfRole,
+  roles,
+  type Permission,
+  type Role,
+} from '@waypost/shared'
 import type { Actor } from '../../kernel/context.js'
 
 /** Waypost itself, for what happens at start and from the command line. */
@@ -12,7 +18,9 @@ export const systemActor: Actor = {
   channelId: null,
 }
 
-const roleSets = new Map<Role, ReadonlySet<Permission>>(roles.map((role) => [role, new Set(permissionsOfRole[role])]))
+const roleSets = new Map<Role, ReadonlySet<Permission>>(
+  roles.map((role) => [role, new Set(permissionsOfRole[role])]),
+)
 
 const none: ReadonlySet<Permission> = new Set()
 
@@ -20,7 +28,12 @@ const none: ReadonlySet<Permission> = new Set()
 export const isRole = (text: unknown): text is Role => roles.some((role) => role === text)
 
 /** A signed-in member of staff; without a role they may do nothing. */
-export function actorOfUser(user: { id: string; name: string; email: string; role?: string | null }): Actor {
+export function actorOfUser(user: {
+  id: string
+  name: string
+  email: string
+  role?: string | null
+}): Actor {
   const role = isRole(user.role) ? user.role : null
   return {
     kind: 'USER',
@@ -40,7 +53,9 @@ export function actorOfUser(user: { id: string; name: string; email: string; rol
 export function permissionsOfScopes(scopes: readonly string[]): Set<Permission> | null {
   const found = new Set<Permission>()
   for (const scope of scopes) {
-    const meant = isRole(scope) ? permissionsOfRole[scope] : permissionNames.filter((name) => name === scope)
+    const meant = isRole(scope)
+      ? permissionsOfRole[scope]
+      : permissionNames.filter((name) => name === scope)
     if (meant.length === 0) return null
     for (const permission of meant) found.add(permission)
   }

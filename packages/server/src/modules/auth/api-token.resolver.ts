@@ -3,7 +3,13 @@ import type { Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import { listTokens, type ApiTokenRecord } from './api-token.sql.js'
-import { ApiToken, ApiTokenCreateInput, ApiTokenCreatePayload, ApiTokenPayload, ApiTokenRevokeInput } from './api-token.types.js'
+import {
+  ApiToken,
+  ApiTokenCreateInput,
+  ApiTokenCreatePayload,
+  ApiTokenPayload,
+  ApiTokenRevokeInput,
+} from './api-token.types.js'
 import { createApiToken } from './create-api-token.js'
 import { revokeApiToken } from './revoke-api-token.js'
 
@@ -15,10 +21,13 @@ export class ApiTokenResolver {
     return database.rows<ApiTokenRecord>(listTokens)
   }
 
-  @Mutation(() => ApiTokenCreatePayload, { description: 'Makes a token for an integration; its secret is shown once.' })
+  @Mutation(() => ApiTokenCreatePayload, {
+    description: 'Makes a token for an integration; its secret is shown once.',
+  })
   @Needs('users.write')
   apiTokenCreate(
-    @Arg('input', () => ApiTokenCreateInput) input: ApiTokenCreateInput,
+    @Arg('input', () => ApiTokenCreateInput, { description: 'What the token is for.' })
+    input: ApiTokenCreateInput,
     @Ctx() ctx: Context,
   ): Promise<ApiTokenCreatePayload> {
     return orRefusal<ApiTokenCreatePayload>(
@@ -30,7 +39,8 @@ export class ApiTokenResolver {
   @Mutation(() => ApiTokenPayload, { description: 'Ends a token for good, at once.' })
   @Needs('users.write')
   apiTokenRevoke(
-    @Arg('input', () => ApiTokenRevokeInput) input: ApiTokenRevokeInput,
+    @Arg('input', () => ApiTokenRevokeInput, { description: 'Which token.' })
+    input: ApiTokenRevokeInput,
     @Ctx() ctx: Context,
   ): Promise<ApiTokenPayload> {
     return orRefusal<ApiTokenPayload>(

@@ -17,7 +17,10 @@ interface Created {
   userErrors: { code: string; path: string[] }[]
 }
 
-async function createToken(input: Record<string, unknown>, headers = administrator): Promise<Created> {
+async function createToken(
+  input: Record<string, unknown>,
+  headers = administrator,
+): Promise<Created> {
   const { data } = await app.ask(headers, create, { input })
   return (data as { apiTokenCreate: Created }).apiTokenCreate
 }
@@ -27,14 +30,23 @@ const statusWith = async (secret: string) =>
 
 describe('an API token', () => {
   it('is shown once, kept as a digest, and tells when it was used', async () => {
-    const { token, secret } = await createToken({ name: 'Cart', scopes: ['orders.read', 'READ_ONLY'] })
+    const { token, secret } = await createToken({
+      name: 'Cart',
+      scopes: ['orders.read', 'READ_ONLY'],
+    })
     expect(secret).toMatch(/^wp_[\w-]{43}$/)
     expect(secret?.startsWith(token?.hint ?? 'none')).toBe(true)
-    const [row] = await app.database.query<{ text: string }>('select t::text as text from api_token t where id = $1', [token?.id])
+    const [row] = await app.database.query<{ text: string }>(
+      'select t::text as text from api_token t where id = $1',
+      [token?.id],
+    )
     expect(row?.text).not.toContain(secret)
     expect(await statusWith(secret ?? '')).toBe(200)
     const lastUse = async () => {
-      const [kept] = await app.database.query<{ at: Date | null }>('select last_used_at as at from api_token where id = $1', [token?.id])
+      const [kept] = await app.database.query<{ at: Date | null }>(
+        'select last_used_at as at from api_token where id = $1',
+        [token?.id],
+      )
       return kept?.at?.getTime()
     }
     const first = clock.now().getTime()
@@ -58,17 +70,26 @@ describe('an API token', () => {
     const { token, secret } = await createToken({ name: 'Leaked', scopes: ['orders.read'] })
     expect(await statusWith(secret ?? '')).toBe(200)
     const { data } = await app.ask(administrator, revoke, { id: token?.id })
-    expect(data).toEqual({ apiTokenRevoke: { token: { revokedAt: clock.now().toISOString() }, userErrors: [] } })
+    expect(data).toEqual({
+      apiTokenRevoke: { token: { revokedAt: clock.now().toISOString() }, userErrors: [] },
+    })
     await expect.poll(() => statusWith(secret ?? ''), { timeout: 1_000 }).toBe(401)
   })
 
   it('is refused with unknown scopes, a past expiry, an unknown channel or no name', async () => {
     const good = { name: 'Good', scopes: ['orders.read'] }
-    const refusal = async (input: Record<string, unknown>) => (await createToken({ ...good, ...input })).userErrors
-    expect(await refusal({ scopes: ['orders.reed'] })).toEqual([{ code: 'INVALID_INPUT', path: ['scopes'] }])
+    const refusal = async (input: Record<string, unknown>) =>
+      (await createToken({ ...good, ...input })).userErrors
+    expect(await refusal({ scopes: ['orders.reed'] })).toEqual([
+      { code: 'INVALID_INPUT', path: ['scopes'] },
+    ])
     expect(await refusal({ scopes: [] })).toEqual([{ code: 'INVALID_INPUT', path: ['scopes'] }])
-    expect(await refusal({ expiresAt: '2020-01-01T00:00:00Z' })).toEqual([{ code: 'INVALID_INPUT', path: ['expiresAt'] }])
-    expect(await refusal({ channel: 'nowhere' })).toEqual([{ code: 'NOT_FOUND', path: ['channel'] }])
+    expect(await refusal({ expiresAt: '2020-01-01T00:00:00Z' })).toEqual([
+      { code: 'INVALID_INPUT', path: ['expiresAt'] },
+    ])
+    expect(await refusal({ channel: 'nowhere' })).toEqual([
+      { code: 'NOT_FOUND', path: ['channel'] },
+    ])
     expect(await refusal({ name: '' })).toEqual([{ code: 'INVALID_INPUT', path: ['name'] }])
   })
 
@@ -77,14 +98,24 @@ describe('an API token', () => {
     const headers = { authorization: `Bearer ${secret ?? ''}` }
     const { userErrors } = await createToken({ name: 'More', scopes: ['OPERATIONS'] }, headers)
     expect(userErrors).toEqual([{ code: 'PERMISSION_DENIED', path: ['scopes'] }])
-    expect((await createToken({ name: 'Less', scopes: ['orders.read'] }, headers)).userErrors).toEqual([])
+    expect(
+      (await createToken({ name: 'Less', scopes: ['orders.read'] }, headers)).userErrors,
+    ).toEqual([])
   })
 
   it('is the same 401 for every token that does not work, and never taken beside a session', async () => {
     const wrong = ['wp_short', `wp_${'a'.repeat(43)}`, '']
-    const answers = await Promise.all(wrong.map((text) => app.ask({ authorization: `Bearer ${text}` }, '{ viewer { id } }')))
+    const answers = await Promise.all(
+      wrong.map((text) => app.ask({ authorization: `Bearer ${text}` }, '{ viewer { id } }')),
+    )
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    const both = await app.ask({ ...administrator, cookie: 'waypost.session_token=x' }, '{ viewer { id } }')
-    expect(both).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
+    const both = await app.ask(
+      { ...administrator, cookie: 'waypost.session_token=x' },
+      '{ viewer { id } }',
+    )
+    expect(both).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    })
   })
 })

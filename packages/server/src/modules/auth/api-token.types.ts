@@ -25,10 +25,16 @@ export class ApiToken {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Null: it does not end by itself.' })
   expiresAt!: Date | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Exact to a minute; null when never used.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Exact to a minute; null when never used.',
+  })
   lastUsedAt!: Date | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was ended; null while it works.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was ended; null while it works.',
+  })
   revokedAt!: Date | null
 }
 
@@ -37,13 +43,21 @@ export class ApiTokenCreateInput {
   @Field(() => String, { description: 'What it is for.' })
   name!: string
 
-  @Field(() => [String], { description: 'Permissions, or roles for all of theirs; no more than you have.' })
+  @Field(() => [String], {
+    description: 'Permissions, or roles for all of theirs; no more than you have.',
+  })
   scopes!: string[]
 
-  @Field(() => String, { nullable: true, description: 'Code of the one channel that it is for; all when omitted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the one channel that it is for; all when omitted.',
+  })
   channel?: string | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ends by itself; never when omitted.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it ends by itself; never when omitted.',
+  })
   expiresAt?: Date | null
 }
 
@@ -58,7 +72,10 @@ export class ApiTokenCreatePayload {
   @Field(() => ApiToken, { nullable: true, description: 'Null when refused.' })
   token!: ApiToken | null
 
-  @Field(() => String, { nullable: true, description: 'What to send as Bearer token; not shown again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to send as Bearer token; not shown again.',
+  })
   secret!: string | null
 
   @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })

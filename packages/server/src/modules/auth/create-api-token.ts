@@ -1,5 +1,6 @@
 import type { Actor, Context } from '../../kernel/context.js'
 import type { Configuration } from '../../kernel/configuration.js'
+import type { Queryable } from '../../kernel/database.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
 import { newId } from '../../kernel/uuid.js'
@@ -27,34 +28,39 @@ const hintLength = 8
  * @throws Refusal INVALID_INPUT, NOT_FOUND for the channel, PERMISSION_DENIED for scopes beyond the actor's
  */
 export async function createApiToken(
-  { database, clock, actor, configuration }: Pick<Context, 'database' | 'clock' | 'actor' | 'configuration'>,
+  ctx: Pick<Context, 'database' | 'clock' | 'actor' | 'configuration'>,
   wish: ApiTokenWish,
 ): Promise<{ token: ApiTokenRecord; secret: string }> {
-  const now = clock.now()
+  const now = ctx.clock.now()
   const name = nameOf(wish)
-  const scopes = scopesOf(wish, actor)
-  const channelId = channelOf(wish, configuration.current(), actor)
-  if (wish.expiresAt && wish.expiresAt <= now) throw new Refusal(userError('INVALID_INPUT', ['expiresAt']))
+  const scopes = scopesOf(wish, ctx.actor)
+  const channelId = channelOf(wish, ctx.configuration.current(), ctx.actor)
+  const expiresAt = wish.expiresAt ?? null
+  if (expiresAt && expiresAt <= now) throw new Refusal(userError('INVALID_INPUT', ['expiresAt']))
   const secret = makeSecret(tokenPrefix)
-  const values = [
-    newId(now.getTime()),
-    name,
-    digestOf(secret),
-    secret.slice(0, hintLength),
-    scopes,
-    channelId,
-    actor.id ?? actor.name,
-    now,
-    wish.expiresAt ?? null,
-  ]
-  const token = await database.transaction(async (tx) => {
-    const [made] = await tx.rows<ApiTokenRecord>(insertToken, values)
-    if (!made) throw new Error('The new token did not come back')
-    const data = { name, scopes, channelId, expiresAt: made.expiresAt }
-    await recordAudit(tx, actor, clock, { operation: 'apiTokenCreate', subjectType: 'API_TOKEN', subjectId: made.id, data })
-    return made
-  })
+  const token = await ctx.database.transaction((tx) =>
+    store(tx, ctx, { name, scopes, channelId, expiresAt }, secret),
+  )
   return { token, secret }
+}
+
+async function store(
+  tx: Queryable,
+  { actor, clock }: Pick<Context, 'actor' | 'clock'>,
+  kept: Pick<ApiTokenRecord, 'name' | 'scopes' | 'channelId' | 'expiresAt'>,
+  secret: string,
+): Promise<ApiTokenRecord> {
+  const now = clock.now()
+  const id = newId(now.getTime())
+  const hint = secret.slice(0, hintLength)
+  const madeBy = actor.id ?? actor.name
+  const { name, scopes, channelId, expiresAt } = kept
+  const values = [id, name, digestOf(secret), hint, scopes, channelId, madeBy, now, expiresAt]
+  const [made] = await tx.rows<ApiTokenRecord>(insertToken, values)
+  if (!made) throw new Error('The new token did not come back')
+  const subject = { subjectType: 'API_TOKEN', subjectId: id, data: kept }
+  await recordAudit(tx, actor, clock, { operation: 'apiTokenCreate', ...subject })
+  return made
 }
 
 function nameOf(wish: ApiTokenWish): string {

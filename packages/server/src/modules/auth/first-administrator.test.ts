@@ -23,25 +23,44 @@ describe('the first administrator', () => {
 
   it('is told every problem with what they typed, and the link stays good', async () => {
     const token = await makeSetupLink(parts)
-    const response = await post(app, '/api/setup', { token, name: ' ', email: 'nobody', password: 'short' })
+    const response = await post(app, '/api/setup', {
+      token,
+      name: ' ',
+      email: 'nobody',
+      password: 'short',
+    })
     expect(response.statusCode).toBe(400)
     expect(response.json()).toMatchObject({
-      errors: [{ extensions: { code: 'BAD_USER_INPUT', problems: [{ path: ['name'] }, { path: ['email'] }, { path: ['password'] }] } }],
+      errors: [
+        {
+          extensions: {
+            code: 'BAD_USER_INPUT',
+            problems: [{ path: ['name'] }, { path: ['email'] }, { path: ['password'] }],
+          },
+        },
+      ],
     })
   })
 
   it('is made by one of many who use links at the same time, and is signed in', async () => {
     const tokens = [await makeSetupLink(parts), await makeSetupLink(parts)]
-    const tries = [...tokens, ...tokens, ...tokens].map((token, index) => accept(token, `admin${index}@example.test`))
+    const tries = [...tokens, ...tokens, ...tokens].map((token, index) =>
+      accept(token, `admin${index}@example.test`),
+    )
     const responses = await Promise.all(tries)
     const [winner, ...others] = responses.filter(({ statusCode }) => statusCode === 200)
     expect(others).toEqual([])
     expect(responses.filter(({ statusCode }) => statusCode === 404)).toHaveLength(5)
     if (!winner) throw new Error('Nobody became administrator')
     const { data } = await app.ask(cookiesOf(winner), '{ viewer { kind role } users { role } }')
-    expect(data).toEqual({ viewer: { kind: 'USER', role: 'ADMINISTRATOR' }, users: [{ role: 'ADMINISTRATOR' }] })
+    expect(data).toEqual({
+      viewer: { kind: 'USER', role: 'ADMINISTRATOR' },
+      users: [{ role: 'ADMINISTRATOR' }],
+    })
     const audit = await database.query('select operation, actor_kind, data from audit_entry')
-    expect(audit).toEqual([{ operation: 'setup', actor_kind: 'USER', data: { role: 'ADMINISTRATOR' } }])
+    expect(audit).toEqual([
+      { operation: 'setup', actor_kind: 'USER', data: { role: 'ADMINISTRATOR' } },
+    ])
   })
 
   it('is not made from the settings once there are users', async () => {

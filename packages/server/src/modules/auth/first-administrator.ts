@@ -51,7 +51,10 @@ export async function acceptSetupLink(
 }
 
 /** Makes the administrator that the settings name, unless there are users already. */
-export async function ensureAdministrator({ database, clock }: AccessParts, person: NewAdministrator): Promise<void> {
+export async function ensureAdministrator(
+  { database, clock }: AccessParts,
+  person: NewAdministrator,
+): Promise<void> {
   if (!(await needsAdministrator(database))) return
   const sealed = await sealPassword(person.password)
   await database.transaction(async (tx) => {
@@ -69,7 +72,11 @@ async function createFirst(
   // Two links, or a link and the settings, must not both make a first administrator.
   await tx.query('lock table auth_user in share row exclusive mode')
   if (!(await needsAdministrator(tx))) return null
-  const created = await createUser(tx, clock, { name: person.name, email: person.email, role: 'ADMINISTRATOR' })
+  const created = await createUser(tx, clock, {
+    name: person.name,
+    email: person.email,
+    role: 'ADMINISTRATOR',
+  })
   await setPassword(tx, clock, created.id, sealed)
   return created
 }

@@ -42,28 +42,51 @@ export async function inviteUser(
 ): Promise<Invited> {
   const checked = invitation.safeParse(given)
   if (!checked.success) {
-    throw new Refusal(problemsOf(checked.error).map((problem) => ({ code: 'INVALID_INPUT' as const, ...problem })))
+    throw new Refusal(
+      problemsOf(checked.error).map((problem) => ({ code: 'INVALID_INPUT' as const, ...problem })),
+    )
   }
-  if (!mayGrant(actor, permissionsOfRole[given.role])) throw new Refusal(userError('PERMISSION_DENIED', ['role']))
+  if (!mayGrant(actor, permissionsOfRole[given.role]))
+    throw new Refusal(userError('PERMISSION_DENIED', ['role']))
   const person = { ...checked.data, role: given.role }
   return database.transaction(async (tx) => {
     const user = await addOrRename(tx, { database, clock }, person, renew)
     const secret = await makeLink(tx, clock, { userId: user.id, lifetime: linkLifetime.invitation })
-    const audit = { operation: 'userInvite', subjectType: 'USER', subjectId: user.id, data: { role: user.role } }
+    const audit = {
+      operation: 'userInvite',
+      subjectType: 'USER',
+      subjectId: user.id,
+      data: { role: user.role },
+    }
     await recordAudit(tx, actor, clock, audit)
     return { user, secret }
   })
 }
 
-async function addOrRename(tx: Queryable, { clock }: AccessParts, person: Invitation, renew: boolean): Promise<UserRecord> {
+async function addOrRename(
+  tx: Queryable,
+  { clock }: AccessParts,
+  person: Invitation,
+  renew: boolean,
+): Promise<UserRecord> {
   const [known] = await tx.rows<UserRecord & { hasPassword: boolean }>(userByEmail, [person.email])
   if (!known) return createUser(tx, clock, person)
   if (!known.hasPassword) {
-    const [renamed] = await tx.rows<UserRecord>(writeUser, [known.id, person.name, person.role, false, clock.now()])
+    const [renamed] = await tx.rows<UserRecord>(writeUser, [
+      known.id,
+      person.name,
+      person.role,
+      false,
+      clock.now(),
+    ])
     return renamed ?? known
   }
   if (renew) return known
-  throw new Refusal({ code: 'INVALID_INPUT', message: 'A user with this e-mail address exists.', path: ['email'] })
+  throw new Refusal({
+    code: 'INVALID_INPUT',
+    message: 'A user with this e-mail address exists.',
+    path: ['email'],
+  })
 }
 
 /**

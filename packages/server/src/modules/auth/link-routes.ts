@@ -39,6 +39,9 @@ async function signIn(
   { auth }: SignInParts,
   body: { email: string; password: string },
 ): Promise<FastifyReply> {
-  const headers = new Headers({ [clientAddressHeader]: request.ip, 'user-agent': request.headers['user-agent'] ?? '' })
+  const headers = new Headers({
+    [clientAddressHeader]: request.ip,
+    'user-agent': request.headers['user-agent'] ?? '',
+  })
   return sendWebResponse(reply, await auth.api.signInEmail({ body, headers, asResponse: true }))
 }

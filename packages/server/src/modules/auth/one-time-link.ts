@@ -37,7 +37,11 @@ export async function makeLink(
   const now = clock.now()
   const secret = makeSecret()
   if (link.userId) await tx.rows(voidLinks, [link.userId, now])
-  await tx.rows(insertLink, [digestOf(secret), link.userId, new Date(now.getTime() + link.lifetime)])
+  await tx.rows(insertLink, [
+    digestOf(secret),
+    link.userId,
+    new Date(now.getTime() + link.lifetime),
+  ])
   return secret
 }
 
@@ -51,7 +55,11 @@ export async function useLink(
   secret: string,
   kind: 'setup' | 'invitation',
 ): Promise<{ userId: string | null }> {
-  const [link] = await tx.rows<{ userId: string | null }>(claimLink, [digestOf(secret), clock.now(), kind === 'setup'])
+  const [link] = await tx.rows<{ userId: string | null }>(claimLink, [
+    digestOf(secret),
+    clock.now(),
+    kind === 'setup',
+  ])
   if (!link) throw new AppError('NOT_FOUND', 'This link is not valid any more.')
   return link
 }

@@ -18,7 +18,11 @@ export async function revokeApiToken(
   return database.transaction(async (tx) => {
     const [token] = await tx.rows<ApiTokenRecord>(revokeToken, [id, clock.now()])
     if (!token) throw new Refusal(userError('NOT_FOUND', ['id']))
-    await recordAudit(tx, actor, clock, { operation: 'apiTokenRevoke', subjectType: 'API_TOKEN', subjectId: id })
+    await recordAudit(tx, actor, clock, {
+      operation: 'apiTokenRevoke',
+      subjectType: 'API_TOKEN',
+      subjectId: id,
+    })
     await announceAccessChange(tx)
     return token
   })

@@ -21,7 +21,8 @@ export interface SessionCallers {
 }
 
 /** The value of the session cookie; undefined when the header holds none. */
-export const sessionIn = (cookies: string | undefined): string | undefined => sessionCookie.exec(cookies ?? '')?.[1]
+export const sessionIn = (cookies: string | undefined): string | undefined =>
+  sessionCookie.exec(cookies ?? '')?.[1]
 
 /** Asks better-auth for the session and remembers it for seconds, so that a busy page costs one query. */
 export function createSessionCallers(auth: StaffAuth): SessionCallers {
@@ -41,6 +42,8 @@ export function createSessionCallers(auth: StaffAuth): SessionCallers {
       known.set(session, actor)
       return { actor, setCookies: headers.getSetCookie() }
     },
-    forget: () => { known.clear() },
+    forget: () => {
+      known.clear()
+    },
   }
 }

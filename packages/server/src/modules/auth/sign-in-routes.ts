@@ -40,7 +40,8 @@ export function serveSignIn(http: FastifyInstance, parts: SignInParts): void {
     url: `${prefix}/*`,
     handler: async (request, reply) => {
       const path = request.url.slice(prefix.length).split('?')[0] ?? ''
-      if (!openPaths.has(`${request.method} ${path}`)) throw new AppError('NOT_FOUND', 'There is nothing at this address.')
+      if (!openPaths.has(`${request.method} ${path}`))
+        throw new AppError('NOT_FOUND', 'There is nothing at this address.')
       refuseForeignPages(request, parts.publicUrl)
       const email = path === '/sign-in/email' ? emailIn(request.body) : undefined
       refuseTooManyTries(guard, email)
@@ -59,7 +60,8 @@ export function refuseForeignPages(request: FastifyRequest, publicUrl: string): 
 }
 
 function emailIn(body: unknown): string {
-  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : undefined
+  const email =
+    typeof body === 'object' && body !== null && 'email' in body ? body.email : undefined
   return typeof email === 'string' ? email : ''
 }
 
@@ -75,7 +77,10 @@ function noteTry(guard: SignInGuard, email: string, status: number): void {
 
 /** The request as better-auth takes it; its headers are chosen one by one, so that none can be smuggled in. */
 export function toWebRequest(request: FastifyRequest, publicUrl: string): Request {
-  const headers = new Headers({ origin: new URL(publicUrl).origin, [clientAddressHeader]: request.ip })
+  const headers = new Headers({
+    origin: new URL(publicUrl).origin,
+    [clientAddressHeader]: request.ip,
+  })
   for (const name of passedOn) {
     const value = request.headers[name]
     if (value !== undefined) headers.set(name, value)
@@ -86,10 +91,17 @@ export function toWebRequest(request: FastifyRequest, publicUrl: string): Reques
 }
 
 /** Passes better-auth's answer on; what went wrong inside stays inside. */
-export async function sendWebResponse(reply: FastifyReply, response: Response): Promise<FastifyReply> {
-  if (response.status >= 500) throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`)
+export async function sendWebResponse(
+  reply: FastifyReply,
+  response: Response,
+): Promise<FastifyReply> {
+  if (response.status >= 500)
+    throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`)
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie)
   const retryAfter = response.headers.get('x-retry-after') ?? response.headers.get('retry-after')
   if (retryAfter) void reply.header('retry-after', retryAfter)
-  return reply.code(response.status).type('application/json; charset=utf-8').send(await response.text())
+  return reply
+    .code(response.status)
+    .type('application/json; charset=utf-8')
+    .send(await response.text())
 }

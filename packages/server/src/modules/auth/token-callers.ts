@@ -38,7 +38,9 @@ export function createTokenCallers(database: Database, clock: Clock, log: Logger
     notedAt.set(String(token.actor.id), token.notedAt)
     const written = database
       .rows(noteTokenUse, [token.actor.id, now])
-      .catch((error: unknown) => { log.warn({ err: error }, 'the last use of a token could not be written down') })
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'the last use of a token could not be written down')
+      })
       .finally(() => writing.delete(written))
     writing.add(written)
   }
@@ -60,8 +62,12 @@ export function createTokenCallers(database: Database, clock: Clock, log: Logger
       noteUse(found, now)
       return found.actor
     },
-    forget: () => { known.clear() },
-    settle: async () => { await Promise.all(writing) },
+    forget: () => {
+      known.clear()
+    },
+    settle: async () => {
+      await Promise.all(writing)
+    },
   }
 }
 

@@ -7,7 +7,13 @@ import { recordAudit } from '../audit/index.js'
 import { announceAccessChange } from './access-channel.js'
 import { mayGrant } from './actors.js'
 import { personName } from './person-input.js'
-import { endSessions, lockAdministrators, userForUpdate, writeUser, type UserRecord } from './user.sql.js'
+import {
+  endSessions,
+  lockAdministrators,
+  userForUpdate,
+  writeUser,
+  type UserRecord,
+} from './user.sql.js'
 
 /** What may change of a user; what is left out stays. */
 export interface UserChanges {
@@ -38,7 +44,12 @@ export async function updateUser(
     keepOneAdministrator(administrators, after)
     const user = await write(tx, clock.now(), before, after)
     const data = changesBetween(before, after)
-    await recordAudit(tx, actor, clock, { operation: 'userUpdate', subjectType: 'USER', subjectId: user.id, data })
+    await recordAudit(tx, actor, clock, {
+      operation: 'userUpdate',
+      subjectType: 'USER',
+      subjectId: user.id,
+      data,
+    })
     return user
   })
 }
@@ -63,11 +74,26 @@ function keepOneAdministrator(administrators: { id: string }[], after: UserRecor
   if (staysOne || administrators.some(({ id }) => id !== after.id)) return
   if (administrators.length === 0) return
   const message = 'This is the last administrator who can sign in.'
-  throw new Refusal({ code: 'PERMISSION_DENIED', message, path: [after.banned ? 'banned' : 'role'] })
+  throw new Refusal({
+    code: 'PERMISSION_DENIED',
+    message,
+    path: [after.banned ? 'banned' : 'role'],
+  })
 }
 
-async function write(tx: Queryable, now: Date, before: UserRecord, after: UserRecord): Promise<UserRecord> {
-  const [user] = await tx.rows<UserRecord>(writeUser, [after.id, after.name, after.role, after.banned, now])
+async function write(
+  tx: Queryable,
+  now: Date,
+  before: UserRecord,
+  after: UserRecord,
+): Promise<UserRecord> {
+  const [user] = await tx.rows<UserRecord>(writeUser, [
+    after.id,
+    after.name,
+    after.role,
+    after.banned,
+    now,
+  ])
   if (after.role !== before.role || after.banned) await tx.rows(endSessions, [after.id])
   await announceAccessChange(tx)
   return user ?? after
@@ -75,6 +101,8 @@ async function write(tx: Queryable, now: Date, before: UserRecord, after: UserRe
 
 function changesBetween(before: UserRecord, after: UserRecord): Record<string, unknown> {
   const changed = (['role', 'banned'] as const).filter((field) => before[field] !== after[field])
-  const values = Object.fromEntries(changed.map((field) => [field, { from: before[field], to: after[field] }]))
+  const values = Object.fromEntries(
+    changed.map((field) => [field, { from: before[field], to: after[field] }]),
+  )
   return before.name === after.name ? values : { ...values, name: 'changed' }
 }

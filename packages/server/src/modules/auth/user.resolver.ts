@@ -6,14 +6,26 @@ import { orRefusal } from '../../kernel/refusal.js'
 import { inviteUser } from './invite-user.js'
 import { updateUser } from './update-user.js'
 import { listUsers, type UserRecord } from './user.sql.js'
-import { PermissionInfo, User, UserInviteInput, UserInvitePayload, UserPayload, UserUpdateInput, Viewer } from './user.types.js'
+import {
+  PermissionInfo,
+  User,
+  UserInviteInput,
+  UserInvitePayload,
+  UserPayload,
+  UserUpdateInput,
+  Viewer,
+} from './user.types.js'
 
 @Resolver()
 export class UserResolver {
   @Query(() => Viewer, { description: 'Who you are and what you may do.' })
   @Needs(SIGNED_IN)
   viewer(@Ctx() { actor }: Context): Viewer {
-    return { ...actor, id: actor.id ?? '', permissions: permissionNames.filter((name) => actor.permissions.has(name)) }
+    return {
+      ...actor,
+      id: actor.id ?? '',
+      permissions: permissionNames.filter((name) => actor.permissions.has(name)),
+    }
   }
 
   @Query(() => [User], { description: 'All members of staff, by name.' })
@@ -22,7 +34,9 @@ export class UserResolver {
     return database.rows<UserRecord>(listUsers)
   }
 
-  @Query(() => [PermissionInfo], { description: 'Everything that can be allowed, with the roles that have it.' })
+  @Query(() => [PermissionInfo], {
+    description: 'Everything that can be allowed, with the roles that have it.',
+  })
   @Needs(SIGNED_IN)
   permissions(): PermissionInfo[] {
     return permissionNames.map((name) => ({
@@ -32,9 +46,15 @@ export class UserResolver {
     }))
   }
 
-  @Mutation(() => UserInvitePayload, { description: 'Adds a member of staff, who sets their password by a one-time link.' })
+  @Mutation(() => UserInvitePayload, {
+    description: 'Adds a member of staff, who sets their password by a one-time link.',
+  })
   @Needs('users.write')
-  userInvite(@Arg('input', () => UserInviteInput) input: UserInviteInput, @Ctx() ctx: Context): Promise<UserInvitePayload> {
+  userInvite(
+    @Arg('input', () => UserInviteInput, { description: 'Whom, and as what.' })
+    input: UserInviteInput,
+    @Ctx() ctx: Context,
+  ): Promise<UserInvitePayload> {
     return orRefusal<UserInvitePayload>(
       async () => {
         const { user, secret } = await inviteUser(ctx, input)
@@ -44,9 +64,15 @@ export class UserResolver {
     )
   }
 
-  @Mutation(() => UserPayload, { description: "Changes a user's name or role, or keeps them from signing in." })
+  @Mutation(() => UserPayload, {
+    description: "Changes a user's name or role, or keeps them from signing in.",
+  })
   @Needs('users.write')
-  userUpdate(@Arg('input', () => UserUpdateInput) input: UserUpdateInput, @Ctx() ctx: Context): Promise<UserPayload> {
+  userUpdate(
+    @Arg('input', () => UserUpdateInput, { description: 'Which user, and what changes.' })
+    input: UserUpdateInput,
+    @Ctx() ctx: Context,
+  ): Promise<UserPayload> {
     return orRefusal<UserPayload>(
       async () => ({ user: await updateUser(ctx, input), userErrors: [] }),
       (userErrors) => ({ user: null, userErrors }),

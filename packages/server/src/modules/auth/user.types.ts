@@ -29,7 +29,10 @@ export class Viewer {
   @Field(() => String, { description: 'The name of the user or token.' })
   name!: string
 
-  @Field(() => String, { nullable: true, description: "The user's e-mail address; null for a token." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The user's e-mail address; null for a token.",
+  })
   email!: string | null
 
   @Field(() => RoleEnum, { nullable: true, description: "The user's role; null for a token." })
@@ -89,7 +92,10 @@ export class UserUpdateInput {
   @Field(() => String, { nullable: true, description: 'Another name.' })
   name?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'True keeps them from signing in and ends their sessions.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True keeps them from signing in and ends their sessions.',
+  })
   banned?: boolean | null
 }
 
@@ -98,7 +104,10 @@ export class UserInvitePayload {
   @Field(() => User, { nullable: true, description: 'Null when refused.' })
   user!: User | null
 
-  @Field(() => String, { nullable: true, description: 'Good for one use within seven days; not shown again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Good for one use within seven days; not shown again.',
+  })
   link!: string | null
 
   @Field(() => [UserError], { description: 'Why nothing was done; empty when it was.' })

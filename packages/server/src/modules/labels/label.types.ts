@@ -28,6 +28,18 @@ export const LabelCategoryEnum = Object.fromEntries(
 registerEnumType(LabelCategoryEnum, {
   name: 'LabelCategory',
   description: 'The one fixed meaning of a label, whatever it is called.',
+  valuesConfig: {
+    DRAFT: { description: 'Not submitted yet.' },
+    PENDING: { description: 'Waits for somebody: a review, an approval, a payment.' },
+    OPEN: { description: 'Being worked on.' },
+    ON_HOLD: { description: 'Stopped until something is settled.' },
+    BACKORDERED: { description: 'Waits for stock.' },
+    SHIPPED: { description: 'On its way.' },
+    COMPLETED: { description: 'Done.' },
+    RETURNED: { description: 'Came back.' },
+    CANCELED: { description: 'Will not happen.' },
+    FAILED: { description: 'Went wrong.' },
+  },
 })
 
 @ObjectType({ description: "A label's wording in one language.", simpleResolvers: true })

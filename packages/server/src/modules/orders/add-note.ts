@@ -30,7 +30,7 @@ export function addNote(ctx: Context, input: OrderNoteAddInput): Promise<OrderNo
     async () => {
       const text = input.text.trim()
       if (text === '' || Array.from(text).length > longestNote) {
-        throw new Refusal(userError('INVALID_INPUT', ['input', 'text'], { longest: longestNote }))
+        throw new Refusal(userError('INVALID_INPUT', ['text'], { longest: longestNote }))
       }
       const note = await ctx.database.transaction((tx) =>
         addIn(tx, ctx, { orderId: input.orderId, text, public: input.public }),
@@ -43,7 +43,7 @@ export function addNote(ctx: Context, input: OrderNoteAddInput): Promise<OrderNo
 
 async function addIn(tx: Queryable, ctx: Context, input: OrderNoteAddInput): Promise<OrderNote> {
   const { actor } = ctx
-  const notFound = () => new Refusal(userError('NOT_FOUND', ['input', 'orderId']))
+  const notFound = () => new Refusal(userError('NOT_FOUND', ['orderId']))
   if (!isId(input.orderId)) throw notFound()
   const author = { kind: actor.kind, id: actor.id, name: actor.name }
   const note = { id: newId(), text: input.text, public: input.public, author, at: ctx.clock.now() }

@@ -62,14 +62,14 @@ function invalidParty(
 ): UserError[] {
   return Object.entries(party ?? {})
     .filter(([, value]) => typeof value === 'string' && value.length > longestField)
-    .map(([field]) => userError('INVALID_INPUT', ['input', name, field], { longest: longestField }))
+    .map(([field]) => userError('INVALID_INPUT', [name, field], { longest: longestField }))
 }
 
 function invalidFields(fields: unknown): UserError[] {
   if (fields == null) return []
   const isObject = typeof fields === 'object' && !Array.isArray(fields)
   if (isObject && JSON.stringify(fields).length <= largestCustomFields) return []
-  return [userError('INVALID_INPUT', ['input', 'customFields'], { largest: largestCustomFields })]
+  return [userError('INVALID_INPUT', ['customFields'], { largest: largestCustomFields })]
 }
 
 /** What is wrong with the values of an edit, whatever the order. */
@@ -77,7 +77,7 @@ export const invalidEdit = (input: OrderUpdateInput): UserError[] => [
   ...invalidParty('billTo', input.billTo),
   ...invalidParty('shipTo', input.shipTo),
   ...((input.comments?.length ?? 0) > longestComments
-    ? [userError('INVALID_INPUT', ['input', 'comments'], { longest: longestComments })]
+    ? [userError('INVALID_INPUT', ['comments'], { longest: longestComments })]
     : []),
   ...invalidFields(input.customFields),
 ]

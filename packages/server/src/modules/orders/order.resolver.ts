@@ -121,7 +121,8 @@ export class OrderResolver {
   })
   orderUpdate(
     @Ctx() ctx: Context,
-    @Arg('input', () => OrderUpdateInput) input: OrderUpdateInput,
+    @Arg('input', () => OrderUpdateInput, { description: 'Which order, and what changes.' })
+    input: OrderUpdateInput,
   ): Promise<OrderPayload> {
     return updateOrder(ctx, input)
   }
@@ -130,7 +131,8 @@ export class OrderResolver {
   @Mutation(() => OrderNotePayload, { description: 'Adds a note to an order.' })
   orderNoteAdd(
     @Ctx() ctx: Context,
-    @Arg('input', () => OrderNoteAddInput) input: OrderNoteAddInput,
+    @Arg('input', () => OrderNoteAddInput, { description: 'Which order, and the note.' })
+    input: OrderNoteAddInput,
   ): Promise<OrderNotePayload> {
     return addNote(ctx, input)
   }

@@ -55,7 +55,10 @@ async function updateIn(tx: Queryable, ctx: Context, input: OrderUpdateInput): P
   const configuration = await presentConfiguration(tx, ctx)
   if (state.order.version !== input.expectedVersion) {
     throw new Refusal(
-      userError('VERSION_CONFLICT', ['input', 'expectedVersion'], { version: state.order.version }),
+      userError('VERSION_CONFLICT', ['expectedVersion'], {
+        expected: input.expectedVersion,
+        actual: state.order.version,
+      }),
     )
   }
   refuseIfAny(orderUpdateLocks(state.order, configuration))
@@ -65,7 +68,7 @@ async function updateIn(tx: Queryable, ctx: Context, input: OrderUpdateInput): P
 }
 
 async function lockOrder(tx: Queryable, ctx: Context, id: string): Promise<OrderState> {
-  if (!isId(id)) throw new Refusal(userError('NOT_FOUND', ['input', 'orderId']))
+  if (!isId(id)) throw new Refusal(userError('NOT_FOUND', ['orderId']))
   const visibility = visibleOrders(ctx)
   await tx.rows(
     {
@@ -75,7 +78,7 @@ async function lockOrder(tx: Queryable, ctx: Context, id: string): Promise<Order
     [id, ...visibility.values],
   )
   const state = await findOrder(ctx, { id }, tx)
-  if (!state) throw new Refusal(userError('NOT_FOUND', ['input', 'orderId']))
+  if (!state) throw new Refusal(userError('NOT_FOUND', ['orderId']))
   return state
 }
 

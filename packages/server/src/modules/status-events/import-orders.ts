@@ -1,15 +1,15 @@
-import { parseMoney } from '@waypost/shared'
 import type { ChannelRecord, Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
+import { groupBy } from '../../kernel/group.js'
 import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
 import { isId, newId } from '../../kernel/uuid.js'
-import type { OrderState } from '../orders/index.js'
+import type { ItemRecord, OrderState } from '../orders/index.js'
 import { itemAdd } from './catalog/item-add.js'
 import { applyAction } from './apply-action.sql.js'
 import { decideAction, mainOrder, type ActionDecision } from './decide-action.js'
 import { duplicateKeyOf } from './duplicate-key.js'
-import type { Scene, Step } from './event-spec.js'
+import type { EventSpec, Scene, Step } from './event-spec.js'
 import { loadImport, type ImportKey, type LoadedImport } from './load-import.js'
 import type { OrderDraftInput } from './order-draft.inputs.js'
 import { orderImport, stepsOfPast, type ImportedLabels } from './order-import.js'
@@ -94,7 +94,7 @@ async function planImports(
   const seen = new Set(loaded.duplicateKeys)
   const plans = orders.map((order, place) => {
     const known = loaded.existing.get(place)
-    if (known) return planned(() => planKnown(order, known, scene), known.state)
+    if (known) return planned(() => planKnown(ctx, order, known, scene), known.state)
     const duplicateKey = keys[place]?.duplicateKey ?? null
     const isDuplicate = duplicateKey !== null && seen.has(duplicateKey)
     if (duplicateKey !== null) seen.add(duplicateKey)
@@ -116,13 +116,19 @@ function planned(plan: () => Plan, state: OrderState | null): Plan {
   }
 }
 
+/** The channel and its number of the order; without a channel, only files have numbers that tell orders apart. */
+function identityOf(ctx: Context, configuration: Configuration, order: OrderToImport): Pick<ImportKey, 'channelId' | 'cartNumber'> {
+  const channels = [...configuration.channels.values()]
+  const channelId = (order.channel ? channels.find(({ code }) => code === order.channel)?.id : ctx.actor.channelId) ?? null
+  const cartNumber = order.cartNumber?.trim() ?? ''
+  const isTold = cartNumber !== '' && (channelId !== null || order.source === 'FILE')
+  return { channelId, cartNumber: isTold ? cartNumber : null }
+}
+
 /** Where an order would already be known from. Bad values are left to the reading of the order. */
 export function keyOf(ctx: Context, configuration: Configuration, order: OrderToImport): ImportKey {
-  const channels = [...configuration.channels.values()]
-  const channelId = order.channel ? channels.find(({ code }) => code === order.channel)?.id : ctx.actor.channelId
   return {
-    channelId: channelId ?? null,
-    cartNumber: order.cartNumber?.trim() ?? null,
+    ...identityOf(ctx, configuration, order),
     accountId: order.accountId != null && isId(order.accountId) ? order.accountId : null,
     duplicateKey: duplicateKeyOf({
       placedAt: (order.placedAt ?? ctx.clock.now()).toISOString(),
@@ -174,38 +180,53 @@ function parcelsOf(order: OrderToImport, state: OrderState) {
 }
 
 function planKnown(
+  ctx: Context,
   order: OrderToImport,
   { state, told }: { state: OrderState; told: ChannelSnapshot | null },
   scene: Omit<Scene, 'entryId'>,
 ): Plan {
-  const { missing, differences } = compareItems(order, state)
+  const channel = channelOfImport(ctx, scene.configuration, order.channel)
+  const draft = readOrderDraft(order, { ...scene, channel, isDuplicate: false })
+  if (draft.state.order.currency !== state.order.currency) {
+    refuse('INVALID_INPUT', { path: ['currency'], message: `The order is known in ${state.order.currency}.` })
+  }
+  const { missing, differences } = compareItems(draft.state.items, state.items)
   if (missing.length === 0) return { result: { outcome: 'UNCHANGED', state, added: 0, differences }, decision: null }
   const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
-  const steps = missing.map(({ sku, name, qty, unitPrice }): Step => ({
-    spec: itemAdd,
-    input: { ...plain, sku, name, qty, unitPrice } as Step['input'],
+  const steps = missing.map((item): Step => ({
+    spec: importedItem(item, draft.labels.get(item.id) ?? null),
+    input: plain,
   }))
   const decision = decideAction({ ...plain, start: { before: state, state, told }, steps, scene })
   return { result: { outcome: 'ITEMS_ADDED', state: mainOrder(decision), added: missing.length, differences }, decision }
 }
 
+/** ITEM_ADD of an item that came with an import, and with a label that stands instead of the rule's. */
+function importedItem(item: ItemRecord, labelId: number | null): EventSpec {
+  const effect: EventSpec['effect'] = (state) => {
+    const position = Math.max(0, ...state.items.map((other) => other.position)) + 1
+    // Its share of the file's tax and discount belongs to amounts that this order does not have.
+    const added = { ...item, position, tax: 0, discount: 0 }
+    const labels = new Map(labelId === null ? [] : [[item.id, labelId]])
+    return { state: { ...state, items: [...state.items, added] }, touched: [item.id], labels }
+  }
+  return { ...(itemAdd as EventSpec), effect }
+}
+
 /** An item is known again by its SKU and how often that SKU has come before it in the order. */
-function compareItems(order: OrderToImport, state: OrderState) {
-  const missing: OrderToImport['items'] = []
+function compareItems(items: readonly ItemRecord[], known: readonly ItemRecord[]) {
+  const missing: ItemRecord[] = []
   const differences: ItemDifference[] = []
-  const seen = new Map<string, number>()
-  order.items.forEach((item, index) => {
-    const sku = item.sku.trim()
-    const occurrence = seen.get(sku) ?? 0
-    seen.set(sku, occurrence + 1)
-    const known = state.items.filter((candidate) => candidate.sku === sku)[occurrence]
-    if (!known) {
+  const left = groupBy(known, ({ sku }) => sku)
+  items.forEach((item, index) => {
+    const own = left.get(item.sku)?.shift()
+    if (!own) {
       missing.push(item)
       return
     }
-    if (known.name !== item.name.trim()) differences.push({ index, field: 'name' })
-    if (known.ordered !== item.qty) differences.push({ index, field: 'qty' })
-    if (known.unitPrice !== parseMoney(item.unitPrice, state.order.currency)) differences.push({ index, field: 'unitPrice' })
+    if (own.name !== item.name) differences.push({ index, field: 'name' })
+    if (own.ordered !== item.ordered) differences.push({ index, field: 'qty' })
+    if (own.unitPrice !== item.unitPrice) differences.push({ index, field: 'unitPrice' })
   })
   return { missing, differences }
 }

@@ -1,4 +1,5 @@
 export { ensureDefaults } from './load-defaults.js'
+export { forgetIdempotencyKeys } from './forget-idempotency-keys.js'
 export { eventMutations } from './catalog/index.js'
 export { PossibleEventsResolver } from './possible-events.resolver.js'
 export { verify, type BrokenInvariant } from './verify.js'

@@ -6,7 +6,9 @@ import type { ChannelSnapshot } from './plan-updates.js'
 
 /** Where an imported order would already be known from, and what would make it a duplicate. */
 export interface ImportKey {
+  /** Null for an order of a file without a channel: such orders have their numbers among themselves. */
   channelId: number | null
+  /** Null when nothing tells the order from others. */
   cartNumber: string | null
   duplicateKey: string | null
   accountId: string | null
@@ -27,14 +29,19 @@ const loadStatement: Statement = {
   text: `
 with wanted as materialized (
   select * from unnest($3::integer[], $4::text[]) with ordinality as w(channel_id, cart_number, place)
-  where channel_id is not null and cart_number is not null)
+  where cart_number is not null),
+known as (
+  select w.place, o.id from wanted w join orders o on o.channel_id = w.channel_id and o.cart_number = w.cart_number
+  union all
+  select w.place, o.id from wanted w join orders o on o.cart_number = w.cart_number
+  where w.channel_id is null and o.channel_id is null and o.source = 'FILE')
 select (select max(revision) from configuration_revision) as revision,
   (select jsonb_build_object('digest', k.digest, 'answer', k.answer)
     from idempotency_key k where k.caller = $1 and k.key = $2) as replay,
-  (select jsonb_agg(jsonb_build_object('place', w.place, 'state', ${orderStateJson},
+  (select jsonb_agg(jsonb_build_object('place', k.place, 'state', ${orderStateJson},
       'told', (select jsonb_build_object('digest', c.digest, 'labelDigest', c.label_digest)
         from channel_snapshot c where c.order_id = o.id)))
-    from wanted w join orders o on o.channel_id = w.channel_id and o.cart_number = w.cart_number) as existing,
+    from known k join orders o on o.id = k.id) as existing,
   (select jsonb_agg(distinct d.duplicate_key) from order_detail d where d.duplicate_key = any($5::text[])) as duplicates,
   (select jsonb_agg(a.id) from account a where a.id = any($6::uuid[])) as accounts`,
 }

@@ -44,7 +44,7 @@ export interface ImportedPast {
 
 const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
 
-/** The events that an imported order's past asks for, after ORDER_IMPORT. */
+/** The events that an imported order's past asks for, after ORDER_IMPORT, in their order. */
 export function stepsOfPast(past: ImportedPast): Step[] {
   const steps: Step[] = []
   if (past.amountPaid !== null && Number(past.amountPaid) !== 0) {
@@ -52,13 +52,18 @@ export function stepsOfPast(past: ImportedPast): Step[] {
     steps.push({ spec: orderPaymentReceived, input })
   }
   if (past.approve) steps.push({ spec: orderApprove, input: plain })
+  // Parcels that name their items come first: the date ships whatever is still open.
+  const [whole, partial] = [past.parcels.filter(isWhole), past.parcels.filter((parcel) => !isWhole(parcel))]
+  steps.push(...partial.map(parcelStep))
   if (past.shipDate !== null) {
     steps.push({ spec: orderSetActualShipDate, input: { ...plain, date: past.shipDate } as StatusEventInput })
   }
-  for (const { carrier, number, shipDate, itemIds } of past.parcels) {
-    const items = itemIds?.map((itemId) => ({ itemId })) ?? null
-    const input = { ...plain, carrier, number, shipDate, items } as StatusEventInput
-    steps.push({ spec: orderAddTrackingNumber, input })
-  }
-  return steps
+  return [...steps, ...whole.map(parcelStep)]
+}
+
+const isWhole = ({ itemIds }: ImportedParcel): boolean => itemIds === null
+
+function parcelStep({ carrier, number, shipDate, itemIds }: ImportedParcel): Step {
+  const items = itemIds?.map((itemId) => ({ itemId })) ?? null
+  return { spec: orderAddTrackingNumber, input: { ...plain, carrier, number, shipDate, items } as StatusEventInput }
 }

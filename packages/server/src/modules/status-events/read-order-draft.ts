@@ -34,14 +34,14 @@ export interface ReadDraft {
 class Checks {
   private readonly reasons: RefusalReason[] = []
 
-  /** What `read` answers; when it refuses, its reasons are kept and the answer is null. */
-  read<T>(read: () => T): T | null {
+  /** What `read` answers; when it refuses, its reasons are kept and the answer is `otherwise`. */
+  read<T>(read: () => T, otherwise: T): T {
     try {
       return read()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       this.reasons.push(...error.reasons)
-      return null
+      return otherwise
     }
   }
 
@@ -64,10 +64,14 @@ export function readOrderDraft(input: OrderDraftInput, scene: DraftScene): ReadD
   }
   const checks = new Checks()
   const contents = readContents(input, checks)
-  const claimedTotal = input.total == null ? null : checks.read(() => amountOf(input, 'total'))
-  const orderLabel = checks.read(() => ownLabel(input.label, 'ORDER', scene, ['label']))
+  const claimedTotal =
+    input.total == null ? null : checks.read(() => amountOf(input, 'total'), null)
+  const orderLabel = checks.read(() => ownLabel(input.label, 'ORDER', scene, ['label']), null)
   const itemLabels = input.items.map(({ label }, index) =>
-    checks.read(() => ownLabel(label, 'ORDER_ITEM', scene, ['items', String(index), 'label'])),
+    checks.read(
+      () => ownLabel(label, 'ORDER_ITEM', scene, ['items', String(index), 'label']),
+      null,
+    ),
   )
   checks.finish()
   const state = draftOrder({ ...contents, ...originOf(input, scene) }, scene.newId)
@@ -77,36 +81,34 @@ export function readOrderDraft(input: OrderDraftInput, scene: DraftScene): ReadD
   return { state: { ...state, order: { ...state.order, reviewReasons: reasons } }, labels }
 }
 
+const noTexts: ReturnType<typeof readTexts> = {
+  cartNumber: null,
+  accountId: null,
+  paymentMethod: null,
+  comments: null,
+}
+
 /** Items, money, parties and texts; what is wrong with them goes to the checks. */
 function readContents(input: OrderDraftInput, checks: Checks) {
-  if (input.items.length === 0) {
-    checks.read(() =>
-      refuse('INVALID_INPUT', { path: ['items'], message: 'An order has at least one item.' }),
-    )
-  }
-  const items = input.items.map((item, index) =>
-    checks.read(() => readItem(item, input.currency, index)),
-  )
-  const billTo = checks.read(() => readParty(input.billTo, 'billTo')) ?? {}
-  const shipTo = input.shipTo
-    ? (checks.read(() => readParty(input.shipTo, 'shipTo')) ?? {})
-    : billTo
-  const texts = checks.read(() => readTexts(input))
+  const { comments, ...texts } = checks.read(() => readTexts(input), noTexts)
+  const billTo = checks.read(() => readParty(input.billTo, 'billTo'), {})
+  const shipTo = input.shipTo ? checks.read(() => readParty(input.shipTo, 'shipTo'), {}) : billTo
   return {
-    items: items.filter((item) => item !== null),
-    shipping: checks.read(() => amountOf(input, 'shipping')) ?? 0,
-    tax: checks.read(() => amountOf(input, 'tax')) ?? 0,
-    discount: checks.read(() => amountOf(input, 'discount')) ?? 0,
-    cartNumber: texts?.cartNumber ?? null,
-    accountId: texts?.accountId ?? null,
-    paymentMethod: texts?.paymentMethod ?? null,
-    detail: {
-      billTo,
-      shipTo,
-      comments: texts?.comments ?? null,
-      customFields: input.customFields ?? {},
-    },
+    ...texts,
+    items: readItems(input, checks),
+    shipping: checks.read(() => amountOf(input, 'shipping'), 0),
+    tax: checks.read(() => amountOf(input, 'tax'), 0),
+    discount: checks.read(() => amountOf(input, 'discount'), 0),
+    detail: { billTo, shipTo, comments, customFields: input.customFields ?? {} },
   }
+}
+
+function readItems({ items, currency }: OrderDraftInput, checks: Checks): ItemDraft[] {
+  const none = { path: ['items'], message: 'An order has at least one item.' }
+  if (items.length === 0) checks.read(() => refuse('INVALID_INPUT', none), null)
+  return items
+    .map((item, index) => checks.read(() => readItem(item, currency, index), null))
+    .filter((item) => item !== null)
 }
 
 const originOf = (input: OrderDraftInput, scene: DraftScene) => ({

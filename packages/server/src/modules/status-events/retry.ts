@@ -5,6 +5,12 @@ const outdated = new Set([
   '40P01', // deadlock
 ])
 
+const uniqueByNature = new Set([
+  'idempotency_key_pkey',
+  'orders_channel_id_cart_number_key',
+  'orders_file_cart_number_key',
+])
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
@@ -17,7 +23,7 @@ export function isOutdated(error: unknown): boolean {
   // The same key or the same cart number at the same time: the next attempt finds the other's work.
   return (
     codeOf(error) === '23505' &&
-    ['idempotency_key_pkey', 'orders_channel_id_cart_number_key'].includes(constraintOf(error))
+    uniqueByNature.has(constraintOf(error))
   )
 }
 

@@ -62,7 +62,8 @@ export class ItemAddMutation {
   @Needs(itemAdd.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_ADD.' })
   itemAdd(
-    @Arg('input', () => ItemAddInput) input: ItemAddInput,
+    @Arg('input', () => ItemAddInput, { description: 'The order, and what the event takes.' })
+    input: ItemAddInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemAdd, input)

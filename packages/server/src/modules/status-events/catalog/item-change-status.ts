@@ -65,7 +65,10 @@ export class ItemChangeStatusMutation {
   @Needs(itemChangeStatus.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_CHANGE_STATUS.' })
   itemChangeStatus(
-    @Arg('input', () => ItemChangeStatusInput) input: ItemChangeStatusInput,
+    @Arg('input', () => ItemChangeStatusInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: ItemChangeStatusInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemChangeStatus, input)

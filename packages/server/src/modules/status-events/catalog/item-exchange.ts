@@ -151,7 +151,8 @@ export class ItemExchangeMutation {
   @Needs(itemExchange.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_EXCHANGE.' })
   itemExchange(
-    @Arg('input', () => ItemExchangeInput) input: ItemExchangeInput,
+    @Arg('input', () => ItemExchangeInput, { description: 'The order, and what the event takes.' })
+    input: ItemExchangeInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemExchange, input)

@@ -41,7 +41,10 @@ export class ItemForceBackorderMutation {
   @Needs(itemForceBackorder.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_FORCE_BACKORDER.' })
   itemForceBackorder(
-    @Arg('input', () => ItemForceBackorderInput) input: ItemForceBackorderInput,
+    @Arg('input', () => ItemForceBackorderInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: ItemForceBackorderInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemForceBackorder, input)

@@ -57,7 +57,8 @@ export class ItemReturnMutation {
   @Needs(itemReturn.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_RETURN.' })
   itemReturn(
-    @Arg('input', () => ItemReturnInput) input: ItemReturnInput,
+    @Arg('input', () => ItemReturnInput, { description: 'The order, and what the event takes.' })
+    input: ItemReturnInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, itemReturn, input)

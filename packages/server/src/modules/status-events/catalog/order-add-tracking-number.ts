@@ -73,7 +73,10 @@ export class OrderAddTrackingNumberMutation {
   @Needs(orderAddTrackingNumber.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_ADD_TRACKING_NUMBER.' })
   orderAddTrackingNumber(
-    @Arg('input', () => OrderAddTrackingNumberInput) input: OrderAddTrackingNumberInput,
+    @Arg('input', () => OrderAddTrackingNumberInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: OrderAddTrackingNumberInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderAddTrackingNumber, input)

@@ -43,7 +43,8 @@ export class OrderApproveMutation {
   @Needs(orderApprove.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_APPROVE.' })
   orderApprove(
-    @Arg('input', () => OrderApproveInput) input: OrderApproveInput,
+    @Arg('input', () => OrderApproveInput, { description: 'The order, and what the event takes.' })
+    input: OrderApproveInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderApprove, input)

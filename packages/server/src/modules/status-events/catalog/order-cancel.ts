@@ -45,7 +45,8 @@ export class OrderCancelMutation {
   @Needs(orderCancel.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_CANCEL.' })
   orderCancel(
-    @Arg('input', () => OrderCancelInput) input: OrderCancelInput,
+    @Arg('input', () => OrderCancelInput, { description: 'The order, and what the event takes.' })
+    input: OrderCancelInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderCancel, input)

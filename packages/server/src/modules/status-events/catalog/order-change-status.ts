@@ -39,7 +39,10 @@ export class OrderChangeStatusMutation {
   @Needs(orderChangeStatus.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_CHANGE_STATUS.' })
   orderChangeStatus(
-    @Arg('input', () => OrderChangeStatusInput) input: OrderChangeStatusInput,
+    @Arg('input', () => OrderChangeStatusInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: OrderChangeStatusInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderChangeStatus, input)

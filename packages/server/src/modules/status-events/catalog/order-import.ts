@@ -21,7 +21,8 @@ export class OrderImportMutation {
       'Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number.',
   })
   orderImport(
-    @Arg('input', () => OrderImportInput) input: OrderImportInput,
+    @Arg('input', () => OrderImportInput, { description: 'The order, and how it is taken in.' })
+    input: OrderImportInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return importOrder(ctx, input)

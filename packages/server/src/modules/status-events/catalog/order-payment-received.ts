@@ -69,7 +69,10 @@ export class OrderPaymentReceivedMutation {
   @Needs(orderPaymentReceived.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_PAYMENT_RECEIVED.' })
   orderPaymentReceived(
-    @Arg('input', () => OrderPaymentReceivedInput) input: OrderPaymentReceivedInput,
+    @Arg('input', () => OrderPaymentReceivedInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: OrderPaymentReceivedInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderPaymentReceived, input)

@@ -48,7 +48,10 @@ export class OrderSetActualShipDateMutation {
   @Needs(orderSetActualShipDate.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_SET_ACTUAL_SHIP_DATE.' })
   orderSetActualShipDate(
-    @Arg('input', () => OrderSetActualShipDateInput) input: OrderSetActualShipDateInput,
+    @Arg('input', () => OrderSetActualShipDateInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: OrderSetActualShipDateInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderSetActualShipDate, input)

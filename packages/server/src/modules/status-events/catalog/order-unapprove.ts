@@ -32,7 +32,10 @@ export class OrderUnapproveMutation {
   @Needs(orderUnapprove.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_UNAPPROVE.' })
   orderUnapprove(
-    @Arg('input', () => OrderUnapproveInput) input: OrderUnapproveInput,
+    @Arg('input', () => OrderUnapproveInput, {
+      description: 'The order, and what the event takes.',
+    })
+    input: OrderUnapproveInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderUnapprove, input)

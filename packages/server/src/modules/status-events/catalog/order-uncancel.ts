@@ -34,7 +34,8 @@ export class OrderUncancelMutation {
   @Needs(orderUncancel.permission)
   @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_UNCANCEL.' })
   orderUncancel(
-    @Arg('input', () => OrderUncancelInput) input: OrderUncancelInput,
+    @Arg('input', () => OrderUncancelInput, { description: 'The order, and what the event takes.' })
+    input: OrderUncancelInput,
     @Ctx() ctx: Context,
   ): Promise<StatusEventPayload> {
     return fireEvent(ctx, orderUncancel, input)

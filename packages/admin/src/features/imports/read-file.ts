@@ -1,0 +1,40 @@
+import { decodeText, type Encoding } from './decode-text.js'
+
+/** The largest file that the server takes, in bytes. */
+export const largestFile = 20 * 1024 * 1024
+
+/** A file as text. */
+export interface ChosenFile {
+  name: string
+  /** In bytes. */
+  size: number
+  text: string
+  encoding: Encoding
+  /** About how many lines it has. */
+  lines: number
+}
+
+/** Reads a file as text and tells on the way how far it is, in percent. */
+export async function readFile(
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<ChosenFile> {
+  const { text, encoding } = decodeText(await readBytes(file, onProgress))
+  return { name: file.name, size: file.size, text, encoding, lines: linesIn(text) }
+}
+
+const linesIn = (text: string): number =>
+  (text.match(/\n/g)?.length ?? 0) + (text.endsWith('\n') ? 0 : 1)
+
+async function readBytes(file: File, onProgress: (percent: number) => void): Promise<Uint8Array> {
+  const bytes = new Uint8Array(file.size)
+  const reader = file.stream().getReader()
+  let read = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return bytes
+    bytes.set(value, read)
+    read += value.length
+    onProgress(Math.round((read / file.size) * 100))
+  }
+}

@@ -1,0 +1,59 @@
+// The best SQL that we know for each workload, on Waypost's own schema.
+
+export const listSql = `
+select o.id, o.number, o.customer_name, o.placed_at, (extract(epoch from o.placed_at) * 1000000)::bigint as placed_micros,
+  o.label_id, o.total, o.currency, i.ids, i.skus, i.names, i.qtys, i.labels
+from (select * from orders where label_id = $1 order by placed_at desc, id desc limit 51) o
+cross join lateral (select array_agg(id::text order by position) as ids, array_agg(sku order by position) as skus,
+  array_agg(name order by position) as names, array_agg(ordered order by position) as qtys,
+  array_agg(label_id order by position) as labels from order_item where order_id = o.id) i
+order by o.placed_at desc, o.id desc`
+
+export const countSql = `select sum(difference)::integer as count from order_label_count where label_id = $1`
+
+export const pageSql = `
+select json_build_object('id', o.id, 'number', o.number, 'customerName', o.customer_name, 'placedAt', o.placed_at,
+  'version', o.version, 'label', o.label_id, 'total', o.total, 'netPaid', o.net_paid, 'currency', o.currency,
+  'items', (select json_agg(json_build_object('id', id, 'sku', sku, 'name', name, 'qtyOrdered', ordered,
+    'qtyShipped', shipped, 'qtyNeeded', needed, 'qtyOpen', ordered - shipped - needed - canceled - moved,
+    'unitPrice', unit_price, 'label', label_id) order by position) from order_item where order_id = o.id),
+  'payments', (select json_agg(json_build_object('id', id, 'kind', kind, 'amount', amount, 'method', method, 'at', at)
+    order by at, id) from ledger_entry where order_id = o.id),
+  'shipments', (select json_agg(json_build_object('id', s.id, 'carrier', carrier, 'trackingNumber', tracking_number,
+    'shipDate', ship_date, 'items', (select json_agg(json_build_object('itemId', item_id, 'qty', qty))
+      from shipment_line where shipment_id = s.id)) order by created_at, id) from shipment s where order_id = o.id),
+  'timeline', (select json_agg(json_build_object('id', h.id, 'kind', kind, 'event', event, 'at', at, 'note', note,
+    'reason', reason, 'sequence', sequence, 'revision', revision, 'actor', actor_name, 'facts', facts,
+    'changes', (select json_agg(json_build_object('itemId', item_id, 'from', from_name, 'to', to_name)
+      order by item_id is not null, item_id) from label_change where entry_id = h.id)))
+    from (select * from history_entry where order_id = o.id order by at desc, sequence desc, id desc limit 10) h)) as page
+from orders o where o.id = $1`
+
+/** $1 order, $2 key, $3 id of the event; $4 to $9 are what Waypost stores, as JSON. */
+export const eventSql = `
+with key as (insert into idempotency_key values ('TOKEN:control', $2, 'qgv1C7jK1fFhhpS1mPiXFgGqzJ9Zcp9hQqMB7sSb2a0', $4)
+  returning 1),
+changed as (update orders set label_id = $10, customer_label_id = $10, approved_at = now(), version = version + 1,
+    updated_at = now() from key where id = $1 returning id, number, version),
+items as (update order_item i set label_id = $10, customer_label_id = $10 from changed where i.order_id = changed.id
+  returning i.id, i.sku, i.name, i.ordered, i.position),
+entry as (insert into history_entry (id, order_id, kind, event, sequence, action_id, revision, actor_kind, actor_id, actor_name, facts)
+  select $3, id, 'STATUS_EVENT', 'ORDER_APPROVE', version, $3, $9, 'TOKEN', 'control', 'Control', $5 from changed),
+history as (insert into label_change (id, entry_id, order_id, item_id, from_label_id, from_name, to_label_id, to_name)
+  select gen_random_uuid(), $3, $1, null::uuid, 10, 'Submitted', $10, $11 from changed
+  union all select gen_random_uuid(), $3, $1, items.id, 10, 'Submitted', $10, $11 from items),
+counts as (insert into order_label_count select 10, -1 from changed union all select $10, 1 from changed),
+outgoing as (insert into outbox (entry_id, order_id, payload, plan) select $3, id, $6, $7 from changed),
+audited as (insert into audit_entry (actor_kind, actor_id, actor_name, operation, subject_type, subject_id, data)
+  select 'TOKEN', 'control', 'Control', 'ORDER_APPROVE', 'ORDER', id::text, $8 from changed)
+select changed.*, (select json_agg(json_build_object('id', id, 'sku', sku, 'name', name, 'qtyOrdered', ordered) order by position)
+  from items) as items from changed`
+
+/** What Waypost stored with its last event: the control stores the same, byte by byte. */
+export const lastEventSql = `
+select k.answer::text as answer, h.facts::text as facts, o.payload::text as payload, o.plan::text as plan,
+  a.data::text as data, h.revision, c.to_label_id as "labelId", c.to_name as "labelName"
+from history_entry h join outbox o on o.entry_id = h.id join label_change c on c.entry_id = h.id and c.item_id is null
+  cross join lateral (select answer from idempotency_key order by created_at desc limit 1) k
+  cross join lateral (select data from audit_entry where subject_id = h.order_id::text order by at desc limit 1) a
+where h.event = 'ORDER_APPROVE' order by h.at desc limit 1`

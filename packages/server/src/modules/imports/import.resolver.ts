@@ -1,0 +1,25 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../../kernel/context.js'
+import { Needs } from '../../kernel/needs.js'
+import { orRefusal } from '../../kernel/refusal.js'
+import { importFile } from './import-file.js'
+import { OrdersImportInput } from './import.inputs.js'
+import { OrdersImportPayload } from './import.types.js'
+
+@Resolver()
+export class ImportResolver {
+  @Needs('orders.import')
+  @Mutation(() => OrdersImportPayload, {
+    description:
+      'Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack.',
+  })
+  ordersImport(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OrdersImportInput, { description: 'The file.' }) input: OrdersImportInput,
+  ): Promise<OrdersImportPayload> {
+    return orRefusal<OrdersImportPayload>(
+      async () => ({ report: await importFile(ctx, input), userErrors: [] }),
+      (userErrors) => ({ report: null, userErrors }),
+    )
+  }
+}

@@ -1,0 +1,3 @@
+export { importFile } from './import-file.js'
+export type { ImportReport } from './import.types.js'
+export { ImportResolver } from './import.resolver.js'

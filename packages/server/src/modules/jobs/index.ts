@@ -1,0 +1,1 @@
+export { startUpkeep, type Upkeep, type UpkeepTask } from './run-upkeep.js'

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { repositoryRoot } from '../../src/kernel/config.js'
+import { systemActor } from '../../src/modules/auth/index.js'
+import { ensureDefaults } from '../../src/modules/status-events/index.js'
+import { createTestApp } from '../app.js'
+
+const app = await createTestApp()
+await ensureDefaults(app.contextFor(systemActor))
+await app.http.listen({ port: 0, host: '127.0.0.1' })
+const { port } = app.http.server.address() as AddressInfo
+const { authorization } = await app.tokenOf('OPERATIONS')
+
+const example = (name: string) => join(repositoryRoot, 'examples', name)
+
+/** Runs a script of the examples as an integrator would; answers its exit code and output. */
+function runScript(
+  name: string,
+  ...args: string[]
+): Promise<{ code: number | null; output: string }> {
+  const env = {
+    ...process.env,
+    WAYPOST_URL: `http://127.0.0.1:${port}`,
+    WAYPOST_TOKEN: authorization.replace('Bearer ', ''),
+  }
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [example(name), ...args], { env })
+    const parts: string[] = []
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => parts.push(part))
+    }
+    child.on('error', fail)
+    child.on('close', (code) => done({ code, output: parts.join('') }))
+  })
+}
+
+const query = <Row>(sql: string) => app.database.query<Row & Record<string, unknown>>(sql)
+
+describe('the order file of the examples', () => {
+  test('comes in as a whole, and a second time changes nothing', async () => {
+    const first = await runScript('import-orders.mjs', example('orders.csv'))
+    expect(first).toEqual({
+      code: 0,
+      output: '44 created, 0 with items added, 0 unchanged, 0 refused\n',
+    })
+    const counts = `select (select count(*) from orders)::int as orders, (select count(*) from order_item)::int as items,
+      (select count(*) from history_entry)::int as entries, (select count(distinct currency) from orders)::int as currencies`
+    const before = await query(counts)
+    expect(before).toEqual([expect.objectContaining({ orders: 44, items: 133, currencies: 9 })])
+
+    const second = await runScript('import-orders.mjs', example('orders.csv'))
+    expect(second).toEqual({
+      code: 0,
+      output: '0 created, 0 with items added, 44 unchanged, 0 refused\n',
+    })
+    expect(await query(counts)).toEqual(before)
+  })
+
+  test('shows every stage of an order', async () => {
+    const [facts] = await query<Record<string, number>>(
+      `select count(*) filter (where approved_at is not null)::int as approved,
+        count(*) filter (where net_paid = total)::int as paid,
+        count(*) filter (where shipping_state = 'ALL')::int as shipped,
+        count(*) filter (where shipping_state = 'PARTLY')::int as partly,
+        count(*) filter (where 'CUSTOMER_COMMENT' = any(review_reasons))::int as commented from orders`,
+    )
+    expect(Object.entries(facts ?? {}).filter(([, count]) => count === 0)).toEqual([])
+    const reasons = await query<{ reason: string }>(
+      'select distinct unnest(review_reasons) as reason from orders',
+    )
+    expect(reasons.map(({ reason }) => reason)).toEqual(['CUSTOMER_COMMENT'])
+    const comments = await query<{ comments: string }>(
+      `select comments from order_detail where comments like E'%\\n%'`,
+    )
+    expect(comments.length).toBeGreaterThanOrEqual(3)
+  })
+})
+
+test('the broken order file brings its two good orders and names its three broken lines', async () => {
+  const tried = await runScript('import-orders.mjs', '--try', example('orders-broken.csv'))
+  const lines = [
+    '2 created, 0 with items added, 0 unchanged, 3 refused',
+    'line 4, Order Date: There is no day 2026-02-30.',
+    'line 6, Quantity: "two" is no number; write it without currency or spaces, such as 1234.50.',
+    'line 7, Order Status: There is no label "On Its Way To The Moon".',
+    '',
+  ]
+  expect(tried).toEqual({ code: 1, output: lines.join('\n') })
+  expect(await query(`select 1 from orders where cart_number like 'WEB-7%'`)).toEqual([])
+  expect(await runScript('import-orders.mjs', example('orders-broken.csv'))).toEqual(tried)
+  const found = await query<{ number: string }>(
+    `select cart_number as number from orders where cart_number like 'WEB-7%' order by 1`,
+  )
+  expect(found.map(({ number }) => number)).toEqual(['WEB-70001', 'WEB-70005'])
+})
+
+test('the life of an order runs from the cart to the parcel', async () => {
+  const { code, output } = await runScript('order-life.mjs')
+  expect(output).toMatch(/^Order \d+ is Submitted\.\nOrder \d+ is Order Approved\.\n/)
+  const events = output.split('\n').filter((line) => /^[A-Z_]+$/.test(line))
+  expect(events).toEqual([
+    'ORDER_IMPORT',
+    'ORDER_PAYMENT_RECEIVED',
+    'ORDER_APPROVE',
+    'ORDER_ADD_TRACKING_NUMBER',
+  ])
+  expect(code).toBe(0)
+})
+
+test('a script that is refused says why in one line', async () => {
+  const { code, output } = await runScript(
+    'import-orders.mjs',
+    '--channel',
+    'nowhere',
+    example('orders.csv'),
+  )
+  expect({ code, output }).toEqual({
+    code: 1,
+    output: 'NOT_FOUND: There is no channel "nowhere". There are none yet.\n',
+  })
+})
+
+test('the README of the examples names every file of them, with the right numbers', async () => {
+  const readme = await readFile(example('README.md'), 'utf8')
+  for (const name of [
+    'orders.csv',
+    'orders-broken.csv',
+    'import-orders.mjs',
+    'order-life.mjs',
+    'waypost.mjs',
+  ]) {
+    expect(readme).toContain(`\`${name}\``)
+  }
+  expect(readme).toContain('44 orders with 133 items')
+})
