@@ -34,7 +34,14 @@ export function useOrderList({ variables, page }: ReturnType<typeof useOrderChoi
     requestPolicy: 'cache-and-network',
   })
   const shown = shallowRef<OrdersListQuery['orders'] | null>(null)
-  watch(data, (answer) => (shown.value = answer?.orders ?? shown.value), { immediate: true })
+  watch(
+    [data, error],
+    ([answer, failure]) => {
+      // Rows of another filter under an answer that failed would be taken for its answer.
+      if (answer || failure) shown.value = answer?.orders ?? null
+    },
+    { immediate: true },
+  )
   const orders = computed(() => shown.value?.edges.map(({ node }) => node) ?? [])
   const info = computed(() => shown.value?.pageInfo)
   return {
