@@ -112,7 +112,7 @@ async function conclude<Input extends OrderEventInput>(
   { spec, input, common, configuration, decision, digest }: Conclusion<Input>,
 ): Promise<Outcome> {
   const record: ActionRecord = {
-    actionId: newId(),
+    actionId: newId(ctx.clock.now().getTime()),
     operation: spec.key,
     note: common.note,
     reason: common.reason,

@@ -167,7 +167,7 @@ function addEntry(
       at: record.now,
     },
   ])
-  add(set, 'label_changes', entry.moves.map((move) => labelChangeRow(entry, move)))
+  add(set, 'label_changes', entry.moves.map((move) => labelChangeRow(entry, move, Date.parse(record.now))))
   add(set, 'outbox', [
     {
       entry_id: entry.id,
@@ -179,8 +179,8 @@ function addEntry(
   ])
 }
 
-const labelChangeRow = (entry: DecidedEntry, move: DecidedEntry['moves'][number]): Row => ({
-  id: newId(),
+const labelChangeRow = (entry: DecidedEntry, move: DecidedEntry['moves'][number], now: number): Row => ({
+  id: newId(now),
   entry_id: entry.id,
   order_id: entry.orderId,
   item_id: move.subject === 'ORDER' ? null : move.subjectId,
