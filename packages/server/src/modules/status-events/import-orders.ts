@@ -218,7 +218,7 @@ async function write(ctx: Context, decided: readonly ActionDecision[], operation
 }
 
 export const recordOf = (decision: ActionDecision, operation: string): ActionRecord => ({
-  actionId: newId(),
+  actionId: newId(Date.parse(decision.entries[0]?.state.order.updatedAt ?? '')),
   operation,
   note: null,
   reason: null,
