@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { groupBy } from '../../kernel/group.js'
 import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
-import { isId, newId } from '../../kernel/uuid.js'
+import { isId } from '../../kernel/uuid.js'
 import type { ItemRecord, OrderState } from '../orders/index.js'
 import { itemAdd } from './catalog/item-add.js'
 import { applyAction } from './apply-action.sql.js'
@@ -18,7 +18,7 @@ import { readOrderDraft } from './read-order-draft.js'
 import { refuse } from './refusals.js'
 import { isOutdated, untilSettled } from './retry.js'
 import { sceneOf, takeNumbers } from './scene.js'
-import { applyActionParameter, writeSetOf, type ActionRecord } from './write-set.js'
+import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
 
 /** A parcel of an imported order; positions count from 0, null means everything. */
 export interface ParcelDraft {
@@ -241,13 +241,3 @@ async function write(
   const set = writeSetOf(ctx, configuration, actions)
   await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
 }
-
-export const recordOf = (decision: ActionDecision, operation: string): ActionRecord => ({
-  actionId: newId(),
-  operation,
-  note: null,
-  reason: null,
-  forced: false,
-  undoesId: null,
-  now: decision.entries[0]?.state.order.updatedAt ?? '',
-})
