@@ -36,6 +36,10 @@ export function useNavigation() {
   const open = (places: readonly Place[]) =>
     places
       .filter(({ permission }) => may(permission))
-      .map(({ key, icon, to }) => ({ label: t(`app.nav.${key}`), icon, to }))
+      // A collapsed sidebar hides the label from readers too, so the link carries it itself.
+      .map(({ key, icon, to }) => {
+        const label = t(`app.nav.${key}`)
+        return { label, 'aria-label': label, icon, to }
+      })
   return { work: computed(() => open(work)), setUp: computed(() => open(setUp)) }
 }

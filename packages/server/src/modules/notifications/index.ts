@@ -1,3 +1,4 @@
+export { createChannel } from './create-channel.js'
 export { ChannelResolver } from './channel.resolver.js'
 export { Channel, channelType } from './channel.types.js'
 export {

@@ -55,7 +55,10 @@ async function updateIn(tx: Queryable, ctx: Context, input: OrderUpdateInput): P
   const configuration = await presentConfiguration(tx, ctx)
   if (state.order.version !== input.expectedVersion) {
     throw new Refusal(
-      userError('VERSION_CONFLICT', ['expectedVersion'], { version: state.order.version }),
+      userError('VERSION_CONFLICT', ['expectedVersion'], {
+        expected: input.expectedVersion,
+        actual: state.order.version,
+      }),
     )
   }
   refuseIfAny(orderUpdateLocks(state.order, configuration))

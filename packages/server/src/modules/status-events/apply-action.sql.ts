@@ -81,6 +81,10 @@ begin
     insert into label_change select r.* from jsonb_populate_recordset(null::label_change, p -> 'label_changes') r;
   end if;
 
+  if p ? 'notes' then
+    insert into order_note select r.* from jsonb_populate_recordset(null::order_note, p -> 'notes') r;
+  end if;
+
   if p ? 'new_ledger' then
     insert into ledger_entry (id, order_id, entry_id, kind, amount, currency, mode, method, reference,
         voids_entry_id, transfer_id, at)

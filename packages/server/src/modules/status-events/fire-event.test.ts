@@ -176,6 +176,7 @@ test('an exchange conserves quantity and money over both orders', async () => {
     amountPaid: '25.50',
   })
   const before = await fired(ctx, 'ORDER_ADD_TRACKING_NUMBER', start.order.id, { number: '1Z' })
+  ctx.clock.advance(1000)
   const payload = await fire(ctx, 'ITEM_EXCHANGE', before.order.id, {
     items: [{ itemId: itemOf(before, 'MUG').id, qty: 1 }],
     replacements: [{ sku: 'CUP', name: 'Cup', qty: 1, unitPrice: '6.00' }],
@@ -202,6 +203,16 @@ test('an exchange conserves quantity and money over both orders', async () => {
   expect(itemOf(after, 'MUG')).toMatchObject({ ordered: 2, shipped: 2, returned: 1 })
   expect(after.returns).toMatchObject([{ exchangeOrderId: created.order.id, reason: 'Chipped' }])
   expect(created.order.originalOrderId).toBe(before.order.id)
+
+  // Each order names the other.
+  const notes = await database.query<{ text: string }>(
+    'select text from order_note where order_id = any($1) order by id',
+    [[before.order.id, created.order.id]],
+  )
+  expect(notes.map(({ text }) => text)).toEqual([
+    `Item Exchange: order ${created.order.number} was made from this one.`,
+    `Item Exchange: this order was made from order ${before.order.number}.`,
+  ])
 
   // Both orders have the rule's labels, the same event and a version of their own.
   expect([after.order.labelId, itemOf(after, 'MUG').labelId]).toEqual([1180, 1170])

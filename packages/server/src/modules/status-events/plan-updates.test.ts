@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { contextWithDefaults } from '../../../test/callers.js'
 import { address, fire, fired, imported } from '../../../test/events.js'
 import { createTestDatabase } from '../../../test/harness.js'
-import { createChannel } from '../notifications/create-channel.js'
+import { createChannel } from '../notifications/index.js'
 import { updateStatusRules } from './update-status-rules.js'
 import type { StatusEventPayload } from './status-event.types.js'
 

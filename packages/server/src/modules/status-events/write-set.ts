@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context.js'
 import { newId } from '../../kernel/uuid.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
 import { searchTextOf, snakeCase, type LineRecord, type OrderState } from '../orders/index.js'
+import { crossNotes } from './cross-notes.js'
 import { duplicateKeyOf } from './duplicate-key.js'
 import type { ActionDecision, DecidedEntry, OrderChange } from './decide-action.js'
 import { leavingOrder } from './leaving-order.js'
@@ -36,7 +37,8 @@ export function writeSetOf(
     for (const change of decision.orders)
       addOrder(set, change, entryOf.get(change.after.order.id)?.id ?? '')
     for (const entry of decision.entries) addEntry(set, ctx, configuration, entry, record)
-    if (decision.relied.length > 0) add(set, 'relied', decision.relied)
+    add(set, 'notes', crossNotes(decision, ctx.actor, record.now))
+    add(set, 'relied', decision.relied)
     add(set, 'audit', [auditRow(ctx, decision, record)])
   }
   const existing = [...(set.orders ?? []), ...(set.relied ?? [])]

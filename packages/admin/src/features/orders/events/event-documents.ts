@@ -38,9 +38,6 @@ export const eventDocuments = {
 /** An event that staff can fire from here. */
 export type FireableEvent = keyof typeof eventDocuments
 
-/** Whether staff can fire an event from here. */
-export const isFireable = (event: StatusEventKey): event is FireableEvent => event in eventDocuments
-
 /** What every event takes beside its own input; the frame of the dialogs provides it. */
 export interface CommonEventInput {
   orderId?: string | null

@@ -125,8 +125,7 @@ function linesOf(changes: readonly Change[], words: FactWording): FactLine[] {
   if (first.subject === 'ORDER_ITEM') {
     return [{ about: words.item(first.subjectId), text: itemLine(changes, words) }]
   }
-  const told = changes.filter(({ subject, field }) => !silent.has(`${subject}.${field}`))
-  return (told.length > 0 ? told : changes).map((change) => {
+  return changes.map((change) => {
     const flag = `events.flags.${change.field}.${String(change.to)}`
     return { about: null, text: words.has(flag) ? words.t(flag) : plainLine(change, words) }
   })
@@ -134,5 +133,6 @@ function linesOf(changes: readonly Change[], words: FactWording): FactLine[] {
 
 /** What changed, in sentences: one line for each item or new thing, one for each fact of the order. */
 export function factLines(changes: readonly Change[], words: FactWording): FactLine[] {
-  return bySubject(changes).flatMap((group) => linesOf(group, words))
+  const told = changes.filter(({ subject, field }) => !silent.has(`${subject}.${field}`))
+  return bySubject(told.length > 0 ? told : changes).flatMap((group) => linesOf(group, words))
 }

@@ -1,0 +1,28 @@
+import { inject, provide, type InjectionKey } from 'vue'
+
+const key: InjectionKey<() => void> = Symbol('return focus')
+
+/**
+ * Lets dialogs under this component give the focus back to where the deed began, although a menu
+ * stood between, whose own place is gone by then. `remember` notes the place; when it is gone as
+ * well, `fallback` gets the focus.
+ */
+export function provideReturnFocus(fallback: () => void): { remember: () => void } {
+  let opener: Element | null = null
+  provide(key, () => {
+    if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body)
+      opener.focus()
+    else fallback()
+  })
+  return { remember: () => (opener = document.activeElement) }
+}
+
+/** For a dialog: handles the event of its closing, where a place to return to was provided. */
+export function useReturnFocus(): (event: Event) => void {
+  const giveBack = inject(key, null)
+  return (event) => {
+    if (!giveBack) return
+    event.preventDefault()
+    giveBack()
+  }
+}
