@@ -38,7 +38,10 @@ async function openOrder(page: Page, webOrder: string): Promise<void> {
 }
 
 async function openEventMenu(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Events/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Events/ })
+    .first()
+    .click()
   await page.getByRole('option').first().waitFor()
 }
 
@@ -156,7 +159,10 @@ describe('with the keyboard alone', () => {
     for (const key of ['j', 'j', 'j', 'k', 'Enter']) await page.keyboard.press(key)
     await page.getByRole('heading', { name: String(second) }).waitFor()
 
-    await page.getByRole('button', { name: /^Events/ }).first().waitFor()
+    await page
+      .getByRole('button', { name: /^Events/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('e')
     const menu = page.getByRole('dialog', { name: 'Events' })
     await menu.getByRole('option').first().waitFor()

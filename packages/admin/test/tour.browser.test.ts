@@ -35,7 +35,10 @@ async function openOrder(page: Page, webOrder: string): Promise<void> {
 
 /** Opens an event's dialog from the menu of events, and answers the dialog. */
 async function openEvent(page: Page, deed: string) {
-  await page.getByRole('button', { name: /^Events/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Events/ })
+    .first()
+    .click()
   await page.getByRole('option', { name: new RegExp(`^${deed}`) }).click()
   const dialog = page.getByRole('dialog', { name: deed })
   await dialog.waitFor()

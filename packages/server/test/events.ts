@@ -1,6 +1,11 @@
 import type { Context } from '../src/kernel/context.js'
 import type { Queryable } from '../src/kernel/database.js'
-import { orderStateOf, orderStateJson, type OrderState, type OrderStateJson } from '../src/modules/orders/index.js'
+import {
+  orderStateOf,
+  orderStateJson,
+  type OrderState,
+  type OrderStateJson,
+} from '../src/modules/orders/index.js'
 import { eventsOnOrders } from '../src/modules/status-events/catalog/index.js'
 import type { EventSpec } from '../src/modules/status-events/event-spec.js'
 import { fireEvent } from '../src/modules/status-events/fire-event.js'

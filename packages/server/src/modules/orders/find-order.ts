@@ -74,7 +74,10 @@ export async function showOrder(
   if (!row) return null
   const state = orderStateOf(row.state)
   const view = orderView(ctx)
-  const timeline = ahead && { args: ahead.args, read: () => ahead.read(state.order.id, view, row.timeline) }
+  const timeline = ahead && {
+    args: ahead.args,
+    read: () => ahead.read(state.order.id, view, row.timeline),
+  }
   return new Order(state.order, view, { state, timeline })
 }
 

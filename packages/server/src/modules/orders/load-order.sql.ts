@@ -113,7 +113,8 @@ const dropShip: Columns<DropShipRecord> = {
     from drop_ship_line line where line.drop_ship_order_id = ds.id)`,
 }
 
-const list = (record: string, order: string, from: string) => `(select json_agg(${record} order by ${order}) from ${from})`
+const list = (record: string, order: string, from: string) =>
+  `(select json_agg(${record} order by ${order}) from ${from})`
 
 const parts: Record<OrderPart, string> = {
   detail: `(select ${jsonOf(detail)} from order_detail d where d.order_id = o.id)`,
@@ -131,7 +132,11 @@ const parts: Record<OrderPart, string> = {
     'item_reduction r join history_entry h on h.id = r.entry_id where r.order_id = o.id',
   ),
   packages: list(jsonOf(parcel), 'p.number', 'package p where p.order_id = o.id'),
-  dropShipOrders: list(jsonOf(dropShip), 'ds.created_at, ds.id', 'drop_ship_order ds where ds.order_id = o.id'),
+  dropShipOrders: list(
+    jsonOf(dropShip),
+    'ds.created_at, ds.id',
+    'drop_ship_order ds where ds.order_id = o.id',
+  ),
 }
 
 /** Every part of an order. */

@@ -16,10 +16,7 @@ const statesById: Statement = {
  */
 export const createStateLoader = (ctx: Context): DataLoader<string, OrderState> =>
   new DataLoader(async (ids) => {
-    const rows = await ctx.database.rows<{ id: string; state: OrderStateJson }>(
-      statesById,
-      [ids],
-    )
+    const rows = await ctx.database.rows<{ id: string; state: OrderStateJson }>(statesById, [ids])
     const byId = new Map(rows.map((row) => [row.id, orderStateOf(row.state)]))
     return ids.map((id) => byId.get(id) ?? new Error(`order ${id} is gone`))
   })

@@ -60,7 +60,10 @@ export function orderSelection(info: GraphQLResolveInfo): OrderSelection {
     for (const part of partsOfField.get(field) ?? orderParts) needed.add(part)
   }
   const args = argumentsOfField(info, 'timeline')
-  const timeline = args && { first: Number(args['first']), after: (args['after'] as string | undefined) ?? null }
+  const timeline = args && {
+    first: Number(args['first']),
+    after: (args['after'] as string | undefined) ?? null,
+  }
   // In one order, so that equal selections make equal statements.
   return { parts: orderParts.filter((part) => needed.has(part)), timeline }
 }

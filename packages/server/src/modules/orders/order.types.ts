@@ -253,7 +253,8 @@ export class Order {
   /** The page of the timeline with these arguments, where it came with the order. */
   timelineRead(args: TimelineArguments): TimelineConnection | null {
     const { timeline } = this.known
-    const fits = timeline && timeline.args.first === args.first && timeline.args.after === args.after
+    const fits =
+      timeline && timeline.args.first === args.first && timeline.args.after === args.after
     return fits ? timeline.read() : null
   }
 

@@ -1,7 +1,13 @@
 import type { StatusEventKey } from '@waypost/shared'
 import type { Actor, Context } from '../../kernel/context.js'
 import type { Statement } from '../../kernel/database.js'
-import { cutPage, decodeCursor, encodeCursor, pageRequest, type PageRequest } from '../../kernel/pagination.js'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  pageRequest,
+  type PageRequest,
+} from '../../kernel/pagination.js'
 import { isId } from '../../kernel/uuid.js'
 import type { TimelineArguments } from './order.types.js'
 import { labelOf, type OrderView } from './order-view.js'

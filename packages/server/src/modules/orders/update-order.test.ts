@@ -94,9 +94,7 @@ test('refuses an edit of an older version, one that changes nothing, and wrong v
       code,
       path?.join('.'),
     ])
-  expect(await codes({ expectedVersion: 9 })).toEqual([
-    ['VERSION_CONFLICT', 'expectedVersion'],
-  ])
+  expect(await codes({ expectedVersion: 9 })).toEqual([['VERSION_CONFLICT', 'expectedVersion']])
   expect(await codes({ billTo: { name: ' Dana Customer' } })).toEqual([
     ['NOTHING_TO_DO', undefined],
   ])
@@ -162,7 +160,11 @@ test('a label keeps the words of its time in the timeline', async () => {
   const { order } = await insertOrder(database, { labelId: 10 })
   await database.query("update label set name = 'Renamed' where id = 10")
   await ctx.configuration.refresh()
-  const { edges } = await timelineOf(ctx, { id: order.id, view: orderView(ctx) }, { first: 1, after: null })
+  const { edges } = await timelineOf(
+    ctx,
+    { id: order.id, view: orderView(ctx) },
+    { first: 1, after: null },
+  )
   expect(edges[0]?.node.changes[0]).toMatchObject({ to: { name: 'Renamed' } })
   expect(edges[0]?.node.changes[0]?.toName).not.toBe('Renamed')
 })

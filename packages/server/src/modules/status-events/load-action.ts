@@ -1,7 +1,13 @@
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { isId } from '../../kernel/uuid.js'
-import { orderStateJson, orderStateOf, visibleOrders, type OrderState, type OrderStateJson } from '../orders/index.js'
+import {
+  orderStateJson,
+  orderStateOf,
+  visibleOrders,
+  type OrderState,
+  type OrderStateJson,
+} from '../orders/index.js'
 import type { StoredAnswer } from './answers.js'
 import type { ChannelSnapshot } from './plan-updates.js'
 import { refuse } from './refusals.js'

@@ -1,6 +1,11 @@
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
-import { orderStateJson, orderStateOf, type OrderState, type OrderStateJson } from '../orders/index.js'
+import {
+  orderStateJson,
+  orderStateOf,
+  type OrderState,
+  type OrderStateJson,
+} from '../orders/index.js'
 import type { LoadedAction } from './load-action.js'
 import type { ChannelSnapshot } from './plan-updates.js'
 
@@ -73,7 +78,12 @@ export async function loadImport(
   return {
     revision: row.revision,
     replay: row.replay,
-    existing: new Map((row.existing ?? []).map(({ place, state, told }) => [place - 1, { state: orderStateOf(state), told }])),
+    existing: new Map(
+      (row.existing ?? []).map(({ place, state, told }) => [
+        place - 1,
+        { state: orderStateOf(state), told },
+      ]),
+    ),
     duplicateKeys: new Set(row.duplicates),
     accountIds: new Set(row.accounts),
   }

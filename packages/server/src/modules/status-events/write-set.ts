@@ -7,7 +7,12 @@ import { searchTextOf, snakeCase, type LineRecord, type OrderState } from '../or
 import type { CommonInput } from './common-input.js'
 import { crossNotes } from './cross-notes.js'
 import { duplicateKeyOf } from './duplicate-key.js'
-import { mainOrder, type ActionDecision, type DecidedEntry, type OrderChange } from './decide-action.js'
+import {
+  mainOrder,
+  type ActionDecision,
+  type DecidedEntry,
+  type OrderChange,
+} from './decide-action.js'
 import { leavingOrder } from './leaving-order.js'
 
 type Row = Record<string, unknown>
@@ -232,7 +237,11 @@ const entryRow = (
   at: record.now,
 })
 
-const labelChangeRow = (entry: DecidedEntry, move: DecidedEntry['moves'][number], now: number): Row => ({
+const labelChangeRow = (
+  entry: DecidedEntry,
+  move: DecidedEntry['moves'][number],
+  now: number,
+): Row => ({
   id: newId(now),
   entry_id: entry.id,
   order_id: entry.orderId,
