@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, inject } from 'vitest'
@@ -71,13 +72,33 @@ export async function seriousBarriers(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-/** Requests that left for anywhere but this Waypost, collected from now on. */
-export function watchForeignRequests(page: Page): string[] {
+/** Requests that left for anywhere but Waypost, by default the shared one, from now on. */
+export function watchForeignRequests(page: Page, own = inject('waypostUrl')): string[] {
   const foreign: string[] = []
-  const own = inject('waypostUrl')
   page.on('request', (request) => {
     const url = request.url()
     if (!url.startsWith(own) && !/^(data|blob|about):/.test(url)) foreign.push(url)
   })
   return foreign
+}
+
+/** Errors on the page's console and errors that nothing caught, collected from now on. */
+export function watchPageErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+  })
+  return errors
+}
+
+/** How far the page can be scrolled sideways, in pixels; 0 when everything fits. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}
+
+/** Keeps a picture of the page when SCREENSHOT_DIR names a folder for pictures. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOT_DIR']
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
 }

@@ -14,6 +14,8 @@ export const administrator = { email: 'ada@example.com', password: 'correct hors
 /** A whole Waypost as `npm start` runs it, with a data directory of its own. */
 export interface RunningWaypost {
   url: string
+  /** Waits for something that Waypost says on start, such as the link of the set-up. */
+  says(pattern: RegExp): Promise<string>
   stop(): Promise<void>
 }
 
@@ -41,7 +43,7 @@ export async function startWaypost(settings: Record<string, string> = {}): Promi
     await stop()
     throw new Error(`${String(error)}\n${output.join('')}`, { cause: error })
   }
-  return { url, stop }
+  return { url, stop, says: (pattern) => untilSaid(pattern, output) }
 }
 
 function ownSettings(port: number, url: string, dataDir: string): Record<string, string> {
@@ -72,6 +74,16 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
     await sleep(100)
   }
   throw new Error('Waypost was not ready in time.')
+}
+
+async function untilSaid(pattern: RegExp, output: readonly string[]): Promise<string> {
+  const deadline = Date.now() + patience
+  while (Date.now() < deadline) {
+    const said = pattern.exec(output.join(''))
+    if (said) return said[0]
+    await sleep(50)
+  }
+  throw new Error(`Waypost never said ${String(pattern)}:\n${output.join('')}`)
 }
 
 async function stopServer(server: ChildProcess, dataDir: string): Promise<void> {

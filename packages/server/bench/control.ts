@@ -13,13 +13,29 @@ interface LabelRow extends Record<string, unknown> {
   id: number
   name: string
 }
-const flags = ['show_to_customer', 'account_status', 'edit', 'send_email', 'order_state', 'order_line_item_state', 'quote_state']
-const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const flags = [
+  'show_to_customer',
+  'account_status',
+  'edit',
+  'send_email',
+  'order_state',
+  'order_line_item_state',
+  'quote_state',
+]
+const camel = (name: string) =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 const { rows: labelRows } = await pool.query<LabelRow>('select * from label')
 const labels = new Map(
   labelRows.map(({ id, code, name, color, category, ...rest }) => [
     id,
-    { id, code, name, color, category, ...Object.fromEntries(flags.map((flag) => [camel(`is_${flag}`), rest[`is_${flag}`]])) },
+    {
+      id,
+      code,
+      name,
+      color,
+      category,
+      ...Object.fromEntries(flags.map((flag) => [camel(`is_${flag}`), rest[`is_${flag}`]])),
+    },
   ]),
 )
 const named = (id: number) => ({ id, name: labels.get(id)?.name })
@@ -68,7 +84,11 @@ const list = async (label: number) => {
 }
 
 const total = async (label: number) => {
-  const { rows } = await pool.query<{ count: number }>({ name: 'count', text: countSql, values: [label] })
+  const { rows } = await pool.query<{ count: number }>({
+    name: 'count',
+    text: countSql,
+    values: [label],
+  })
   const count = rows[0]?.count ?? 0
   return count > 10_000 ? { count: 10_000, exact: false } : { count, exact: true }
 }
@@ -112,7 +132,17 @@ const changeOf =
     toName: to,
   })
 
-const pageOf = ({ total, netPaid, currency, timeline, payments, shipments, items, label, ...rest }: Page) => ({
+const pageOf = ({
+  total,
+  netPaid,
+  currency,
+  timeline,
+  payments,
+  shipments,
+  items,
+  label,
+  ...rest
+}: Page) => ({
   ...rest,
   placedAt: moment(rest.placedAt),
   label: labels.get(label),
@@ -121,8 +151,16 @@ const pageOf = ({ total, netPaid, currency, timeline, payments, shipments, items
     netPaid: { amount: decimal(netPaid) },
     balance: { amount: decimal(total - netPaid) },
   },
-  items: (items ?? []).map((item) => ({ ...item, unitPrice: { amount: decimal(item.unitPrice) }, label: named(item.label) })),
-  payments: (payments ?? []).map((entry) => ({ ...entry, amount: { amount: decimal(entry.amount), currency }, at: moment(entry.at) })),
+  items: (items ?? []).map((item) => ({
+    ...item,
+    unitPrice: { amount: decimal(item.unitPrice) },
+    label: named(item.label),
+  })),
+  payments: (payments ?? []).map((entry) => ({
+    ...entry,
+    amount: { amount: decimal(entry.amount), currency },
+    at: moment(entry.at),
+  })),
   shipments: (shipments ?? []).map((shipment) => ({ ...shipment, items: shipment.items ?? [] })),
   timeline: {
     edges: (timeline ?? []).map(({ facts, changes, actor, at, ...entry }) => ({
@@ -158,23 +196,46 @@ interface Changed {
 }
 
 const fire = async (orderId: string, key: string) => {
-  if (!stored) throw new Error('Waypost must have carried out one event before the control can do alike')
+  if (!stored)
+    throw new Error('Waypost must have carried out one event before the control can do alike')
   const { answer, facts, payload, plan, data, revision, labelId, labelName } = stored
-  const values = [orderId, key, randomUUID(), answer, facts, payload, plan, data, revision, labelId, labelName]
+  const values = [
+    orderId,
+    key,
+    randomUUID(),
+    answer,
+    facts,
+    payload,
+    plan,
+    data,
+    revision,
+    labelId,
+    labelName,
+  ]
   const { rows } = await pool.query<Changed>({ name: 'event', text: eventSql, values })
   const label = named(labelId)
-  const order = rows[0] && { ...rows[0], label, items: rows[0].items.map((item) => ({ ...item, label })) }
+  const order = rows[0] && {
+    ...rows[0],
+    label,
+    items: rows[0].items.map((item) => ({ ...item, label })),
+  }
   return { applied: order !== undefined, order, userErrors: [] }
 }
 
 const server = Fastify()
-server.post<{ Body: { label: number } }>('/list', async ({ body }) => ({ data: { orders: await list(body.label) } }))
+server.post<{ Body: { label: number } }>('/list', async ({ body }) => ({
+  data: { orders: await list(body.label) },
+}))
 server.post<{ Body: { label: number } }>('/list-counted', async ({ body }) => {
   const [page, totalCount] = await Promise.all([list(body.label), total(body.label)])
   return { data: { orders: { ...page, totalCount } } }
 })
 server.post<{ Body: { id: string } }>('/page', async ({ body }) => {
-  const { rows } = await pool.query<{ page: Page }>({ name: 'page', text: pageSql, values: [body.id] })
+  const { rows } = await pool.query<{ page: Page }>({
+    name: 'page',
+    text: pageSql,
+    values: [body.id],
+  })
   return { data: { order: rows[0] ? pageOf(rows[0].page) : null } }
 })
 server.post<{ Body: { id: string; key: string } }>('/event', async ({ body }) => ({

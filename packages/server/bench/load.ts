@@ -17,7 +17,10 @@ export interface Turn {
   answers: number
 }
 
-const headersOf = ({ token }: Target) => ({ 'content-type': 'application/json', authorization: `Bearer ${token}` })
+const headersOf = ({ token }: Target) => ({
+  'content-type': 'application/json',
+  authorization: `Bearer ${token}`,
+})
 
 /**
  * Keeps so many connections busy for so many seconds.
@@ -46,7 +49,11 @@ export async function turn(
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${target.url}: ${result.non2xx} refused, ${result.errors} failed`)
   }
-  return { rate: result['2xx'] / result.duration, p95: percentile(times, 0.95), answers: result['2xx'] }
+  return {
+    rate: result['2xx'] / result.duration,
+    p95: percentile(times, 0.95),
+    answers: result['2xx'],
+  }
 }
 
 function percentile(values: readonly number[], share: number): number {
@@ -58,7 +65,11 @@ export const median = (values: readonly number[]): number => percentile(values, 
 
 /** The text of one answer. @throws when the request is refused, by GraphQL or as an event */
 export async function ask(target: Target, { path, body }: BenchRequest): Promise<string> {
-  const answer = await fetch(target.url + path, { method: 'POST', headers: headersOf(target), body })
+  const answer = await fetch(target.url + path, {
+    method: 'POST',
+    headers: headersOf(target),
+    body,
+  })
   const text = await answer.text()
   if (!answer.ok || text.includes('"errors"') || text.includes('"applied":false')) {
     throw new Error(`${path}: ${text.slice(0, 500)}`)

@@ -26,7 +26,9 @@ const orders = Number(options.orders)
 const connections = Number(options.connections)
 const seconds = Number(options.seconds)
 const rounds = Number(options.rounds)
-const chosen = workloads.filter(({ name }) => options.only === '' || options.only.split(',').includes(name))
+const chosen = workloads.filter(
+  ({ name }) => options.only === '' || options.only.split(',').includes(name),
+)
 const poolSize = '12'
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
@@ -66,12 +68,32 @@ async function report(workload: Workload, sides: Sides) {
 }
 
 type Row = Awaited<ReturnType<typeof report>>
-const columns = ['workload', 'share', 'target', 'ours', 'control', 'p95', 'bytes', 'controlBytes'] as const
-const heading = ['workload', 'share', 'target', 'ours/s', 'control/s', 'p95 ms', 'bytes', 'bytes of control']
+const columns = [
+  'workload',
+  'share',
+  'target',
+  'ours',
+  'control',
+  'p95',
+  'bytes',
+  'controlBytes',
+] as const
+const heading = [
+  'workload',
+  'share',
+  'target',
+  'ours/s',
+  'control/s',
+  'p95 ms',
+  'bytes',
+  'bytes of control',
+]
 
 function print(row: Row, title: string): void {
   const cells = columns.map((column, at) => String(row[column]).padStart(heading[at]?.length ?? 0))
-  process.stdout.write(options.json ? `${JSON.stringify(row)}\n` : `${cells.join('  ')}  ${title}\n`)
+  process.stdout.write(
+    options.json ? `${JSON.stringify(row)}\n` : `${cells.join('  ')}  ${title}\n`,
+  )
 }
 
 /** Each event must have left its entry: what was answered and not done is no result. */
@@ -83,8 +105,17 @@ async function countEvents(client: pg.Client): Promise<number> {
 }
 
 async function createToken(env: NodeJS.ProcessEnv): Promise<string> {
-  const command = [join(packageRoot, 'dist/cli/waypost.js'), 'token-create', '--role', 'ADMINISTRATOR', '--name', 'Benchmark']
-  const { stdout } = await promisify(execFile)(process.execPath, command, { env: { ...process.env, ...env } })
+  const command = [
+    join(packageRoot, 'dist/cli/waypost.js'),
+    'token-create',
+    '--role',
+    'ADMINISTRATOR',
+    '--name',
+    'Benchmark',
+  ]
+  const { stdout } = await promisify(execFile)(process.execPath, command, {
+    env: { ...process.env, ...env },
+  })
   return stdout.trim()
 }
 
@@ -105,7 +136,13 @@ async function run(): Promise<void> {
     return program.url
   }
   try {
-    const env = { WAYPOST_DATA_DIR: dataDir, PORT: '0', DATABASE_POOL_SIZE: poolSize, WAYPOST_SAMPLE_DATA: 'off', LOG_LEVEL: 'warn' }
+    const env = {
+      WAYPOST_DATA_DIR: dataDir,
+      PORT: '0',
+      DATABASE_POOL_SIZE: poolSize,
+      WAYPOST_SAMPLE_DATA: 'off',
+      LOG_LEVEL: 'warn',
+    }
     const url = await start('dist/main.js', [], env, /ready at http:\/\/[^:]+:(\d+)/)
     await client.connect()
     say(`Seeding ${orders} orders …`)
@@ -113,7 +150,10 @@ async function run(): Promise<void> {
     const ours = { url, token: await createToken(env) }
     const event = workloads.find(({ writes }) => writes)
     if (event) await ask(ours, event.request(orders).ours)
-    const control = { ...ours, url: await start('bench/control.ts', [postgres.url, poolSize], {}, /^ready (\d+)/) }
+    const control = {
+      ...ours,
+      url: await start('bench/control.ts', [postgres.url, poolSize], {}, /^ready (\d+)/),
+    }
     await compareSides(client, { ours, control })
   } finally {
     for (const { child } of programs) child.kill('SIGTERM')

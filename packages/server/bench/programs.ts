@@ -15,7 +15,12 @@ export interface Program {
  * Starts a program of the package and waits for the line in which `ready` finds its port.
  * @throws when the program ends before
  */
-export async function serve(file: string, args: string[], env: NodeJS.ProcessEnv, ready: RegExp): Promise<Program> {
+export async function serve(
+  file: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  ready: RegExp,
+): Promise<Program> {
   const child = spawn(process.execPath, [join(packageRoot, file), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,8 @@
 import type pg from 'pg'
 
 /** Ids of the benchmark's orders and items, so that clients can name one at random. */
-export const orderIdOf = (n: number): string => `01900000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+export const orderIdOf = (n: number): string =>
+  `01900000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 
 const idSql = (kind: number, n: string): string =>
   `('0190000${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`
@@ -14,15 +15,19 @@ export const listedLabel = 10
  * a shipment behind it. The data satisfy every invariant of `verify`.
  */
 export async function seedOrders(client: pg.Client, orders: number): Promise<void> {
-  const [{ revision }] = (await client.query<{ revision: number }>(
-    'select max(revision) as revision from configuration_revision',
-  )).rows as [{ revision: number }]
+  const [{ revision }] = (
+    await client.query<{ revision: number }>(
+      'select max(revision) as revision from configuration_revision',
+    )
+  ).rows as [{ revision: number }]
   const chunk = 20_000
   for (let first = 1; first <= orders; first += chunk) {
     const range = `generate_series(${first}, ${Math.min(orders, first + chunk - 1)}) n`
     for (const statement of seedStatements(range, revision)) await client.query(statement)
   }
-  await client.query(`insert into order_label_count select label_id, count(*) from orders group by 1`)
+  await client.query(
+    `insert into order_label_count select label_id, count(*) from orders group by 1`,
+  )
   await client.query(`select setval('order_number_seq', ${orders + 1001})`)
   await client.query('vacuum analyze')
 }

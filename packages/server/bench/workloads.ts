@@ -28,7 +28,9 @@ const plain = (path: string, body: object): BenchRequest => ({ path, body: JSON.
 const label = `label { id code name color category isShowToCustomer isAccountStatus isEdit isSendEmail isOrderState
   isOrderLineItemState isQuoteState }`
 
-const listQuery = (more: string) => `query List($labelIds: [Int!]) { orders(first: 50, filter: { labelIds: $labelIds }) {
+const listQuery = (
+  more: string,
+) => `query List($labelIds: [Int!]) { orders(first: 50, filter: { labelIds: $labelIds }) {
   edges { cursor node { id number customerName placedAt ${label} totals { total { amount currency } }
     items { id sku name qtyOrdered label { id name } } } } pageInfo { hasNextPage endCursor } ${more} } }`
 
@@ -47,11 +49,18 @@ let taken = 0
 /** Walks through the orders, far apart from each other, and never comes to one twice. */
 function untouchedOrder(orders: number): string {
   taken += 1
-  if (taken > orders) throw new Error('All orders have had their event: use more --orders or fewer --seconds')
+  if (taken > orders)
+    throw new Error('All orders have had their event: use more --orders or fewer --seconds')
   return orderIdOf(1 + ((taken * 7919) % orders))
 }
 
-const listOf = (name: string, title: string, target: number, more: string, path: string): Workload => {
+const listOf = (
+  name: string,
+  title: string,
+  target: number,
+  more: string,
+  path: string,
+): Workload => {
   const query = graphql(listQuery(more), { labelIds: [listedLabel] })
   const bare = plain(path, { label: listedLabel })
   return { name, title, target, writes: false, request: () => ({ ours: query, control: bare }) }
@@ -59,7 +68,13 @@ const listOf = (name: string, title: string, target: number, more: string, path:
 
 export const workloads: Workload[] = [
   listOf('W1', 'newest 50 orders of a label with 3 items each', 0.5, '', '/list'),
-  listOf('W1c', 'the same with the count of all', 0.5, 'totalCount { count exact }', '/list-counted'),
+  listOf(
+    'W1c',
+    'the same with the count of all',
+    0.5,
+    'totalCount { count exact }',
+    '/list-counted',
+  ),
   {
     name: 'W2',
     title: 'one order with items, history, payments, shipments',
@@ -77,7 +92,10 @@ export const workloads: Workload[] = [
     writes: true,
     request: (orders) => {
       const [id, key] = [untouchedOrder(orders), randomUUID()]
-      return { ours: graphql(eventMutation, { input: { orderId: id, idempotencyKey: key } }), control: plain('/event', { id, key }) }
+      return {
+        ours: graphql(eventMutation, { input: { orderId: id, idempotencyKey: key } }),
+        control: plain('/event', { id, key }),
+      }
     },
   },
 ]

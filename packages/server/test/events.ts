@@ -1,6 +1,11 @@
 import type { Context } from '../src/kernel/context.js'
 import type { Queryable } from '../src/kernel/database.js'
-import { orderStateOf, orderStateJson, type OrderState } from '../src/modules/orders/index.js'
+import {
+  orderStateOf,
+  orderStateJson,
+  type OrderState,
+  type OrderStateJson,
+} from '../src/modules/orders/index.js'
 import { eventsOnOrders } from '../src/modules/status-events/catalog/index.js'
 import type { EventSpec } from '../src/modules/status-events/event-spec.js'
 import { fireEvent } from '../src/modules/status-events/fire-event.js'
@@ -76,8 +81,8 @@ export const fired = async (...parameters: Parameters<typeof fire>): Promise<Ord
 
 /** The order as the database has it now. */
 export async function stored(db: Queryable, orderId: string): Promise<OrderState> {
-  const [row] = await db.query<{ state: Record<string, unknown> }>(
-    `select ${orderStateJson} as state from orders o where o.id = $1`,
+  const [row] = await db.query<{ state: OrderStateJson }>(
+    `select ${orderStateJson()} as state from orders o where o.id = $1`,
     [orderId],
   )
   if (!row) throw new Error(`no order ${orderId}`)

@@ -28,12 +28,14 @@ export const theme = {
       {
         color: 'primary',
         variant: 'solid',
-        class: 'hover:bg-primary/90 active:bg-primary/85 disabled:bg-primary disabled:opacity-60',
+        class:
+          'hover:bg-(color:--ui-color-primary-700) active:bg-(color:--ui-color-primary-800) dark:hover:bg-(color:--ui-color-primary-300) dark:active:bg-(color:--ui-color-primary-300) disabled:bg-primary dark:disabled:bg-primary disabled:opacity-60',
       },
       {
         color: 'error',
         variant: 'solid',
-        class: 'hover:bg-error/90 active:bg-error/85 disabled:bg-error disabled:opacity-60',
+        class:
+          'hover:bg-(color:--ui-color-error-800) active:bg-(color:--ui-color-error-800) dark:hover:bg-(color:--ui-color-error-300) dark:active:bg-(color:--ui-color-error-300) disabled:bg-error dark:disabled:bg-error disabled:opacity-60',
       },
     ],
   },

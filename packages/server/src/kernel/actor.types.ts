@@ -13,7 +13,10 @@ registerEnumType(ActorKind, {
   },
 })
 
-@ObjectType('Actor', { description: 'Who did something, as they were called then.', simpleResolvers: true })
+@ObjectType('Actor', {
+  description: 'Who did something, as they were called then.',
+  simpleResolvers: true,
+})
 export class ActorType {
   @Field(() => ActorKind, { description: 'A member of staff, a token, or Waypost itself.' })
   kind!: Actor['kind']

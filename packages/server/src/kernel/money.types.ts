@@ -4,7 +4,9 @@ import { DecimalScalar } from './scalars.js'
 
 @ObjectType({ description: 'An amount of money in one currency.', simpleResolvers: true })
 export class Money {
-  @Field(() => DecimalScalar, { description: 'With all decimals of the currency, such as "12.50".' })
+  @Field(() => DecimalScalar, {
+    description: 'With all decimals of the currency, such as "12.50".',
+  })
   amount!: string
 
   @Field(() => String, { description: 'ISO 4217 code.' })

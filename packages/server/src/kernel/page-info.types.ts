@@ -8,9 +8,15 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether some lie before.' })
   hasPreviousPage!: boolean
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first; null on an empty page.',
+  })
   startCursor!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last; null on an empty page.',
+  })
   endCursor!: string | null
 }

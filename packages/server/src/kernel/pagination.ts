@@ -22,6 +22,9 @@ const refuse = (message: string, path: string): never => {
   throw new AppError('BAD_USER_INPUT', message, { path: [path] })
 }
 
+/** Whether a page may have so many entries. */
+export const isPageSize = (size: number): boolean => size >= 1 && size <= largestPage
+
 /**
  * Checks the arguments of a list: `first` with `after`, or `last` with `before`, at most 100.
  * @throws AppError BAD_USER_INPUT
@@ -32,7 +35,7 @@ export function pageRequest(args: PageArguments, defaultSize: number): PageReque
     return refuse('Ask for `first` with `after`, or `last` with `before`.', 'last')
   }
   const size = (backward ? args.last : args.first) ?? defaultSize
-  if (size < 1 || size > largestPage) {
+  if (!isPageSize(size)) {
     return refuse(`A page has 1 to ${largestPage} entries.`, backward ? 'last' : 'first')
   }
   return { size, backward, cursor: (backward ? args.before : args.after) ?? null }

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql'
-import { isUnfitText, findUnfitText } from './unfit-text.js'
+import { findUnfitText } from './unfit-text.js'
 
 const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
@@ -90,9 +90,3 @@ export const JsonScalar = new GraphQLScalarType<unknown>({
   parseLiteral: (node: ValueNode, variables) => checkJson(valueFromASTUntyped(node, variables)),
   serialize: (value) => value,
 })
-
-/** A text that fits into the database, for callers outside GraphQL. @throws GraphQLError otherwise */
-export const fitText = (text: string): string =>
-  isUnfitText(text)
-    ? refuse('Text must not hold NUL characters or halves of surrogate pairs.')
-    : text

@@ -1,4 +1,7 @@
 import {
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -36,6 +39,24 @@ export function selectedFields(
   let answer = answers.get(key)
   if (answer === undefined) answers.set(key, (answer = namesUnder(info, path)))
   return answer
+}
+
+/**
+ * The arguments of a field directly below the one that is being resolved; null unless it is asked
+ * for exactly once and without directives.
+ */
+export function argumentsOfField(
+  info: GraphQLResolveInfo,
+  name: string,
+): Record<string, unknown> | null {
+  const nodes = info.fieldNodes
+    .flatMap(({ selectionSet }) => fieldsOf(selectionSet, info.fragments))
+    .filter((field) => field.name.value === name)
+  const [node] = nodes
+  const type = getNamedType(info.returnType)
+  const field = isObjectType(type) ? type.getFields()[name] : undefined
+  if (!node || !field || nodes.length > 1 || (node.directives?.length ?? 0) > 0) return null
+  return getArgumentValues(field, node, info.variableValues)
 }
 
 function namesUnder(

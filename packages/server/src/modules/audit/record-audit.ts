@@ -19,7 +19,12 @@ const insertEntry: Statement = {
 }
 
 /** Writes the deed into the audit trail within the caller's transaction, so that neither is there without the other. */
-export async function recordAudit(tx: Queryable, actor: Actor, clock: Clock, record: AuditRecord): Promise<void> {
+export async function recordAudit(
+  tx: Queryable,
+  actor: Actor,
+  clock: Clock,
+  record: AuditRecord,
+): Promise<void> {
   await tx.rows(insertEntry, [
     clock.now(),
     actor.kind,

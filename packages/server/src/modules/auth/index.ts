@@ -1,5 +1,4 @@
 export { systemActor } from './actors.js'
-export { accessChannel, announceAccessChange } from './access-channel.js'
 export { ApiTokenResolver } from './api-token.resolver.js'
 export { ApiToken } from './api-token.types.js'
 export { createCallers, type Callers } from './callers.js'
@@ -10,6 +9,3 @@ export { serveLinks } from './link-routes.js'
 export { createStaffAuth, type StaffAuth } from './staff-auth.js'
 export { serveSignIn } from './sign-in-routes.js'
 export { UserResolver } from './user.resolver.js'
-export { RoleEnum } from './user.types.js'
-// Every module says what its operations need; where that is decided is of no concern to it.
-export { Needs, SIGNED_IN } from '../../kernel/needs.js'

@@ -1,4 +1,10 @@
-import type { DetailRecord, ItemRecord, OrderRecord, OrderState, PartyRecord } from './order-state.js'
+import type {
+  DetailRecord,
+  ItemRecord,
+  OrderRecord,
+  OrderState,
+  PartyRecord,
+} from './order-state.js'
 import { splitByWeight } from './split.js'
 import { derive, itemAmount } from './totals.js'
 
@@ -19,7 +25,15 @@ export interface ItemDraft {
 /** An order that is about to be made; amounts in minor units. */
 export interface OrderDraft extends Pick<
   OrderRecord,
-  'id' | 'number' | 'channelId' | 'cartNumber' | 'source' | 'accountId' | 'currency' | 'placedAt' | 'shipping'
+  | 'id'
+  | 'number'
+  | 'channelId'
+  | 'cartNumber'
+  | 'source'
+  | 'accountId'
+  | 'currency'
+  | 'placedAt'
+  | 'shipping'
 > {
   now: string
   originalOrderId?: string
@@ -36,7 +50,9 @@ export interface OrderDraft extends Pick<
 export function draftOrder(draft: OrderDraft, newId: () => string): OrderState {
   const items = draft.items.map((item, index) => draftItem(item, index + 1, newId()))
   const amounts = items.map(itemAmount)
-  const weights = amounts.some((amount) => amount > 0) ? amounts : items.map(({ ordered }) => ordered)
+  const weights = amounts.some((amount) => amount > 0)
+    ? amounts
+    : items.map(({ ordered }) => ordered)
   const taxes = splitByWeight(draft.tax, weights)
   const discounts = splitByWeight(draft.discount, weights)
   return derive({

@@ -1,10 +1,16 @@
 import type { Context } from '../../kernel/context.js'
-import type { Queryable, Statement } from '../../kernel/database.js'
+import type { Queryable } from '../../kernel/database.js'
 import { AppError } from '../../kernel/errors.js'
+import { isPageSize } from '../../kernel/pagination.js'
+import { rowsOfShape } from '../../kernel/sql-values.js'
 import { isId } from '../../kernel/uuid.js'
-import { orderStateJson } from './load-order.sql.js'
-import { orderStateOf } from './order-json.js'
+import { orderStateJson, type OrderPart } from './load-order.sql.js'
+import { orderStateOf, type OrderStateJson } from './order-json.js'
+import { wholeOrder, type OrderSelection } from './order-selection.js'
 import type { OrderState } from './order-state.js'
+import { orderView } from './order-view.js'
+import { Order } from './order.types.js'
+import { timelineAhead, type TimelineAhead, type TimelineRow } from './timeline.queries.js'
 import { visibleOrders } from './visible-orders.js'
 
 /** The ways to name one order; exactly one of id, number, and cart number with channel. */
@@ -47,17 +53,53 @@ export async function findOrder(
   key: OrderKey,
   on: Queryable = ctx.database,
 ): Promise<OrderState | null> {
+  const row = await readOrder(ctx, key, wholeOrder.parts, null, on)
+  return row ? orderStateOf(row.state) : null
+}
+
+/**
+ * One order as the API shows it, with all that is selected in the same statement; null when there
+ * is none that the caller may see.
+ * @throws AppError BAD_USER_INPUT unless the order is named in exactly one way
+ */
+export async function showOrder(
+  ctx: Context,
+  key: OrderKey,
+  { parts, timeline: args }: OrderSelection,
+): Promise<Order | null> {
+  // A page that cannot be is refused where the field itself is resolved.
+  const fits = args !== null && args.after === null && isPageSize(args.first)
+  const ahead = fits ? timelineAhead(args.first) : null
+  const row = await readOrder(ctx, key, parts, ahead)
+  if (!row) return null
+  const state = orderStateOf(row.state)
+  const view = orderView(ctx)
+  const timeline = ahead && {
+    args: ahead.args,
+    read: () => ahead.read(state.order.id, view, row.timeline),
+  }
+  return new Order(state.order, view, { state, timeline })
+}
+
+interface FoundRow {
+  state: OrderStateJson
+  timeline?: TimelineRow[] | null
+}
+
+async function readOrder(
+  ctx: Context,
+  key: OrderKey,
+  parts: readonly OrderPart[],
+  ahead: TimelineAhead | null,
+  on: Queryable = ctx.database,
+): Promise<FoundRow | null> {
   const { by, values } = lookUp(key)
   if (by === 'id' && !isId(values[0] ?? '')) return null
   const visibility = visibleOrders(ctx)
-  const statement: Statement = {
-    name: `order_by_${by}_${visibility.key}`,
-    text: `select ${orderStateJson} as state from orders o
-      where ${conditions[by]} and ${visibility.sql(values.length + 1)}`,
-  }
-  const [row] = await on.rows<{ state: Record<string, unknown> }>(statement, [
-    ...values,
-    ...visibility.values,
-  ])
-  return row ? orderStateOf(row.state) : null
+  const all: unknown[] = [...values, ...visibility.values]
+  const visible = visibility.sql(values.length + 1)
+  const timeline = ahead ? `, ${ahead.sql(`$${all.push(ahead.limit)}`)} as timeline` : ''
+  const text = `select ${orderStateJson(parts)} as state${timeline} from orders o where ${conditions[by]} and ${visible}`
+  const [row] = await rowsOfShape<FoundRow>(on, text, all)
+  return row ?? null
 }

@@ -69,7 +69,7 @@ export async function listOrders(
   const items = await itemsOf(ctx, rows)
   const view = orderView(ctx)
   const edges = rows.map(
-    (row) => new OrderEdge(new Order(row, view, null, items(row)), () => cursorOf(sort, row)),
+    (row) => new OrderEdge(new Order(row, view, { items: items(row) }), () => cursorOf(sort, row)),
   )
   return new OrderConnection(edges, pageInfoOf(edges, page, more), () => countOrders(ctx, request))
 }

@@ -71,7 +71,7 @@ export const createRelationLoader = (ctx: Context): DataLoader<string, RelatedOr
     return ids.map((id) =>
       (byOrder.get(id) ?? []).map((row) => ({
         relation: row.relation,
-        order: new Order(row, view, null),
+        order: new Order(row, view),
       })),
     )
   })

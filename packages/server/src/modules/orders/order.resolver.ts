@@ -18,7 +18,7 @@ import { loaderOf, type Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { selectedFields } from '../../kernel/selects.js'
 import { addNote } from './add-note.js'
-import { findOrder } from './find-order.js'
+import { showOrder } from './find-order.js'
 import { countLabels } from './label-counts.js'
 import { listOrders, type ListSelection } from './order-list.queries.js'
 import { OrderNote } from './order-note.types.js'
@@ -29,10 +29,11 @@ import {
   OrderPayload,
   RelatedOrder,
 } from './order-page.types.js'
+import { orderSelection } from './order-selection.js'
 import { createNoteLoader, createRelationLoader } from './order-relations.queries.js'
 import { labelOf, orderView } from './order-view.js'
 import { OrderFilter, OrderNoteAddInput, OrderSort, OrderUpdateInput } from './order.inputs.js'
-import { Order, orderOf } from './order.types.js'
+import { Order } from './order.types.js'
 import { timelineOf } from './timeline.queries.js'
 import { TimelineConnection } from './timeline.types.js'
 import { updateOrder } from './update-order.js'
@@ -98,9 +99,12 @@ export class OrderResolver {
     description:
       'One order by id, number, or cart number with channel; null when you see no such order.',
   })
-  async order(@Ctx() ctx: Context, @Args(() => OrderArgs) args: OrderArgs): Promise<Order | null> {
-    const state = await findOrder(ctx, args)
-    return state && orderOf(state, orderView(ctx))
+  order(
+    @Ctx() ctx: Context,
+    @Args(() => OrderArgs) args: OrderArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Order | null> {
+    return showOrder(ctx, args, orderSelection(info))
   }
 
   @Needs('orders.read')
@@ -159,8 +163,9 @@ export class OrderResolver {
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor behind which to go on.' })
     after?: string | null,
-  ): Promise<TimelineConnection> {
-    return timelineOf(ctx, order, { first, after })
+  ): TimelineConnection | Promise<TimelineConnection> {
+    const args = { first, after: after ?? null }
+    return order.timelineRead(args) ?? timelineOf(ctx, order, args)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Columns } from './order-json.sql.js'
 import type { OrderRecord } from './order-state.js'
 
 /** ISO 8601 in UTC, as the records of an order hold moments. */
@@ -5,7 +6,7 @@ const moment = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** The columns of the `orders` row `o` by their names in its record. */
-const columns: Record<keyof OrderRecord, string> = {
+export const columns: Columns<OrderRecord> = {
   id: 'o.id',
   number: 'o.number',
   channelId: 'o.channel_id',

@@ -28,8 +28,23 @@ import type {
 } from './order-state.js'
 import { customerLabelOf, labelOf, type OrderView } from './order-view.js'
 import { Party } from './party.types.js'
+import type { TimelineConnection } from './timeline.types.js'
 
 const wordsBeforeFirstLabel = 'Received'
+
+/** Which page of a timeline. */
+export interface TimelineArguments {
+  first: number
+  after: string | null
+}
+
+/** What was read with the row of an order; what is missing is read when somebody asks. */
+export interface KnownOfOrder {
+  /** The order with at least the parts that the request asks for. */
+  state?: OrderState
+  items?: readonly ItemRecord[] | null
+  timeline?: { args: TimelineArguments; read: () => TimelineConnection } | null
+}
 
 /**
  * An order as the API shows it: getters over its records, so that nothing is computed that nobody
@@ -43,9 +58,13 @@ export class Order {
   constructor(
     readonly record: OrderRecord,
     readonly view: OrderView,
-    readonly state: OrderState | null,
-    private readonly listItems: readonly ItemRecord[] | null = null,
+    private readonly known: KnownOfOrder = {},
   ) {}
+
+  /** What is known of the order besides its row: all of it after an event. */
+  get state(): OrderState | null {
+    return this.known.state ?? null
+  }
 
   @Getter(() => ID, { description: 'Id of the order.' })
   get id(): string {
@@ -149,8 +168,8 @@ export class Order {
   @Field(() => [OrderItem], { description: 'The items, by position.' })
   items(): OrderItem[] | Promise<OrderItem[]> {
     if (this.shownItems) return this.shownItems
-    const known = this.state?.items ?? this.listItems
-    return known === null ? this.whole(({ items }) => this.show(items)) : this.show(known)
+    const known = this.state?.items ?? this.known.items
+    return known ? this.show(known) : this.whole(({ items }) => this.show(items))
   }
 
   @Getter(() => OrderTotals, { description: 'The sums.' })
@@ -231,6 +250,14 @@ export class Order {
     return this.record.updatedAt
   }
 
+  /** The page of the timeline with these arguments, where it came with the order. */
+  timelineRead(args: TimelineArguments): TimelineConnection | null {
+    const { timeline } = this.known
+    const fits =
+      timeline && timeline.args.first === args.first && timeline.args.after === args.after
+    return fits ? timeline.read() : null
+  }
+
   private readonly whole: WholeOrder = (pick) =>
     this.state ? pick(this.state) : this.view.loadState(this.id).then(pick)
 
@@ -242,4 +269,4 @@ export class Order {
 
 /** A whole order as the API shows it. */
 export const orderOf = (state: OrderState, view: OrderView): Order =>
-  new Order(state.order, view, state)
+  new Order(state.order, view, { state })

@@ -68,8 +68,7 @@ export function reverseReductions(state: OrderState, ids: ReadonlySet<string>): 
   const restored = changeItems(
     state,
     chosen.map((record) => record.itemId),
-    (item) =>
-      chosen.filter((record) => record.itemId === item.id).reduce(restore, item),
+    (item) => chosen.filter((record) => record.itemId === item.id).reduce(restore, item),
   )
   return {
     ...restored,

@@ -1,8 +1,15 @@
 import type { StatusEventKey } from '@waypost/shared'
 import type { Actor, Context } from '../../kernel/context.js'
 import type { Statement } from '../../kernel/database.js'
-import { cutPage, decodeCursor, encodeCursor, pageRequest } from '../../kernel/pagination.js'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  pageRequest,
+  type PageRequest,
+} from '../../kernel/pagination.js'
 import { isId } from '../../kernel/uuid.js'
+import type { TimelineArguments } from './order.types.js'
 import { labelOf, type OrderView } from './order-view.js'
 import type {
   FactChange,
@@ -12,11 +19,12 @@ import type {
   TimelineKind,
 } from './timeline.types.js'
 
-interface TimelineRow {
+/** One entry as its statement answers it. */
+export interface TimelineRow {
   id: string
   kind: TimelineKind
   event: StatusEventKey | null
-  at: Date
+  at: string
   atMicros: number
   actorKind: Actor['kind']
   actorId: string | null
@@ -41,15 +49,20 @@ interface ChangeRow {
 
 const defaultSize = 20
 
+/** SQL of the values that say which entries: those of an order, so many, behind a cursor. */
+interface TimelinePlace {
+  orderId: string
+  limit: string
+  behind: readonly [micros: string, sequence: string, id: string] | null
+}
+
 /** Entries with the same moment stand in the order of their sequence; a note stands before them. */
-const timelinePage = (behind: boolean): Statement => {
+function timelineSql({ orderId, limit, behind }: TimelinePlace): string {
   const condition = (sequence: string) =>
     behind
-      ? `and (e.at, ${sequence}, e.id) < (timestamptz 'epoch' + $3::bigint * interval '1 microsecond', $4::integer, $5::uuid)`
+      ? `and (e.at, ${sequence}, e.id) < (timestamptz 'epoch' + ${behind[0]}::bigint * interval '1 microsecond', ${behind[1]}::integer, ${behind[2]}::uuid)`
       : ''
-  return {
-    name: behind ? 'order_timeline_behind' : 'order_timeline',
-    text: `select page.*, (extract(epoch from page.at) * 1000000)::bigint as "atMicros",
+  return `(select json_agg(entry) from (select page.*, (extract(epoch from page.at) * 1000000)::bigint as "atMicros",
       coalesce((select json_agg(json_build_object('item_id', c.item_id, 'from_label_id', c.from_label_id,
           'from_name', c.from_name, 'to_label_id', c.to_label_id, 'to_name', c.to_name)
           order by c.item_id is not null, i.position)
@@ -58,20 +71,23 @@ const timelinePage = (behind: boolean): Statement => {
       (select e.id, e.kind, e.event, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
          e.actor_name as "actorName", e.note, e.reason, e.forced, e.sequence, e.revision,
          null::boolean as public, e.facts
-       from history_entry e where e.order_id = $1 ${condition('e.sequence')}
-       order by e.at desc, e.sequence desc, e.id desc limit $2::integer)
+       from history_entry e where e.order_id = ${orderId} ${condition('e.sequence')}
+       order by e.at desc, e.sequence desc, e.id desc limit ${limit}::integer)
       union all
       (select e.id, 'NOTE', null, e.at, e.actor_kind, e.actor_id, e.actor_name, e.text, null, false,
          0, null, e.public, '[]'
-       from order_note e where e.order_id = $1 ${condition('0')}
-       order by e.at desc, e.id desc limit $2::integer)
+       from order_note e where e.order_id = ${orderId} ${condition('0')}
+       order by e.at desc, e.id desc limit ${limit}::integer)
     ) page
-    order by page.at desc, page.sequence desc, page.id desc limit $2::integer`,
-  }
+    order by page.at desc, page.sequence desc, page.id desc limit ${limit}::integer) entry)`
 }
 
-const firstPage = timelinePage(false)
-const laterPage = timelinePage(true)
+const statementOf = (name: string, behind: TimelinePlace['behind']): Statement => ({
+  name,
+  text: `select ${timelineSql({ orderId: '$1', limit: '$2', behind })} as entries`,
+})
+const firstPage = statementOf('order_timeline', null)
+const laterPage = statementOf('order_timeline_behind', ['$3', '$4', '$5'])
 
 const checks = [
   (value: unknown) => value === 'T',
@@ -114,13 +130,45 @@ const entryOf = (row: TimelineRow, orderId: string, view: OrderView): TimelineEn
 export async function timelineOf(
   ctx: Context,
   order: { id: string; view: OrderView },
-  args: { first: number; after?: string | null },
+  args: TimelineArguments,
 ): Promise<TimelineConnection> {
   const page = pageRequest(args, defaultSize)
   const values: unknown[] = [order.id, page.size + 1]
   if (page.cursor !== null) values.push(...decodeCursor(page.cursor, checks).slice(1))
   const statement = page.cursor === null ? firstPage : laterPage
-  const { rows, more } = cutPage(await ctx.database.rows<TimelineRow>(statement, values), page)
+  const [row] = await ctx.database.rows<{ entries: TimelineRow[] | null }>(statement, values)
+  return connectionOf(order, row?.entries ?? [], page)
+}
+
+/** How the first page of a timeline comes with its order, the row `o`, in the same statement. */
+export interface TimelineAhead {
+  args: TimelineArguments
+  /** SQL of the entries; takes its limit from the placeholder. */
+  sql: (placeholder: string) => string
+  limit: number
+  read: (orderId: string, view: OrderView, entries?: TimelineRow[] | null) => TimelineConnection
+}
+
+/**
+ * The first page of a timeline, to be read with its order.
+ * @throws AppError BAD_USER_INPUT for a page that cannot be
+ */
+export function timelineAhead(first: number): TimelineAhead {
+  const page = pageRequest({ first }, defaultSize)
+  return {
+    args: { first, after: null },
+    sql: (placeholder) => timelineSql({ orderId: 'o.id', limit: placeholder, behind: null }),
+    limit: page.size + 1,
+    read: (id, view, entries) => connectionOf({ id, view }, entries ?? [], page),
+  }
+}
+
+function connectionOf(
+  order: { id: string; view: OrderView },
+  entries: TimelineRow[],
+  page: PageRequest,
+): TimelineConnection {
+  const { rows, more } = cutPage(entries, page)
   const edges = rows.map((row) => ({
     node: entryOf(row, order.id, order.view),
     cursor: encodeCursor(['T', row.atMicros, row.sequence, row.id]),

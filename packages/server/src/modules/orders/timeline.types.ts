@@ -94,7 +94,7 @@ export class TimelineEntry {
   event!: StatusEventKey | null
 
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
-  at!: Date
+  at!: string
 
   @Field(() => ActorType, { description: 'Who did it.' })
   actor!: ActorType

@@ -94,9 +94,7 @@ test('refuses an edit of an older version, one that changes nothing, and wrong v
       code,
       path?.join('.'),
     ])
-  expect(await codes({ expectedVersion: 9 })).toEqual([
-    ['VERSION_CONFLICT', 'expectedVersion'],
-  ])
+  expect(await codes({ expectedVersion: 9 })).toEqual([['VERSION_CONFLICT', 'expectedVersion']])
   expect(await codes({ billTo: { name: ' Dana Customer' } })).toEqual([
     ['NOTHING_TO_DO', undefined],
   ])
@@ -128,7 +126,7 @@ test('a note keeps the version, and the timeline is read page by page without ho
   expect(edited?.version).toBe(2)
 
   const shown = { id: order.id, view: orderView(ctx) }
-  const all = await timelineOf(ctx, shown, { first: 20 })
+  const all = await timelineOf(ctx, shown, { first: 20, after: null })
   expect(all.edges).toHaveLength(5)
   expect(all.edges.map(({ node }) => node.kind)).toEqual([
     'ORDER_UPDATE',
@@ -162,7 +160,11 @@ test('a label keeps the words of its time in the timeline', async () => {
   const { order } = await insertOrder(database, { labelId: 10 })
   await database.query("update label set name = 'Renamed' where id = 10")
   await ctx.configuration.refresh()
-  const { edges } = await timelineOf(ctx, { id: order.id, view: orderView(ctx) }, { first: 1 })
+  const { edges } = await timelineOf(
+    ctx,
+    { id: order.id, view: orderView(ctx) },
+    { first: 1, after: null },
+  )
   expect(edges[0]?.node.changes[0]).toMatchObject({ to: { name: 'Renamed' } })
   expect(edges[0]?.node.changes[0]?.toName).not.toBe('Renamed')
 })

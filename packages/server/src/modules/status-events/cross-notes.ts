@@ -4,7 +4,11 @@ import { newId } from '../../kernel/uuid.js'
 import type { ActionDecision } from './decide-action.js'
 
 /** The notes by which an order and the one that was made from it name each other; none otherwise. */
-export function crossNotes({ orders, entries }: ActionDecision, actor: Actor, at: string): Record<string, unknown>[] {
+export function crossNotes(
+  { orders, entries }: ActionDecision,
+  actor: Actor,
+  at: string,
+): Record<string, unknown>[] {
   const [original, created] = orders
   if (!original || !created) return []
   const event = entries.find(({ orderId }) => orderId === created.after.order.id)?.event

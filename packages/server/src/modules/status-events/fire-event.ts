@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../kernel/context.js'
-import type { Configuration } from '../../kernel/configuration.js'
 import { callerOf } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { orRefusal } from '../../kernel/refusal.js'
-import { newId } from '../../kernel/uuid.js'
 import type { OrderState } from '../orders/index.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
 import { answerOf, payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
 import { applyAction } from './apply-action.sql.js'
-import { decideAction, mainOrder, type ActionDecision } from './decide-action.js'
+import { decideAction, mainOrder } from './decide-action.js'
 import type { EventSpec } from './event-spec.js'
-import { commonInput, type CommonInput } from './common-input.js'
+import { commonInput } from './common-input.js'
 import { loadAction, type LoadedAction } from './load-action.js'
 import { refuse } from './refusals.js'
 import { isOutdated, untilSettled } from './retry.js'
 import { sceneOf } from './scene.js'
 import type { OrderEventInput } from './status-event.inputs.js'
 import type { StatusEventPayload } from './status-event.types.js'
-import { applyActionParameter, writeSetOf, type ActionRecord } from './write-set.js'
+import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
 
 /** What one attempt came to. */
 interface Outcome {
@@ -40,36 +38,16 @@ export async function fireEvent<Input extends OrderEventInput>(
   let seen: OrderState | null = null
   const digest = input.idempotencyKey == null ? null : digestOf(spec.key, input)
   const attempt = async (db: Queryable): Promise<Outcome> => {
-    const common = commonInput(ctx, input)
     const loaded = await loadAction(ctx, db, input)
     seen = loaded.state
     if (loaded.replay && !input.dryRun) return replayed(loaded, digest)
-    const state =
-      loaded.state ??
-      refuse('NOT_FOUND', { path: [input.orderId == null ? 'orderNumber' : 'orderId'] })
-    checkVersion(state, input.expectedVersion)
-    const configuration = await ctx.configuration.atLeast(loaded.revision, db)
-    const scene = await sceneOf(
-      ctx,
-      db,
-      configuration,
-      common,
-      spec.createsOrder === true && !input.dryRun,
-    )
-    const decision = decideAction({
-      start: { before: state, state, told: loaded.told },
-      steps: [{ spec, input }],
-      scene,
-      ...common,
-    })
-    return conclude(ctx, db, { spec, input, common, configuration, decision, digest })
+    return decideAndWrite(ctx, db, { spec, input, loaded, digest })
   }
   return orRefusal(
     async () => {
       const outcome = input.dryRun ? await attempt(ctx.database) : await firmly(ctx, input, attempt)
-      return outcome.applied
-        ? payloadOf(ctx, outcome.answer, outcome.state)
-        : previewOf(ctx, outcome.answer, outcome.state)
+      const answer = outcome.applied ? payloadOf : previewOf
+      return answer(ctx, outcome.answer, outcome.state)
     },
     (reasons) => refusedPayload(ctx, reasons, seen),
   )
@@ -89,9 +67,9 @@ const firmly = <T>(
     () =>
       ctx.database.transaction(async (tx) => {
         await tx.query('select pg_advisory_xact_lock_shared($1)', [CONFIGURATION_LOCK])
-        await tx.query('select 1 from orders where id::text = $1 or number = $2 for update', [
-          input.orderId ?? null,
-          input.orderNumber ?? null,
+        const column = input.orderId == null ? 'number' : 'id'
+        await tx.query(`select 1 from orders where ${column} = $1 for update`, [
+          input.orderId ?? input.orderNumber,
         ])
         return attempt(tx)
       }),
@@ -113,29 +91,28 @@ function checkVersion(state: OrderState, expected: number | null | undefined): v
   })
 }
 
-interface Conclusion<Input extends OrderEventInput> {
+interface Firing<Input extends OrderEventInput> {
   spec: EventSpec<Input>
   input: Input
-  common: CommonInput
-  configuration: Configuration
-  decision: ActionDecision
+  loaded: LoadedAction
+  /** Of the input; null without an idempotency key. */
   digest: string | null
 }
 
-async function conclude<Input extends OrderEventInput>(
+async function decideAndWrite<Input extends OrderEventInput>(
   ctx: Context,
   db: Queryable,
-  { spec, input, common, configuration, decision, digest }: Conclusion<Input>,
+  { spec, input, loaded, digest }: Firing<Input>,
 ): Promise<Outcome> {
-  const record: ActionRecord = {
-    actionId: newId(),
-    operation: spec.key,
-    note: common.note,
-    reason: common.reason,
-    forced: common.force,
-    undoesId: null,
-    now: decision.entries[0]?.state.order.updatedAt ?? '',
-  }
+  const common = commonInput(ctx, input)
+  const before = loaded.state ?? refuse('NOT_FOUND', { path: [placeOfOrder(input)] })
+  checkVersion(before, input.expectedVersion)
+  const configuration = await ctx.configuration.atLeast(loaded.revision, db)
+  const takesNumber = spec.createsOrder === true && !input.dryRun
+  const scene = await sceneOf(ctx, db, configuration, common, takesNumber)
+  const start = { before, state: before, told: loaded.told }
+  const decision = decideAction({ start, steps: [{ spec, input }], scene, ...common })
+  const record = recordOf(decision, spec.key, common)
   const answer = answerOf(ctx, configuration, decision, record)
   const state = mainOrder(decision)
   if (input.dryRun) return { answer, state, applied: false }
@@ -146,6 +123,9 @@ async function conclude<Input extends OrderEventInput>(
   await db.rows(applyAction, [applyActionParameter(set, configuration)])
   return { answer, state, applied: true }
 }
+
+const placeOfOrder = ({ orderId }: OrderEventInput): string =>
+  orderId == null ? 'orderNumber' : 'orderId'
 
 /** One text for the same event with the same input, whatever the order of its fields. */
 export function digestOf(event: string, input: object): string {

@@ -7,7 +7,7 @@ import { applyAction } from './apply-action.sql.js'
 import { commonInput } from './common-input.js'
 import { digestOf } from './fire-event.js'
 import { mainOrder } from './decide-action.js'
-import { decideImport, keyOf, recordOf } from './import-orders.js'
+import { decideImport, keyOf } from './import-orders.js'
 import { loadImport, type ImportKey, type LoadedImport } from './load-import.js'
 import { loadAction } from './load-action.js'
 import type { OrderDraftInput } from './order-draft.inputs.js'
@@ -16,7 +16,7 @@ import { isOutdated, untilSettled } from './retry.js'
 import { sceneOf } from './scene.js'
 import type { StatusEventInput } from './status-event.inputs.js'
 import type { StatusEventPayload } from './status-event.types.js'
-import { applyActionParameter, writeSetOf } from './write-set.js'
+import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
 
 type Input = StatusEventInput & { order: OrderDraftInput }
 
@@ -68,7 +68,7 @@ async function create(
   const scene = await sceneOf(ctx, ctx.database, configuration, common, !input.dryRun)
   const isDuplicate = key.duplicateKey !== null && loaded.duplicateKeys.has(key.duplicateKey)
   const decision = decideImport(ctx, input.order, scene, { ...common, loaded, isDuplicate })
-  const record = { ...recordOf(decision, 'ORDER_IMPORT'), ...common, forced: common.force }
+  const record = recordOf(decision, 'ORDER_IMPORT', common)
   const answer = answerOf(ctx, configuration, decision, record)
   const state = mainOrder(decision)
   if (input.dryRun) return previewOf(ctx, answer, state)

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { groupBy } from '../../kernel/group.js'
 import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
-import { isId, newId } from '../../kernel/uuid.js'
+import { isId } from '../../kernel/uuid.js'
 import type { ItemRecord, OrderState } from '../orders/index.js'
 import { itemAdd } from './catalog/item-add.js'
 import { applyAction } from './apply-action.sql.js'
@@ -18,7 +18,7 @@ import { readOrderDraft } from './read-order-draft.js'
 import { refuse } from './refusals.js'
 import { isOutdated, untilSettled } from './retry.js'
 import { sceneOf, takeNumbers } from './scene.js'
-import { applyActionParameter, writeSetOf, type ActionRecord } from './write-set.js'
+import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
 
 /** A parcel of an imported order; positions count from 0, null means everything. */
 export interface ParcelDraft {
@@ -36,7 +36,12 @@ export interface OrderToImport extends OrderDraftInput {
 /** What came of one order of an import. */
 export type ImportedOrder =
   | { outcome: 'CREATED'; state: OrderState }
-  | { outcome: 'ITEMS_ADDED' | 'UNCHANGED'; state: OrderState; added: number; differences: ItemDifference[] }
+  | {
+      outcome: 'ITEMS_ADDED' | 'UNCHANGED'
+      state: OrderState
+      added: number
+      differences: ItemDifference[]
+    }
   | { outcome: 'REFUSED'; state: OrderState | null; reasons: readonly RefusalReason[] }
 
 /** A known item whose values differ from those imported; it is left alone. */
@@ -47,12 +52,22 @@ export interface ItemDifference {
 }
 
 /** The channel that an order names, or that the caller's token is bound to. */
-export function channelOfImport(ctx: Context, configuration: Configuration, code: string | null | undefined): ChannelRecord | null {
+export function channelOfImport(
+  ctx: Context,
+  configuration: Configuration,
+  code: string | null | undefined,
+): ChannelRecord | null {
   const bound = ctx.actor.channelId
-  if (code == null || code === '') return bound === null ? null : (configuration.channels.get(bound) ?? null)
+  if (code == null || code === '')
+    return bound === null ? null : (configuration.channels.get(bound) ?? null)
   const channel = [...configuration.channels.values()].find((candidate) => candidate.code === code)
-  if (!channel) return refuse('NOT_FOUND', { path: ['channel'], message: `There is no channel "${code.slice(0, 64)}".` })
-  if (bound !== null && bound !== channel.id) return refuse('PERMISSION_DENIED', { path: ['channel'] })
+  if (!channel)
+    return refuse('NOT_FOUND', {
+      path: ['channel'],
+      message: `There is no channel "${code.slice(0, 64)}".`,
+    })
+  if (bound !== null && bound !== channel.id)
+    return refuse('PERMISSION_DENIED', { path: ['channel'] })
   return channel
 }
 
@@ -73,7 +88,8 @@ export async function importOrders(
   const attempt = async (): Promise<ImportedOrder[]> => {
     const { plans, configuration } = await planImports(ctx, ctx.database, orders, options.dryRun)
     const decided = plans.flatMap(({ decision }) => (decision ? [decision] : []))
-    if (!options.dryRun && decided.length > 0) await write(ctx, configuration, decided, options.operation)
+    if (!options.dryRun && decided.length > 0)
+      await write(ctx, configuration, decided, options.operation)
     return plans.map(({ result }) => result)
   }
   return untilSettled(attempt, attempt, isOutdated)
@@ -117,9 +133,16 @@ function planned(plan: () => Plan, state: OrderState | null): Plan {
 }
 
 /** The channel and its number of the order; without a channel, only files have numbers that tell orders apart. */
-function identityOf(ctx: Context, configuration: Configuration, order: OrderToImport): Pick<ImportKey, 'channelId' | 'cartNumber'> {
+function identityOf(
+  ctx: Context,
+  configuration: Configuration,
+  order: OrderToImport,
+): Pick<ImportKey, 'channelId' | 'cartNumber'> {
   const channels = [...configuration.channels.values()]
-  const channelId = (order.channel ? channels.find(({ code }) => code === order.channel)?.id : ctx.actor.channelId) ?? null
+  const channelId =
+    (order.channel
+      ? channels.find(({ code }) => code === order.channel)?.id
+      : ctx.actor.channelId) ?? null
   const cartNumber = order.cartNumber?.trim() ?? ''
   const isTold = cartNumber !== '' && (channelId !== null || order.source === 'FILE')
   return { channelId, cartNumber: isTold ? cartNumber : null }
@@ -147,7 +170,12 @@ export function decideImport(
   ctx: Context,
   order: OrderToImport,
   scene: Omit<Scene, 'entryId'>,
-  options: { loaded: LoadedImport; isDuplicate: boolean; suppressEmail?: boolean; suppressChannel?: boolean },
+  options: {
+    loaded: LoadedImport
+    isDuplicate: boolean
+    suppressEmail?: boolean
+    suppressChannel?: boolean
+  },
 ): ActionDecision {
   const { loaded, isDuplicate, suppressEmail = false, suppressChannel = false } = options
   const channel = channelOfImport(ctx, scene.configuration, order.channel)
@@ -171,7 +199,14 @@ export function decideImport(
 
 function parcelsOf(order: OrderToImport, state: OrderState) {
   const own = order.trackingNumber
-    ? [{ carrier: order.carrier ?? null, number: order.trackingNumber, shipDate: order.shipDate ?? null, positions: null }]
+    ? [
+        {
+          carrier: order.carrier ?? null,
+          number: order.trackingNumber,
+          shipDate: order.shipDate ?? null,
+          positions: null,
+        },
+      ]
     : []
   return [...own, ...(order.parcels ?? [])].map(({ positions, ...parcel }) => ({
     ...parcel,
@@ -188,17 +223,29 @@ function planKnown(
   const channel = channelOfImport(ctx, scene.configuration, order.channel)
   const draft = readOrderDraft(order, { ...scene, channel, isDuplicate: false })
   if (draft.state.order.currency !== state.order.currency) {
-    refuse('INVALID_INPUT', { path: ['currency'], message: `The order is known in ${state.order.currency}.` })
+    refuse('INVALID_INPUT', {
+      path: ['currency'],
+      message: `The order is known in ${state.order.currency}.`,
+    })
   }
   const { missing, differences } = compareItems(draft.state.items, state.items)
-  if (missing.length === 0) return { result: { outcome: 'UNCHANGED', state, added: 0, differences }, decision: null }
+  if (missing.length === 0)
+    return { result: { outcome: 'UNCHANGED', state, added: 0, differences }, decision: null }
   const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
   const steps = missing.map((item): Step => ({
     spec: importedItem(item, draft.labels.get(item.id) ?? null),
     input: plain,
   }))
   const decision = decideAction({ ...plain, start: { before: state, state, told }, steps, scene })
-  return { result: { outcome: 'ITEMS_ADDED', state: mainOrder(decision), added: missing.length, differences }, decision }
+  return {
+    result: {
+      outcome: 'ITEMS_ADDED',
+      state: mainOrder(decision),
+      added: missing.length,
+      differences,
+    },
+    decision,
+  }
 }
 
 /** ITEM_ADD of an item that came with an import, and with a label that stands instead of the rule's. */
@@ -241,13 +288,3 @@ async function write(
   const set = writeSetOf(ctx, configuration, actions)
   await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
 }
-
-export const recordOf = (decision: ActionDecision, operation: string): ActionRecord => ({
-  actionId: newId(),
-  operation,
-  note: null,
-  reason: null,
-  forced: false,
-  undoesId: null,
-  now: decision.entries[0]?.state.order.updatedAt ?? '',
-})

@@ -1,7 +1,13 @@
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { isId } from '../../kernel/uuid.js'
-import { orderStateJson, orderStateOf, visibleOrders, type OrderState } from '../orders/index.js'
+import {
+  orderStateJson,
+  orderStateOf,
+  visibleOrders,
+  type OrderState,
+  type OrderStateJson,
+} from '../orders/index.js'
 import type { StoredAnswer } from './answers.js'
 import type { ChannelSnapshot } from './plan-updates.js'
 import { refuse } from './refusals.js'
@@ -19,7 +25,7 @@ export interface LoadedAction {
 
 interface LoadedRow {
   revision: number
-  state: Record<string, unknown> | null
+  state: OrderStateJson | null
   told: ChannelSnapshot | null
   replay: LoadedAction['replay']
 }
@@ -39,7 +45,7 @@ select (select max(revision) from configuration_revision) as revision,
     from idempotency_key k where k.caller = $1 and k.key = $2) as replay,
   found.state, found.told
 from (select 1) always left join lateral (
-  select ${orderStateJson} as state,
+  select ${orderStateJson()} as state,
     (select jsonb_build_object('digest', c.digest, 'labelDigest', c.label_digest)
       from channel_snapshot c where c.order_id = o.id) as told
   from orders o where ${match} and ${condition}) found on true`,

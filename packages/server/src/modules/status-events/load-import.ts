@@ -1,6 +1,11 @@
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
-import { orderStateJson, orderStateOf, type OrderState } from '../orders/index.js'
+import {
+  orderStateJson,
+  orderStateOf,
+  type OrderState,
+  type OrderStateJson,
+} from '../orders/index.js'
 import type { LoadedAction } from './load-action.js'
 import type { ChannelSnapshot } from './plan-updates.js'
 
@@ -38,7 +43,7 @@ known as (
 select (select max(revision) from configuration_revision) as revision,
   (select jsonb_build_object('digest', k.digest, 'answer', k.answer)
     from idempotency_key k where k.caller = $1 and k.key = $2) as replay,
-  (select jsonb_agg(jsonb_build_object('place', k.place, 'state', ${orderStateJson},
+  (select json_agg(json_build_object('place', k.place, 'state', ${orderStateJson()},
       'told', (select jsonb_build_object('digest', c.digest, 'labelDigest', c.label_digest)
         from channel_snapshot c where c.order_id = o.id)))
     from known k join orders o on o.id = k.id) as existing,
@@ -49,7 +54,7 @@ select (select max(revision) from configuration_revision) as revision,
 interface LoadedRow {
   revision: number
   replay: LoadedAction['replay']
-  existing: { place: number; state: Record<string, unknown>; told: ChannelSnapshot | null }[] | null
+  existing: { place: number; state: OrderStateJson; told: ChannelSnapshot | null }[] | null
   duplicates: string[] | null
   accounts: string[] | null
 }
@@ -73,7 +78,12 @@ export async function loadImport(
   return {
     revision: row.revision,
     replay: row.replay,
-    existing: new Map((row.existing ?? []).map(({ place, state, told }) => [place - 1, { state: orderStateOf(state), told }])),
+    existing: new Map(
+      (row.existing ?? []).map(({ place, state, told }) => [
+        place - 1,
+        { state: orderStateOf(state), told },
+      ]),
+    ),
     duplicateKeys: new Set(row.duplicates),
     accountIds: new Set(row.accounts),
   }

@@ -48,15 +48,26 @@ const plain = { dryRun: false, force: false, suppressEmail: false, suppressChann
 export function stepsOfPast(past: ImportedPast): Step[] {
   const steps: Step[] = []
   if (past.amountPaid !== null && Number(past.amountPaid) !== 0) {
-    const input = { ...plain, amount: past.amountPaid, method: past.paymentMethod, mode: 'LOG' as const }
+    const input = {
+      ...plain,
+      amount: past.amountPaid,
+      method: past.paymentMethod,
+      mode: 'LOG' as const,
+    }
     steps.push({ spec: orderPaymentReceived, input })
   }
   if (past.approve) steps.push({ spec: orderApprove, input: plain })
   // Parcels that name their items come first: the date ships whatever is still open.
-  const [whole, partial] = [past.parcels.filter(isWhole), past.parcels.filter((parcel) => !isWhole(parcel))]
+  const [whole, partial] = [
+    past.parcels.filter(isWhole),
+    past.parcels.filter((parcel) => !isWhole(parcel)),
+  ]
   steps.push(...partial.map(parcelStep))
   if (past.shipDate !== null) {
-    steps.push({ spec: orderSetActualShipDate, input: { ...plain, date: past.shipDate } as StatusEventInput })
+    steps.push({
+      spec: orderSetActualShipDate,
+      input: { ...plain, date: past.shipDate } as StatusEventInput,
+    })
   }
   return [...steps, ...whole.map(parcelStep)]
 }
@@ -65,5 +76,8 @@ const isWhole = ({ itemIds }: ImportedParcel): boolean => itemIds === null
 
 function parcelStep({ carrier, number, shipDate, itemIds }: ImportedParcel): Step {
   const items = itemIds?.map((itemId) => ({ itemId })) ?? null
-  return { spec: orderAddTrackingNumber, input: { ...plain, carrier, number, shipDate, items } as StatusEventInput }
+  return {
+    spec: orderAddTrackingNumber,
+    input: { ...plain, carrier, number, shipDate, items } as StatusEventInput,
+  }
 }

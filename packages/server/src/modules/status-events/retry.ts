@@ -21,10 +21,7 @@ const constraintOf = (error: unknown): string =>
 export function isOutdated(error: unknown): boolean {
   if (outdated.has(codeOf(error))) return true
   // The same key or the same cart number at the same time: the next attempt finds the other's work.
-  return (
-    codeOf(error) === '23505' &&
-    uniqueByNature.has(constraintOf(error))
-  )
+  return codeOf(error) === '23505' && uniqueByNature.has(constraintOf(error))
 }
 
 const swiftAttempts = 3

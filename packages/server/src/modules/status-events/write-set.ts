@@ -1,13 +1,19 @@
+import { statusEvents } from '@waypost/shared'
+import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import { newId } from '../../kernel/uuid.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
 import { searchTextOf, snakeCase, type LineRecord, type OrderState } from '../orders/index.js'
+import type { CommonInput } from './common-input.js'
 import { crossNotes } from './cross-notes.js'
 import { duplicateKeyOf } from './duplicate-key.js'
-import type { ActionDecision, DecidedEntry, OrderChange } from './decide-action.js'
+import {
+  mainOrder,
+  type ActionDecision,
+  type DecidedEntry,
+  type OrderChange,
+} from './decide-action.js'
 import { leavingOrder } from './leaving-order.js'
-import { statusEvents } from '@waypost/shared'
-import type { Configuration } from '../../kernel/configuration.js'
 
 type Row = Record<string, unknown>
 /** Rows by table, as `apply_action` takes them. */
@@ -23,6 +29,24 @@ export interface ActionRecord {
   forced: boolean
   undoesId: string | null
   now: string
+}
+
+/** The record of an action: the remarks of its caller, and when the engine decided it. */
+export function recordOf(
+  decision: ActionDecision,
+  operation: string,
+  common: Partial<CommonInput> = {},
+): ActionRecord {
+  const now = mainOrder(decision).order.updatedAt
+  return {
+    actionId: newId(Date.parse(now)),
+    operation,
+    note: common.note ?? null,
+    reason: common.reason ?? null,
+    forced: common.force ?? false,
+    undoesId: null,
+    now,
+  }
 }
 
 /** The rows that carry out decisions; one call writes them all. */
@@ -175,31 +199,10 @@ function addEntry(
   entry: DecidedEntry,
   record: ActionRecord,
 ): void {
-  const { actor } = ctx
-  add(set, 'entries', [
-    {
-      id: entry.id,
-      order_id: entry.orderId,
-      event: entry.event,
-      sequence: entry.sequence,
-      action_id: record.actionId,
-      revision: configuration.revision,
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      note: record.note,
-      reason: record.reason,
-      forced: record.forced,
-      facts: entry.facts,
-      undoes_id: record.undoesId,
-      at: record.now,
-    },
-  ])
-  add(
-    set,
-    'label_changes',
-    entry.moves.map((move) => labelChangeRow(entry, move)),
-  )
+  const now = Date.parse(record.now)
+  const changes = entry.moves.map((move) => labelChangeRow(entry, move, now))
+  add(set, 'entries', [entryRow(ctx, configuration, entry, record)])
+  add(set, 'label_changes', changes)
   add(set, 'outbox', [
     {
       entry_id: entry.id,
@@ -211,8 +214,35 @@ function addEntry(
   ])
 }
 
-const labelChangeRow = (entry: DecidedEntry, move: DecidedEntry['moves'][number]): Row => ({
-  id: newId(),
+const entryRow = (
+  { actor }: Context,
+  { revision }: Configuration,
+  entry: DecidedEntry,
+  record: ActionRecord,
+): Row => ({
+  id: entry.id,
+  order_id: entry.orderId,
+  event: entry.event,
+  sequence: entry.sequence,
+  action_id: record.actionId,
+  revision,
+  actor_kind: actor.kind,
+  actor_id: actor.id,
+  actor_name: actor.name,
+  note: record.note,
+  reason: record.reason,
+  forced: record.forced,
+  facts: entry.facts,
+  undoes_id: record.undoesId,
+  at: record.now,
+})
+
+const labelChangeRow = (
+  entry: DecidedEntry,
+  move: DecidedEntry['moves'][number],
+  now: number,
+): Row => ({
+  id: newId(now),
   entry_id: entry.id,
   order_id: entry.orderId,
   item_id: move.subject === 'ORDER' ? null : move.subjectId,

@@ -1,0 +1,69 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { argumentsOfField, selectedFields } from '../../kernel/selects.js'
+import { orderParts, type OrderPart } from './load-order.sql.js'
+import type { TimelineArguments } from './order.types.js'
+
+/** What of one order will be read. */
+export interface OrderSelection {
+  parts: readonly OrderPart[]
+  /** The one page of the timeline that is asked for; null for none and for several. */
+  timeline: TimelineArguments | null
+}
+
+/** Everything, for whoever does not know what will be read. */
+export const wholeOrder: OrderSelection = { parts: orderParts, timeline: null }
+
+const none: OrderPart[] = []
+const detail: OrderPart[] = ['detail']
+
+/** What each field of an order in the API reads besides its row; what is missing here reads anything. */
+const partsOfField = new Map<string, readonly OrderPart[]>([
+  ['__typename', none],
+  ['id', none],
+  ['number', none],
+  ['cartNumber', none],
+  ['version', none],
+  ['source', none],
+  ['label', none],
+  ['customerLabel', none],
+  ['customerName', none],
+  ['channel', none],
+  ['account', none],
+  ['reviewReasons', none],
+  ['paymentMethod', none],
+  ['paymentReference', none],
+  ['paymentTerms', none],
+  ['placedAt', none],
+  ['createdAt', none],
+  ['updatedAt', none],
+  ['notes', none],
+  ['relatedOrders', none],
+  ['timeline', none],
+  ['billTo', detail],
+  ['shipTo', detail],
+  ['comments', detail],
+  ['customFields', detail],
+  ['items', ['items']],
+  ['totals', ['items', 'ledger']],
+  ['facts', ['returns']],
+  ['payments', ['ledger']],
+  ['shipments', ['shipments']],
+  ['packages', ['packages']],
+  ['returns', ['returns', 'reductions']],
+  ['dropShipOrders', ['dropShipOrders']],
+])
+
+/** What the fields below the one that is being resolved, an order, will read. */
+export function orderSelection(info: GraphQLResolveInfo): OrderSelection {
+  const needed = new Set<OrderPart>()
+  for (const field of selectedFields(info, []) ?? []) {
+    for (const part of partsOfField.get(field) ?? orderParts) needed.add(part)
+  }
+  const args = argumentsOfField(info, 'timeline')
+  const timeline = args && {
+    first: Number(args['first']),
+    after: (args['after'] as string | undefined) ?? null,
+  }
+  // In one order, so that equal selections make equal statements.
+  return { parts: orderParts.filter((part) => needed.has(part)), timeline }
+}
