@@ -1,3 +1,4 @@
+import { statusEvents } from '@waypost/shared'
 import {
   cacheExchange,
   type CacheExchangeOpts,
@@ -44,7 +45,6 @@ const staleAfter: Record<string, readonly string[]> = {
   ],
   channelCreate: ['channels'],
   ordersImport: ['orders', 'order', 'orderLabelCounts'],
-  orderImport: ['orders', 'orderLabelCounts'],
   userInvite: ['users'],
   apiTokenCreate: ['apiTokens'],
   settingsUpdate: ['settings'],
@@ -101,20 +101,7 @@ const invalidate =
     }
   }
 
-const events = [
-  'orderApprove',
-  'orderUnapprove',
-  'orderCancel',
-  'orderUncancel',
-  'orderChangeStatus',
-  'itemChangeStatus',
-  'orderPaymentReceived',
-  'orderAddTrackingNumber',
-  'itemForceBackorder',
-  'itemReturn',
-  'itemExchange',
-  'orderUpdate',
-]
+const events = [...Object.values(statusEvents).map(({ mutation }) => mutation), 'orderUpdate']
 
 const caching: CacheExchangeOpts = {
   keys: {
