@@ -82,12 +82,16 @@ export function watchForeignRequests(page: Page, own = inject('waypostUrl')): st
   return foreign
 }
 
-/** Errors on the page's console and errors that nothing caught, collected from now on. */
+/**
+ * Errors on the page's console and errors that nothing caught, collected from now on. That the
+ * server does not know somebody who is not signed in is none, though browsers write it down.
+ */
 export function watchPageErrors(page: Page): string[] {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+    const isGrave = message.type() === 'error' || message.type() === 'warning'
+    if (isGrave && !message.text().includes('401 (Unauthorized)')) errors.push(message.text())
   })
   return errors
 }

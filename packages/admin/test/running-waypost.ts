@@ -36,7 +36,15 @@ export async function startWaypost(settings: Record<string, string> = {}): Promi
   const output: string[] = []
   server.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()))
   server.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()))
-  const stop = () => stopServer(server, dataDir)
+  let stopping = false
+  const stop = () => {
+    stopping = true
+    return stopServer(server, dataDir)
+  }
+  server.once('exit', (code, signal) => {
+    // Otherwise all that a test would see is a refused connection.
+    if (!stopping) process.stderr.write(`Waypost ended (${code ?? signal}).\n${output.join('')}`)
+  })
   try {
     await untilReady(url, server)
   } catch (error) {

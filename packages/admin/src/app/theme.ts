@@ -25,6 +25,12 @@ export const theme = {
   // The library's own hover fades the ground until the words on it are hard to read.
   button: {
     compoundVariants: [
+      // The accent itself is too light for words on its own tint.
+      {
+        color: 'primary',
+        variant: 'soft',
+        class: 'text-(color:--ui-color-primary-700) dark:text-primary',
+      },
       {
         color: 'primary',
         variant: 'solid',
@@ -36,6 +42,15 @@ export const theme = {
         variant: 'solid',
         class:
           'hover:bg-(color:--ui-color-error-800) active:bg-(color:--ui-color-error-800) dark:hover:bg-(color:--ui-color-error-300) dark:active:bg-(color:--ui-color-error-300) disabled:bg-error dark:disabled:bg-error disabled:opacity-60',
+      },
+    ],
+  },
+  badge: {
+    compoundVariants: [
+      {
+        color: 'primary',
+        variant: 'subtle',
+        class: 'text-(color:--ui-color-primary-700) dark:text-primary',
       },
     ],
   },
