@@ -8,7 +8,7 @@ import { newId } from '../../kernel/uuid.js'
 import type { OrderState } from '../orders/index.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
 import { answerOf, payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
-import { applyAction } from './apply-action.sql.js'
+import { applyAction, outboxChannel } from './apply-action.sql.js'
 import { decideAction, type ActionDecision } from './decide-action.js'
 import type { EventSpec } from './event-spec.js'
 import { commonInput, type CommonInput } from './common-input.js'
@@ -59,6 +59,7 @@ export async function fireEvent<Input extends OrderEventInput>(
   return orRefusal(
     async () => {
       const outcome = input.dryRun ? await attempt(ctx.database) : await firmly(ctx, input, attempt)
+      if (outcome.applied) ctx.database.announce(outboxChannel)
       return outcome.applied
         ? payloadOf(ctx, outcome.answer, outcome.state)
         : previewOf(ctx, outcome.answer, outcome.state)

@@ -3,7 +3,7 @@ import { callerOf } from '../../kernel/context.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import { answerOf, payloadOf, previewOf, refusedPayload } from './answers.js'
-import { applyAction } from './apply-action.sql.js'
+import { applyAction, outboxChannel } from './apply-action.sql.js'
 import { commonInput } from './common-input.js'
 import { digestOf } from './fire-event.js'
 import { decideImport, keyOf, recordOf } from './import-orders.js'
@@ -47,6 +47,7 @@ export function importOrder(ctx: Context, input: Input): Promise<StatusEventPayl
       set.idempotency = [{ caller: callerOf(ctx.actor), key: input.idempotencyKey, digest, answer }]
     }
     await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
+    ctx.database.announce(outboxChannel)
     return payloadOf(ctx, answer, state)
   }
   return orRefusal(

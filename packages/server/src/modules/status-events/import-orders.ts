@@ -6,7 +6,7 @@ import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
 import { isId, newId } from '../../kernel/uuid.js'
 import type { OrderState } from '../orders/index.js'
 import { itemAdd } from './catalog/item-add.js'
-import { applyAction } from './apply-action.sql.js'
+import { applyAction, outboxChannel } from './apply-action.sql.js'
 import { decideAction, type ActionDecision } from './decide-action.js'
 import { duplicateKeyOf } from './duplicate-key.js'
 import type { Scene, Step } from './event-spec.js'
@@ -215,6 +215,7 @@ async function write(ctx: Context, decided: readonly ActionDecision[], operation
   const actions = decided.map((decision) => ({ decision, record: recordOf(decision, operation) }))
   const set = writeSetOf(ctx, configuration, actions)
   await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
+  ctx.database.announce(outboxChannel)
 }
 
 export const recordOf = (decision: ActionDecision, operation: string): ActionRecord => ({
