@@ -25,7 +25,7 @@ select json_build_object('id', o.id, 'number', o.number, 'customerName', o.custo
   'timeline', (select json_agg(json_build_object('id', h.id, 'kind', kind, 'event', event, 'at', at, 'note', note,
     'reason', reason, 'sequence', sequence, 'revision', revision, 'actor', actor_name, 'facts', facts,
     'changes', (select json_agg(json_build_object('itemId', item_id, 'from', from_name, 'to', to_name)
-      order by item_id is not null, item_id) from label_change where entry_id = h.id)))
+      order by item_id is not null, id) from label_change where entry_id = h.id)))
     from (select * from history_entry where order_id = o.id order by at desc, sequence desc, id desc limit 10) h)) as page
 from orders o where o.id = $1`
 

@@ -48,10 +48,17 @@ export interface Database extends Queryable {
     handler: ChannelHandler,
     onReconnect?: () => void,
   ): Promise<() => Promise<void>>
+  /**
+   * Tells whoever listens to a channel that there is something to look for, a moment after the
+   * call; calls until then are told together. A message may be lost, so listeners look by
+   * themselves now and then. A NOTIFY of every transaction would make all commits wait in line.
+   */
+  announce(channel: string): void
   close(): Promise<void>
 }
 
 const statementTimeout = 30_000
+const announceAfter = 20
 
 const identity = (value: string) => value
 const parsers = new Map<number, (value: string) => unknown>([
@@ -125,11 +132,12 @@ class PooledDatabase implements Database {
   readonly pool: pg.Pool
   private readonly named: boolean
   private readonly listener: DatabaseListener
+  private readonly announcing = new Map<string, NodeJS.Timeout>()
 
   constructor(
     readonly dataSource: DataSource,
     settings: DatabaseSettings,
-    logger: Logger,
+    private readonly logger: Logger,
   ) {
     this.pool = poolOf(dataSource)
     this.named = !settings.transactionPooler
@@ -175,7 +183,19 @@ class PooledDatabase implements Database {
     return this.listener.listen(channel, handler, onReconnect)
   }
 
+  announce(channel: string): void {
+    if (this.announcing.has(channel)) return
+    const tell = () => {
+      this.announcing.delete(channel)
+      this.query(`select pg_notify($1, '')`, [channel]).catch((error: unknown) => {
+        this.logger.warn({ err: error, channel }, 'could not announce what is waiting')
+      })
+    }
+    this.announcing.set(channel, setTimeout(tell, announceAfter).unref())
+  }
+
   async close(): Promise<void> {
+    for (const timer of this.announcing.values()) clearTimeout(timer)
     await this.listener.close()
     await this.dataSource.destroy()
   }

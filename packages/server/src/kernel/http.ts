@@ -1,6 +1,6 @@
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import helmet from 'helmet'
 import { randomUUID } from 'node:crypto'
 import { AppError, maskError, type RequestErrorCode } from './errors.js'
 import { errorBody } from './graphql-endpoint.js'
@@ -34,11 +34,11 @@ export async function createHttpServer(
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
-  await http.register(helmet, securityHeaders(settings))
+  const secure = helmet(securityHeaders(settings))
   await http.register(rateLimit, { global: false, errorResponseBuilder: tooMany })
   http.addHook('onRequest', (request, reply, done) => {
     void reply.header('cache-control', 'no-store').header('x-request-id', request.id)
-    done()
+    secure(request.raw, reply.raw, (error) => { done(error as Error | undefined) })
   })
   acceptOnlyJson(http)
   http.setErrorHandler((error, request, reply) => sendError(error, request, reply, log))

@@ -4,7 +4,6 @@ import { AppError } from '../../kernel/errors.js'
 import { isPageSize } from '../../kernel/pagination.js'
 import { rowsOfShape } from '../../kernel/sql-values.js'
 import { isId } from '../../kernel/uuid.js'
-import { orderStateJson, type OrderPart } from './load-order.sql.js'
 import { orderStateOf, type OrderStateJson } from './order-json.js'
 import { wholeOrder, type OrderSelection } from './order-selection.js'
 import type { OrderState } from './order-state.js'
@@ -53,7 +52,7 @@ export async function findOrder(
   key: OrderKey,
   on: Queryable = ctx.database,
 ): Promise<OrderState | null> {
-  const row = await readOrder(ctx, key, wholeOrder.parts, null, on)
+  const row = await readOrder(ctx, key, wholeOrder.state, null, on)
   return row ? orderStateOf(row.state) : null
 }
 
@@ -65,12 +64,12 @@ export async function findOrder(
 export async function showOrder(
   ctx: Context,
   key: OrderKey,
-  { parts, timeline: args }: OrderSelection,
+  { state: stateSql, timeline: args }: OrderSelection,
 ): Promise<Order | null> {
   // A page that cannot be is refused where the field itself is resolved.
   const fits = args !== null && args.after === null && isPageSize(args.first)
   const ahead = fits ? timelineAhead(args.first) : null
-  const row = await readOrder(ctx, key, parts, ahead)
+  const row = await readOrder(ctx, key, stateSql, ahead)
   if (!row) return null
   const state = orderStateOf(row.state)
   const view = orderView(ctx)
@@ -89,7 +88,7 @@ interface FoundRow {
 async function readOrder(
   ctx: Context,
   key: OrderKey,
-  parts: readonly OrderPart[],
+  stateSql: string,
   ahead: TimelineAhead | null,
   on: Queryable = ctx.database,
 ): Promise<FoundRow | null> {
@@ -99,7 +98,7 @@ async function readOrder(
   const all: unknown[] = [...values, ...visibility.values]
   const visible = visibility.sql(values.length + 1)
   const timeline = ahead ? `, ${ahead.sql(`$${all.push(ahead.limit)}`)} as timeline` : ''
-  const text = `select ${orderStateJson(parts)} as state${timeline} from orders o where ${conditions[by]} and ${visible}`
+  const text = `select ${stateSql} as state${timeline} from orders o where ${conditions[by]} and ${visible}`
   const [row] = await rowsOfShape<FoundRow>(on, text, all)
   return row ?? null
 }

@@ -10,7 +10,7 @@ import type {
   ShipmentRecord,
 } from './order-state.js'
 import { jsonOf, type Columns } from './order-json.sql.js'
-import { columns } from './order.sql.js'
+import { orderJson } from './order.sql.js'
 
 /** What belongs to an order besides its own row. */
 export type OrderPart = Exclude<keyof OrderState, 'order'>
@@ -143,7 +143,7 @@ const parts: Record<OrderPart, string> = {
 export const orderParts = Object.keys(parts) as OrderPart[]
 
 /** An order, the row `o`, with these parts as one JSON value for `orderStateOf`. */
-export function orderStateJson(wanted: readonly OrderPart[] = orderParts): string {
+export function orderStateJson(wanted: readonly OrderPart[] = orderParts, order = orderJson): string {
   const fields = wanted.map((part) => `, '${part}', ${parts[part]}`)
-  return `json_build_object('order', ${jsonOf(columns)}${fields.join('')})`
+  return `json_build_object('order', ${order}${fields.join('')})`
 }

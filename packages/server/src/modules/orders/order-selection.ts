@@ -1,17 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { argumentsOfField, selectedFields } from '../../kernel/selects.js'
-import { orderParts, type OrderPart } from './load-order.sql.js'
+import { orderParts, orderStateJson, type OrderPart } from './load-order.sql.js'
+import { jsonOfFields } from './order.sql.js'
 import type { TimelineArguments } from './order.types.js'
 
 /** What of one order will be read. */
 export interface OrderSelection {
-  parts: readonly OrderPart[]
+  /** SQL of the order as JSON. */
+  state: string
   /** The one page of the timeline that is asked for; null for none and for several. */
   timeline: TimelineArguments | null
 }
 
 /** Everything, for whoever does not know what will be read. */
-export const wholeOrder: OrderSelection = { parts: orderParts, timeline: null }
+export const wholeOrder: OrderSelection = { state: orderStateJson(), timeline: null }
 
 const none: OrderPart[] = []
 const detail: OrderPart[] = ['detail']
@@ -53,17 +55,25 @@ const partsOfField = new Map<string, readonly OrderPart[]>([
   ['dropShipOrders', ['dropShipOrders']],
 ])
 
-/** What the fields below the one that is being resolved, an order, will read. */
-export function orderSelection(info: GraphQLResolveInfo): OrderSelection {
+/** What was put together before; equal selections of one document are one array. */
+const known = new WeakMap<readonly string[], string>()
+
+function stateOfFields(fields: readonly string[]): string {
   const needed = new Set<OrderPart>()
-  for (const field of selectedFields(info, []) ?? []) {
+  for (const field of fields) {
     for (const part of partsOfField.get(field) ?? orderParts) needed.add(part)
   }
-  const args = argumentsOfField(info, 'timeline')
-  const timeline = args && {
-    first: Number(args['first']),
-    after: (args['after'] as string | undefined) ?? null,
-  }
   // In one order, so that equal selections make equal statements.
-  return { parts: orderParts.filter((part) => needed.has(part)), timeline }
+  const parts = orderParts.filter((part) => needed.has(part))
+  return orderStateJson(parts, jsonOfFields(fields))
+}
+
+/** What the fields below the one that is being resolved, an order, will read. */
+export function orderSelection(info: GraphQLResolveInfo): OrderSelection {
+  const fields = selectedFields(info, []) ?? []
+  let state = known.get(fields)
+  if (state === undefined) known.set(fields, (state = stateOfFields(fields)))
+  const args = argumentsOfField(info, 'timeline')
+  const after = (args?.['after'] as string | undefined) ?? null
+  return { state, timeline: args && { first: Number(args['first']), after } }
 }

@@ -1,4 +1,4 @@
-import type { Columns } from './order-json.sql.js'
+import { jsonOf, type Columns } from './order-json.sql.js'
 import type { OrderRecord } from './order-state.js'
 
 /** ISO 8601 in UTC, as the records of an order hold moments. */
@@ -6,7 +6,7 @@ const moment = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** The columns of the `orders` row `o` by their names in its record. */
-export const columns: Columns<OrderRecord> = {
+const columns: Columns<OrderRecord> = {
   id: 'o.id',
   number: 'o.number',
   channelId: 'o.channel_id',
@@ -42,7 +42,23 @@ export const columns: Columns<OrderRecord> = {
 
 type Name = keyof OrderRecord
 
+const allNames = Object.keys(columns) as Name[]
+
 const plain = (name: Name): [string, Name[]] => [name, [name]]
+const withoutRow = [
+  '__typename',
+  'billTo',
+  'shipTo',
+  'comments',
+  'customFields',
+  'shipments',
+  'packages',
+  'returns',
+  'dropShipOrders',
+  'notes',
+  'relatedOrders',
+  'timeline',
+]
 const shown: Name[] = [
   'id',
   'number',
@@ -62,13 +78,14 @@ const shown: Name[] = [
 /** What each field of an order in the API reads from its row; what is missing here reads anything. */
 const namesOfField = new Map<string, Name[]>([
   ...shown.map(plain),
-  ['__typename', []],
   ['label', ['labelId']],
   ['customerLabel', ['customerLabelId']],
   ['channel', ['channelId']],
   ['account', ['accountId']],
   ['items', ['currency']],
-  ['totals', ['currency', 'carriedCharges', 'total', 'netPaid']],
+  ['payments', ['currency']],
+  ...withoutRow.map((name): [string, Name[]] => [name, []]),
+  ['totals', ['currency', 'shipping', 'carriedCharges', 'total', 'netPaid', 'canceledAt']],
   [
     'facts',
     [
@@ -91,19 +108,29 @@ const listOf = (names: Iterable<Name>) =>
     .concat('(extract(epoch from o.placed_at) * 1000000)::bigint as "placedMicros"')
     .join(', ')
 
+/** The row `o` as a JSON object, ready to be an order's record. */
+export const orderJson = jsonOf(columns)
+
 /** All columns of `o` under the names of its record, with what cursors need. */
-export const orderColumns = listOf(Object.keys(columns) as Name[])
+export const orderColumns = listOf(allNames)
 
 /**
  * The columns of `o` that these fields of an order in the API read: most requests want a few, and
  * each column costs on both ends. Id and number are always there.
  */
-export function columnsOfFields(fields: readonly string[]): string {
-  const names = new Set<Name>(['id', 'number'])
+export const columnsOfFields = (fields: readonly string[]): string => listOf(namesOfFields(fields))
+
+/** The row `o` as a JSON object with what these fields of an order in the API read. */
+export const jsonOfFields = (fields: readonly string[]): string =>
+  jsonOf(Object.fromEntries(namesOfFields(fields).map((name) => [name, columns[name]])))
+
+function namesOfFields(fields: readonly string[]): Name[] {
+  const needed = new Set<Name>(['id', 'number'])
   for (const field of fields) {
-    const needed = namesOfField.get(field)
-    if (!needed) return orderColumns
-    for (const name of needed) names.add(name)
+    const names = namesOfField.get(field)
+    if (!names) return allNames
+    for (const name of names) needed.add(name)
   }
-  return listOf(names)
+  // In one order, so that equal fields make equal statements.
+  return allNames.filter((name) => needed.has(name))
 }

@@ -65,8 +65,8 @@ function timelineSql({ orderId, limit, behind }: TimelinePlace): string {
   return `(select json_agg(entry) from (select page.*, (extract(epoch from page.at) * 1000000)::bigint as "atMicros",
       coalesce((select json_agg(json_build_object('item_id', c.item_id, 'from_label_id', c.from_label_id,
           'from_name', c.from_name, 'to_label_id', c.to_label_id, 'to_name', c.to_name)
-          order by c.item_id is not null, i.position)
-        from label_change c left join order_item i on i.id = c.item_id where c.entry_id = page.id), '[]') as changes
+          order by c.item_id is not null, c.id)
+        from label_change c where c.entry_id = page.id), '[]') as changes
     from (
       (select e.id, e.kind, e.event, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
          e.actor_name as "actorName", e.note, e.reason, e.forced, e.sequence, e.revision,

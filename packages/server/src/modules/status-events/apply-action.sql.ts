@@ -157,9 +157,11 @@ begin
   insert into audit_entry (at, actor_kind, actor_id, actor_name, operation, subject_type, subject_id, data)
     select r.at, r.actor_kind, r.actor_id, r.actor_name, r.operation, r.subject_type, r.subject_id, r.data
     from jsonb_populate_recordset(null::audit_entry, p -> 'audit') r;
-  perform pg_notify('waypost_outbox', '');
 end $$;`,
 }
+
+/** Where it is announced that the outbox has something to deliver. */
+export const outboxChannel = 'waypost_outbox'
 
 /** Calls the routine with the rows as one JSON text. */
 export const applyAction: Statement = {
