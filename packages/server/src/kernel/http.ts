@@ -38,7 +38,9 @@ export async function createHttpServer(
   await http.register(rateLimit, { global: false, errorResponseBuilder: tooMany })
   http.addHook('onRequest', (request, reply, done) => {
     void reply.header('cache-control', 'no-store').header('x-request-id', request.id)
-    secure(request.raw, reply.raw, (error) => { done(error as Error | undefined) })
+    secure(request.raw, reply.raw, (error) => {
+      done(error as Error | undefined)
+    })
   })
   acceptOnlyJson(http)
   http.setErrorHandler((error, request, reply) => sendError(error, request, reply, log))

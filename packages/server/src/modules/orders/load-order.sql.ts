@@ -143,7 +143,10 @@ const parts: Record<OrderPart, string> = {
 export const orderParts = Object.keys(parts) as OrderPart[]
 
 /** An order, the row `o`, with these parts as one JSON value for `orderStateOf`. */
-export function orderStateJson(wanted: readonly OrderPart[] = orderParts, order = orderJson): string {
+export function orderStateJson(
+  wanted: readonly OrderPart[] = orderParts,
+  order = orderJson,
+): string {
   const fields = wanted.map((part) => `, '${part}', ${parts[part]}`)
   return `json_build_object('order', ${order}${fields.join('')})`
 }

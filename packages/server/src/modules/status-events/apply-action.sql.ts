@@ -160,9 +160,6 @@ begin
 end $$;`,
 }
 
-/** Where it is announced that the outbox has something to deliver. */
-export const outboxChannel = 'waypost_outbox'
-
 /** Calls the routine with the rows as one JSON text. */
 export const applyAction: Statement = {
   name: 'status_events.apply_action',
