@@ -42,7 +42,7 @@ export async function turn(
         headers: headersOf(target),
         requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
       },
-      (error: unknown, outcome) => (error ? reject(error) : resolve(outcome)),
+      (error: Error | null, outcome) => (error ? reject(error) : resolve(outcome)),
     )
     running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
   })
