@@ -108,6 +108,7 @@ export default defineConfig(
   {
     files: [
       '**/*.test.ts',
+      '**/*.cases.ts',
       '**/test/**',
       'packages/server/bench/**',
       '**/migrations/**',

@@ -79,6 +79,27 @@ export function fire(
 export const fired = async (...parameters: Parameters<typeof fire>): Promise<OrderState> =>
   stateIn(await fire(...parameters))
 
+/** The day on which tests of events take place. */
+export const today = '2026-03-02'
+
+/** An order of two items that is approved. */
+export const approved = async (ctx: Context): Promise<OrderState> =>
+  fired(ctx, 'ORDER_APPROVE', (await imported(ctx)).order.id)
+/** One that has shipped altogether, with the tracking number 1Z. */
+export const shipped = async (ctx: Context): Promise<OrderState> =>
+  fired(ctx, 'ORDER_ADD_TRACKING_NUMBER', (await imported(ctx)).order.id, {
+    carrier: 'UPS',
+    number: '1Z',
+  })
+/** One that is canceled. */
+export const canceled = async (ctx: Context): Promise<OrderState> =>
+  fired(ctx, 'ORDER_CANCEL', (await imported(ctx)).order.id)
+
+/** All items of an order as an input names them. */
+export const allItems = (state: OrderState) => ({
+  items: state.items.map(({ id }) => ({ itemId: id })),
+})
+
 /** The order as the database has it now. */
 export async function stored(db: Queryable, orderId: string): Promise<OrderState> {
   const [row] = await db.query<{ state: OrderStateJson }>(

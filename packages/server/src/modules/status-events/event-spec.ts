@@ -2,6 +2,7 @@ import type { Permission, StatusEventKey } from '@waypost/shared'
 import type { Configuration } from '../../kernel/configuration.js'
 import type { RefusalReason } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
+import type { FactChangeRecord } from './fact-changes.js'
 import type { StatusEventInput } from './status-event.inputs.js'
 
 /** What surrounds a decision: time, names and the configuration it is made under. */
@@ -16,6 +17,8 @@ export interface Scene {
   entryId: string
   /** Whether guards that can be forced are to be passed over. */
   force: boolean
+  /** Whether the event takes another back: what freezes content does not apply, a fill stays in place. */
+  undoing: boolean
   newId: () => string
   /** The number of the order that the event creates; empty in a dry run, which takes none. */
   newNumber: string
@@ -34,6 +37,13 @@ export interface Effect {
   created?: OrderState
   /** Other orders that were looked at; the event fails when one has moved on since. */
   relied?: readonly { id: string; version: number }[]
+}
+
+/** What history kept of an event that is to be taken back. */
+export interface UndoneEvent {
+  /** The id of its history entry. */
+  entryId: string
+  facts: readonly FactChangeRecord[]
 }
 
 /** One more event of the same action, after the one that asks for it. */
@@ -58,6 +68,12 @@ export interface EventSpec<Input extends StatusEventInput = StatusEventInput> {
    * Empty means that the guard alone decides against it.
    */
   candidates(state: OrderState, scene: Scene, items: readonly string[] | null): Partial<Input>[]
+  /**
+   * The event that takes this one back, and its input; absent where there is no way back. The
+   * former labels are the engine's to restore.
+   * @throws Refusal when this very occurrence cannot be taken back
+   */
+  undo?(state: OrderState, undone: UndoneEvent): Step
   /** Further events that the input asks for. */
   follows?(input: Input): Step[]
   /** True where the event makes a second order, which needs a number. */

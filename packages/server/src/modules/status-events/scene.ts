@@ -31,6 +31,7 @@ export async function sceneOf(
     actorName: ctx.actor.name,
     configuration,
     force: options.force,
+    undoing: false,
     newId: () => newId(now.getTime()),
     newNumber,
   }

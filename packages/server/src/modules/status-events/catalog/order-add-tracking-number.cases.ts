@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+import type { EventCases } from '../../../../test/event-cases.js'
+import { canceled, imported, shipped, today } from '../../../../test/events.js'
+
+export const orderAddTrackingNumberCases: EventCases = {
+  fires: [
+    {
+      given: (ctx) => imported(ctx),
+      input: () => ({ carrier: 'UPS', number: ' 1Z999 ' }),
+      labels: [20, 20, 20],
+      facts: (_before, after) => {
+        expect(after.shipments).toMatchObject([
+          { carrier: 'UPS', trackingNumber: '1Z999', shipDate: today },
+        ])
+        expect(after.items.map((item) => item.shipped)).toEqual([2, 1])
+        expect(after.order.shippingState).toBe('ALL')
+      },
+    },
+  ],
+  refused: [
+    {
+      why: 'a blank number',
+      given: (ctx) => imported(ctx),
+      input: () => ({ number: ' ' }),
+      code: 'INVALID_INPUT',
+      path: ['number'],
+    },
+    {
+      why: 'the order is canceled',
+      given: canceled,
+      input: () => ({ number: '1Z' }),
+      code: 'ORDER_CANCELED',
+      whatever: true,
+    },
+    {
+      why: 'the order has this number',
+      given: shipped,
+      input: () => ({ number: '1Z' }),
+      code: 'NOTHING_TO_DO',
+    },
+  ],
+}
