@@ -61,6 +61,8 @@ export type DefaultsLoadInput = {
 export type ErrorCode =
   /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
+  /** The order that the exchange created is not canceled. */
+  | 'EXCHANGE_NOT_CANCELED'
   /** This idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value is not of the form that the field takes; the path names it. */
@@ -708,7 +710,7 @@ export type OrderPaymentReceivedInput = {
   force?: boolean;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
-  /** How it was paid. */
+  /** How it moved, such as Visa or check. */
   method?: string | null | undefined;
   /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
   mode?: PaymentMode;
@@ -1074,6 +1076,8 @@ export type TimelineKind =
   | 'NOTE'
   /** An edit of addresses, customer data or custom fields. */
   | 'ORDER_UPDATE'
+  /** An open return was accepted. */
+  | 'RETURN_CLOSE'
   /** A status event. */
   | 'STATUS_EVENT';
 
