@@ -1956,6 +1956,8 @@ export enum OrderRelation {
 export type OrderReturn = {
   /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether that order is canceled; null for a plain return. */
+  exchangeCanceled?: Maybe<Scalars['Boolean']['output']>;
   /** The order that an exchange created; null for a plain return. */
   exchangeOrderId?: Maybe<Scalars['ID']['output']>;
   /** Id of the return. */

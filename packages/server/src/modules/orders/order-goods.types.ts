@@ -71,6 +71,12 @@ export class OrderReturn {
     description: 'The order that an exchange created; null for a plain return.',
   })
   exchangeOrderId!: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether that order is canceled; null for a plain return.',
+  })
+  exchangeCanceled!: boolean | null
 }
 
 @ObjectType({ description: 'One item of a drop-ship order.', simpleResolvers: true })

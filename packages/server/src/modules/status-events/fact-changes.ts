@@ -18,6 +18,9 @@ export interface FactChangeRecord {
   to: unknown
 }
 
+const sum = <T>(list: readonly T[], amount: (entry: T) => number): number =>
+  list.reduce((total, entry) => total + amount(entry), 0)
+
 type Facts = Record<string, unknown>
 
 /**
@@ -69,6 +72,8 @@ function collectionChanges(before: OrderState, after: OrderState): FactChangeRec
     ...newAndChanged('DROP_SHIP_ORDER', before.dropShipOrders, after.dropShipOrders, (order) => ({
       supplier: order.supplierName,
       state: order.state,
+      qty: sum(order.lines, ({ qty }) => qty),
+      shipped: sum(order.lines, ({ shipped }) => shipped) || null,
     })),
   ]
 }
