@@ -521,6 +521,32 @@ export type ItemAddInput = {
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** Cancels quantity of items. */
+export type ItemCancelInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to cancel; without a quantity, all that is open or on backorder. What is open goes first. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Gives items a label by hand. */
 export type ItemChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
@@ -647,6 +673,94 @@ export type ItemReturnInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Revises an item. What is left out stays as it is. */
+export type ItemReviseInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The item. */
+  itemId: Scalars['ID']['input'];
+  /** What it is called. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** How many are ordered; not below what has shipped, waits, was canceled or moved. */
+  qty?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Price of one, in the order's currency. */
+  unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Sets the ship date of items. */
+export type ItemSetActualShipDateInput = {
+  /** The day they shipped; today in the time zone of the business when left out. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; without a quantity, all of each that is open ships. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Says when items should ship. */
+export type ItemSetExpectedShipDateInput = {
+  /** The day on which they should ship; null takes the date away. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; each has something yet to ship. */
+  items: Array<WholeItemInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -977,6 +1091,8 @@ export type Mutation = {
   defaultsLoad: DefaultsLoadPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
+  /** Fires ITEM_CANCEL. */
+  itemCancel: StatusEventPayload;
   /** Fires ITEM_CHANGE_STATUS. */
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
@@ -985,6 +1101,12 @@ export type Mutation = {
   itemForceBackorder: StatusEventPayload;
   /** Fires ITEM_RETURN. */
   itemReturn: StatusEventPayload;
+  /** Fires ITEM_REVISE. */
+  itemRevise: StatusEventPayload;
+  /** Fires ITEM_SET_ACTUAL_SHIP_DATE. */
+  itemSetActualShipDate: StatusEventPayload;
+  /** Fires ITEM_SET_EXPECTED_SHIP_DATE. */
+  itemSetExpectedShipDate: StatusEventPayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1009,10 +1131,14 @@ export type Mutation = {
   orderCancel: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_EDIT_TRACKING_NUMBER. */
+  orderEditTrackingNumber: StatusEventPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
   orderNoteAdd: OrderNotePayload;
+  /** Fires ORDER_PACK. */
+  orderPack: StatusEventPayload;
   /** Fires ORDER_PAYMENT_RECEIVED. */
   orderPaymentReceived: StatusEventPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
@@ -1067,6 +1193,12 @@ export type MutationItemAddArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationItemCancelArgs = {
+  input: ItemCancelInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemChangeStatusArgs = {
   input: ItemChangeStatusInput;
 };
@@ -1087,6 +1219,24 @@ export type MutationItemForceBackorderArgs = {
 /** Everything that can be changed. */
 export type MutationItemReturnArgs = {
   input: ItemReturnInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemReviseArgs = {
+  input: ItemReviseInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemSetActualShipDateArgs = {
+  input: ItemSetActualShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemSetExpectedShipDateArgs = {
+  input: ItemSetExpectedShipDateInput;
 };
 
 
@@ -1163,6 +1313,12 @@ export type MutationOrderChangeStatusArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderEditTrackingNumberArgs = {
+  input: OrderEditTrackingNumberInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderImportArgs = {
   input: OrderImportInput;
 };
@@ -1171,6 +1327,12 @@ export type MutationOrderImportArgs = {
 /** Everything that can be changed. */
 export type MutationOrderNoteAddArgs = {
   input: OrderNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderPackArgs = {
+  input: OrderPackInput;
 };
 
 
@@ -1492,6 +1654,38 @@ export type OrderEdge = {
   node: Order;
 };
 
+/** Corrects a shipment. What is left out stays as it is. */
+export type OrderEditTrackingNumberInput = {
+  /** Who carries it; blank for unknown. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The tracking number; blank takes it away, where the shipment holds items. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it shipped. */
+  shipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The shipment. */
+  shipmentId: Scalars['ID']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** What is true of an order whatever its label. */
 export type OrderFacts = {
   /** Whether the order is approved. */
@@ -1666,6 +1860,34 @@ export type OrderNotePayload = {
   note?: Maybe<OrderNote>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Closes the packing of an order. */
+export type OrderPackInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The packages; one with all that there is to pack when left out. */
+  packages?: InputMaybe<Array<PackageInput>>;
+  /** Who packed; the caller when left out. */
+  packer?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** What came of an edit. */
@@ -1916,6 +2138,14 @@ export type Package = {
   number: Scalars['Int']['output'];
   /** Grams; null when nobody weighed it. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One package and what is in it. */
+export type PackageInput = {
+  /** What it holds; without a quantity, all of the item that no package before it holds. */
+  items: Array<ItemQuantityInput>;
+  /** Grams; left out when nobody weighed it. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Where a page of a list lies. */
@@ -2534,4 +2764,10 @@ export type Viewer = {
   permissions: Array<Scalars['String']['output']>;
   /** The user's role; null for a token. */
   role?: Maybe<Role>;
+};
+
+/** One whole item. */
+export type WholeItemInput = {
+  /** The item. */
+  itemId: Scalars['ID']['input'];
 };
