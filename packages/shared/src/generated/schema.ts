@@ -407,6 +407,8 @@ export type ImportColumn = {
 
 /** What a column may hold. */
 export type ImportField = {
+  /** The key of a field that may stand in the place of this one; null: none may. */
+  alternative?: Maybe<Scalars['String']['output']>;
   /** For mappings. */
   key: Scalars['String']['output'];
   /** The header under which it is always known. */
@@ -1029,6 +1031,8 @@ export type Mutation = {
   settingsUpdate: BusinessSettingsPayload;
   /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
+  /** Takes in a file of tracking numbers: fires ORDER_ADD_TRACKING_NUMBER for each that its order does not have yet. */
+  trackingImport: TrackingImportPayload;
   /** Adds a member of staff, who sets their password by a one-time link. */
   userInvite: UserInvitePayload;
   /** Changes a user's name or role, or keeps them from signing in. */
@@ -1219,6 +1223,12 @@ export type MutationSettingsUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationStatusRulesUpdateArgs = {
   input: StatusRulesUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTrackingImportArgs = {
+  input: TrackingImportInput;
 };
 
 
@@ -2437,6 +2447,82 @@ export enum TimelineKind {
   /** A status event. */
   StatusEvent = 'STATUS_EVENT'
 }
+
+/** A file of tracking numbers, one a row. */
+export type TrackingImportInput = {
+  /** Code of the channel whose order numbers the column Web Order # has; left out, the channel of the caller's token, else that of files without a channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 20 MB, 100,000 rows, 200 columns and 64 KiB a value. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** Fires ORDER_SET_ACTUAL_SHIP_DATE too, with the ship date of the first new number of each order, where that changes anything. */
+  setActualShipDate?: Scalars['Boolean']['input'];
+  /** How dates such as 3/4/2026 are meant. */
+  slashDates?: SlashDates;
+};
+
+/** The report of an import of tracking numbers. */
+export type TrackingImportPayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<TrackingReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** One row of a file of tracking numbers. */
+export type TrackingLine = {
+  /** The line of the file, counted from 1. */
+  line: Scalars['Int']['output'];
+  /** Our number of the order; null where there is none. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The number of the order, as the file has it. */
+  order: Scalars['String']['output'];
+  /** Id of the order; null where there is none. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it, or would in a dry run. */
+  outcome: TrackingOutcome;
+  /** The tracking number. */
+  trackingNumber: Scalars['String']['output'];
+};
+
+/** What an import made of a tracking number. */
+export enum TrackingOutcome {
+  /** It was new to its order. */
+  Added = 'ADDED',
+  /** Its order had it already, or an earlier line of the file has it. */
+  Known = 'KNOWN',
+  /** It stays out with all numbers of its order; the issues say why. */
+  Refused = 'REFUSED'
+}
+
+/** What an import of tracking numbers did, or would do. */
+export type TrackingReport = {
+  /** How many numbers were new. */
+  added: Scalars['Int']['output'];
+  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** How many numbers were known. */
+  known: Scalars['Int']['output'];
+  /** Every row of the file. */
+  lines: Array<TrackingLine>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** How many orders got numbers. */
+  orders: Scalars['Int']['output'];
+  /** How many numbers stay out. */
+  refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+};
 
 /** Where an update goes. */
 export enum UpdateDestination {
