@@ -36,8 +36,9 @@ function readSections(): Section[] {
 }
 
 const sections = readSections()
-const shippedFirst = ['ITEM_RETURN', 'ITEM_EXCHANGE']
+const shippedFirst = ['ITEM_RETURN', 'ITEM_EXCHANGE', 'ORDER_EDIT_TRACKING_NUMBER']
 const paidFirst = ['ORDER_CREDIT_ISSUED', 'ORDER_PAYMENT_VOID']
+const onOneItem = ['ITEM_ADD', 'ITEM_REVISE']
 
 /** An order on which the event can fire. */
 async function orderFor(event: StatusEventKey): Promise<OrderState> {
@@ -57,7 +58,7 @@ function labelsOf(event: StatusEventKey): string {
   const { rules, labels } = app.configuration.current()
   const { orderLabelId = null, itemLabelId = null } = rules.get(event) ?? {}
   const code = (id: number) => labels.get(id)?.code ?? ''
-  const items = event === 'ITEM_ADD' ? 'item' : 'items'
+  const items = onOneItem.includes(event) ? 'item' : 'items'
   const parts = [
     ...(orderLabelId === null ? [] : [`order ${code(orderLabelId)}`]),
     ...(itemLabelId === null ? [] : [`${items} ${code(itemLabelId)}`]),
@@ -80,13 +81,14 @@ describe('the guide to the events', () => {
     expect(labels).toBe(labelsOf(event))
     const spec = eventsOnOrders.find(({ key }) => key === event)
     expect(permission).toBe(spec?.permission ?? 'orders.import')
-    const { order, items, returns, ledger, dropShipOrders } = await orderFor(event)
-    const own = request
-      .replaceAll('"1001"', JSON.stringify(order.number))
-      .replaceAll('0198f2c4-0000-7000-8000-000000000001', items[0]?.id ?? '')
-      .replaceAll('0198f2c4-0000-7000-8000-000000000003', firstId(returns))
-      .replaceAll('0198f2c4-0000-7000-8000-000000000004', firstId(ledger))
-      .replaceAll('0198f2c4-0000-7000-8000-000000000005', firstId(dropShipOrders))
+    const prepared = await orderFor(event)
+    const { order, items, shipments, returns, ledger, dropShipOrders } = prepared
+    const records = [items, shipments, returns, ledger, dropShipOrders]
+    const own = records.reduce(
+      (text, list, index) =>
+        text.replaceAll(`0198f2c4-0000-7000-8000-00000000000${index + 1}`, firstId(list)),
+      request.replaceAll('"1001"', JSON.stringify(order.number)),
+    )
     const answer = await app.ask(await app.tokenOf('OPERATIONS'), own)
     expect(answer.errors).toBeUndefined()
     expect(answer.data?.[mutation]).toMatchObject({ userErrors: [] })

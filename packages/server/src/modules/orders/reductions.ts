@@ -1,7 +1,7 @@
 import type { ItemRecord, OrderState, ReductionRecord } from './order-state.js'
 import { changeItems } from './quantities.js'
 import { proportion } from './split.js'
-import { sharesOf } from './totals.js'
+import { sharesOf, withinAmount } from './totals.js'
 
 /** One item and how much of it an event takes. */
 export interface Take {
@@ -67,7 +67,8 @@ export const reverseReductions = (state: OrderState, ids: ReadonlySet<string>): 
  * Brings what has come back of some reductions to these quantities, by reduction: more than before
  * goes back to its item, less is taken from it again. Shares follow the quantity that has come back
  * in all, so that any number of steps to the same quantity gives the same shares, and the whole
- * exactly what was taken. What came out of the backordered quantity comes back last.
+ * exactly what was taken; only a discount never exceeds what its item costs since it was revised.
+ * What came out of the backordered quantity comes back last.
  */
 export function reverseTo(state: OrderState, reversed: ReadonlyMap<string, number>): OrderState {
   const steps = state.reductions.flatMap((record) => {
@@ -99,10 +100,11 @@ const reversedBy = (record: ReductionRecord, qty: number): ReductionRecord => ({
 const backToNeeded = ({ qty, qtyFromNeeded, reversedQty }: ReductionRecord): number =>
   Math.max(0, reversedQty - (qty - qtyFromNeeded))
 
-const restore = (item: ItemRecord, was: ReductionRecord, is: ReductionRecord): ItemRecord => ({
-  ...item,
-  [column[is.kind]]: item[column[is.kind]] - (is.reversedQty - was.reversedQty),
-  needed: item.needed + backToNeeded(is) - backToNeeded(was),
-  tax: item.tax + is.reversedTax - was.reversedTax,
-  discount: item.discount + is.reversedDiscount - was.reversedDiscount,
-})
+const restore = (item: ItemRecord, was: ReductionRecord, is: ReductionRecord): ItemRecord =>
+  withinAmount({
+    ...item,
+    [column[is.kind]]: item[column[is.kind]] - (is.reversedQty - was.reversedQty),
+    needed: item.needed + backToNeeded(is) - backToNeeded(was),
+    tax: item.tax + is.reversedTax - was.reversedTax,
+    discount: Math.max(0, item.discount + is.reversedDiscount - was.reversedDiscount),
+  })

@@ -2,10 +2,20 @@ import type { EventSpec } from '../event-spec.js'
 import { dropShipCanceled, DropShipCanceledMutation } from './drop-ship-canceled.js'
 import { dropShipOrdered, DropShipOrderedMutation } from './drop-ship-ordered.js'
 import { itemAdd, ItemAddMutation } from './item-add.js'
+import { itemCancel, ItemCancelMutation } from './item-cancel.js'
 import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
 import { itemExchange, ItemExchangeMutation } from './item-exchange.js'
 import { itemForceBackorder, ItemForceBackorderMutation } from './item-force-backorder.js'
 import { itemReturn, ItemReturnMutation } from './item-return.js'
+import { itemRevise, ItemReviseMutation } from './item-revise.js'
+import {
+  itemSetActualShipDate,
+  ItemSetActualShipDateMutation,
+} from './item-set-actual-ship-date.js'
+import {
+  itemSetExpectedShipDate,
+  ItemSetExpectedShipDateMutation,
+} from './item-set-expected-ship-date.js'
 import { itemUnreturn, ItemUnreturnMutation } from './item-unreturn.js'
 import {
   orderAddTrackingNumber,
@@ -15,7 +25,12 @@ import { orderApprove, OrderApproveMutation } from './order-approve.js'
 import { orderCancel, OrderCancelMutation } from './order-cancel.js'
 import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
 import { orderCreditIssued, OrderCreditIssuedMutation } from './order-credit-issued.js'
+import {
+  orderEditTrackingNumber,
+  OrderEditTrackingNumberMutation,
+} from './order-edit-tracking-number.js'
 import { OrderImportMutation } from './order-import.js'
+import { orderPack, OrderPackMutation } from './order-pack.js'
 import { orderPaymentEdit, OrderPaymentEditMutation } from './order-payment-edit.js'
 import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
 import { orderPaymentVoid, OrderPaymentVoidMutation } from './order-payment-void.js'
@@ -31,16 +46,22 @@ export const eventsOnOrders: readonly EventSpec[] = [
   dropShipCanceled,
   dropShipOrdered,
   itemAdd,
+  itemCancel,
   itemChangeStatus,
   itemExchange,
   itemForceBackorder,
   itemReturn,
+  itemRevise,
+  itemSetActualShipDate,
+  itemSetExpectedShipDate,
   itemUnreturn,
   orderAddTrackingNumber,
   orderApprove,
   orderCancel,
   orderChangeStatus,
   orderCreditIssued,
+  orderEditTrackingNumber,
+  orderPack,
   orderPaymentEdit,
   orderPaymentReceived,
   orderPaymentVoid,
@@ -54,17 +75,23 @@ export const eventMutations = [
   DropShipCanceledMutation,
   DropShipOrderedMutation,
   ItemAddMutation,
+  ItemCancelMutation,
   ItemChangeStatusMutation,
   ItemExchangeMutation,
   ItemForceBackorderMutation,
   ItemReturnMutation,
+  ItemReviseMutation,
+  ItemSetActualShipDateMutation,
+  ItemSetExpectedShipDateMutation,
   ItemUnreturnMutation,
   OrderAddTrackingNumberMutation,
   OrderApproveMutation,
   OrderCancelMutation,
   OrderChangeStatusMutation,
   OrderCreditIssuedMutation,
+  OrderEditTrackingNumberMutation,
   OrderImportMutation,
+  OrderPackMutation,
   OrderPaymentEditMutation,
   OrderPaymentReceivedMutation,
   OrderPaymentVoidMutation,
