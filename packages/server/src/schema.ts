@@ -12,6 +12,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
 
@@ -28,6 +29,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RevisionResolver,
   OrderResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   ImportResolver,
   ...eventMutations,
 ]

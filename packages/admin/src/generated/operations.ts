@@ -81,6 +81,8 @@ export type ErrorCode =
   | 'NOTHING_TO_DO'
   /** Nothing visible to you has this id or number. */
   | 'NOT_FOUND'
+  /** This event cannot be taken back. */
+  | 'NOT_UNDOABLE'
   /** The order has an open return. */
   | 'OPEN_RETURN'
   /** The order is approved. */

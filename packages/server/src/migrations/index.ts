@@ -1,6 +1,12 @@
 import { Foundation1700000000001 } from './1700000000001-foundation.js'
 import { Staff1700000000002 } from './1700000000002-staff.js'
 import { FileOrders1700000000010 } from './1700000000010-file-orders.js'
+import { UndoneEvents1700000000050 } from './1700000000050-undone-events.js'
 
 /** All migrations, oldest first. */
-export const migrations = [Foundation1700000000001, Staff1700000000002, FileOrders1700000000010]
+export const migrations = [
+  Foundation1700000000001,
+  Staff1700000000002,
+  FileOrders1700000000010,
+  UndoneEvents1700000000050,
+]

@@ -307,6 +307,8 @@ export enum ErrorCode {
   NothingToDo = 'NOTHING_TO_DO',
   /** Nothing visible to you has this id or number. */
   NotFound = 'NOT_FOUND',
+  /** This event cannot be taken back. */
+  NotUndoable = 'NOT_UNDOABLE',
   /** The order has an open return. */
   OpenReturn = 'OPEN_RETURN',
   /** The order is approved. */
@@ -1027,6 +1029,8 @@ export type Mutation = {
   ordersImport: OrdersImportPayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
+  /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
+  statusEventUndo: StatusEventPayload;
   /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
   /** Adds a member of staff, who sets their password by a one-time link. */
@@ -1213,6 +1217,12 @@ export type MutationOrdersImportArgs = {
 /** Everything that can be changed. */
 export type MutationSettingsUpdateArgs = {
   input: BusinessSettingsInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusEventUndoArgs = {
+  input: StatusEventUndoInput;
 };
 
 
@@ -2208,6 +2218,10 @@ export type StatusEvent = {
   revision: Scalars['Int']['output'];
   /** The order's version after it. */
   sequence: Scalars['Int']['output'];
+  /** Whether `statusEventUndo` can take it back, as long as nothing else happens. */
+  undoable: Scalars['Boolean']['output'];
+  /** The event that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The thirty status events. */
@@ -2290,10 +2304,34 @@ export type StatusEventPayload = {
   factChanges: Array<FactChange>;
   /** The order as it is now, or in a dry run as it would be; null when it was not found. */
   order?: Maybe<Order>;
+  /** Whether `statusEventUndo` can take back all that this did, or in a dry run would do. */
+  undoable: Scalars['Boolean']['output'];
   /** The updates that are owed, or not and why. */
   updates: Array<PlannedUpdate>;
   /** Why the event was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Takes back the last event of an order. */
+export type StatusEventUndoInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The event, by its id in the history. */
+  eventId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** A row of the grid: what an event does to labels. */
@@ -2426,6 +2464,12 @@ export type TimelineEntry = {
   revision?: Maybe<Scalars['Int']['output']>;
   /** The order's version after it; null for notes. */
   sequence?: Maybe<Scalars['Int']['output']>;
+  /** Whether the caller can take it back with `statusEventUndo`: it has a way back and came last. */
+  undoable: Scalars['Boolean']['output'];
+  /** The entry that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
+  /** The entry that took it back. */
+  undoneBy?: Maybe<Scalars['ID']['output']>;
 };
 
 /** What an entry of a timeline tells of. */

@@ -12,3 +12,4 @@ export {
 } from './import-orders.js'
 export { LabelUsageResolver } from './label-usage.resolver.js'
 export { StatusRuleResolver } from './status-rule.resolver.js'
+export { StatusEventUndoResolver } from './status-event-undo.resolver.js'
