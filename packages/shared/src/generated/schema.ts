@@ -461,6 +461,8 @@ export type ImportColumn = {
 
 /** What a column may hold. */
 export type ImportField = {
+  /** The key of a field that may stand in the place of this one; null: none may. */
+  alternative?: Maybe<Scalars['String']['output']>;
   /** For mappings. */
   key: Scalars['String']['output'];
   /** The header under which it is always known. */
@@ -573,6 +575,32 @@ export type ItemAddInput = {
   suppressEmail?: Scalars['Boolean']['input'];
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+/** Cancels quantity of items. */
+export type ItemCancelInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to cancel; without a quantity, all that is open or on backorder. What is open goes first. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** Gives items a label by hand. */
@@ -701,6 +729,94 @@ export type ItemReturnInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Revises an item. What is left out stays as it is. */
+export type ItemReviseInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The item. */
+  itemId: Scalars['ID']['input'];
+  /** What it is called. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** How many are ordered; not below what has shipped, waits, was canceled or moved. */
+  qty?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Price of one, in the order's currency. */
+  unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Sets the ship date of items. */
+export type ItemSetActualShipDateInput = {
+  /** The day they shipped; today in the time zone of the business when left out. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; without a quantity, all of each that is open ships. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Says when items should ship. */
+export type ItemSetExpectedShipDateInput = {
+  /** The day on which they should ship; null takes the date away. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; each has something yet to ship. */
+  items: Array<WholeItemInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -1057,6 +1173,8 @@ export type Mutation = {
   defaultsLoad: DefaultsLoadPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
+  /** Fires ITEM_CANCEL. */
+  itemCancel: StatusEventPayload;
   /** Fires ITEM_CHANGE_STATUS. */
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
@@ -1065,6 +1183,12 @@ export type Mutation = {
   itemForceBackorder: StatusEventPayload;
   /** Fires ITEM_RETURN. */
   itemReturn: StatusEventPayload;
+  /** Fires ITEM_REVISE. */
+  itemRevise: StatusEventPayload;
+  /** Fires ITEM_SET_ACTUAL_SHIP_DATE. */
+  itemSetActualShipDate: StatusEventPayload;
+  /** Fires ITEM_SET_EXPECTED_SHIP_DATE. */
+  itemSetExpectedShipDate: StatusEventPayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1089,10 +1213,14 @@ export type Mutation = {
   orderCancel: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_EDIT_TRACKING_NUMBER. */
+  orderEditTrackingNumber: StatusEventPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
   orderNoteAdd: OrderNotePayload;
+  /** Fires ORDER_PACK. */
+  orderPack: StatusEventPayload;
   /** Fires ORDER_PAYMENT_RECEIVED. */
   orderPaymentReceived: StatusEventPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
@@ -1137,6 +1265,8 @@ export type Mutation = {
   taxRateDelete: ListEntryDeletePayload;
   /** Changes a tax rate; orders keep the tax that they have. */
   taxRateUpdate: TaxRatePayload;
+  /** Takes in a file of tracking numbers: fires ORDER_ADD_TRACKING_NUMBER for each that its order does not have yet. */
+  trackingImport: TrackingImportPayload;
   /** Adds a member of staff, who sets their password by a one-time link. */
   userInvite: UserInvitePayload;
   /** Changes a user's name or role, or keeps them from signing in. */
@@ -1205,6 +1335,12 @@ export type MutationItemAddArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationItemCancelArgs = {
+  input: ItemCancelInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemChangeStatusArgs = {
   input: ItemChangeStatusInput;
 };
@@ -1225,6 +1361,24 @@ export type MutationItemForceBackorderArgs = {
 /** Everything that can be changed. */
 export type MutationItemReturnArgs = {
   input: ItemReturnInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemReviseArgs = {
+  input: ItemReviseInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemSetActualShipDateArgs = {
+  input: ItemSetActualShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemSetExpectedShipDateArgs = {
+  input: ItemSetExpectedShipDateInput;
 };
 
 
@@ -1301,6 +1455,12 @@ export type MutationOrderChangeStatusArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderEditTrackingNumberArgs = {
+  input: OrderEditTrackingNumberInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderImportArgs = {
   input: OrderImportInput;
 };
@@ -1309,6 +1469,12 @@ export type MutationOrderImportArgs = {
 /** Everything that can be changed. */
 export type MutationOrderNoteAddArgs = {
   input: OrderNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderPackArgs = {
+  input: OrderPackInput;
 };
 
 
@@ -1441,6 +1607,12 @@ export type MutationTaxRateDeleteArgs = {
 /** Everything that can be changed. */
 export type MutationTaxRateUpdateArgs = {
   input: TaxRateUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTrackingImportArgs = {
+  input: TrackingImportInput;
 };
 
 
@@ -1714,6 +1886,38 @@ export type OrderEdge = {
   node: Order;
 };
 
+/** Corrects a shipment. What is left out stays as it is. */
+export type OrderEditTrackingNumberInput = {
+  /** Who carries it; blank for unknown. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The tracking number; blank takes it away, where the shipment holds items. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it shipped. */
+  shipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The shipment. */
+  shipmentId: Scalars['ID']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** What is true of an order whatever its label. */
 export type OrderFacts = {
   /** Whether the order is approved. */
@@ -1888,6 +2092,34 @@ export type OrderNotePayload = {
   note?: Maybe<OrderNote>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Closes the packing of an order. */
+export type OrderPackInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The packages; one with all that there is to pack when left out. */
+  packages?: InputMaybe<Array<PackageInput>>;
+  /** Who packed; the caller when left out. */
+  packer?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** What came of an edit. */
@@ -2140,6 +2372,14 @@ export type Package = {
   weightGrams?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One package and what is in it. */
+export type PackageInput = {
+  /** What it holds; without a quantity, all of the item that no package before it holds. */
+  items: Array<ItemQuantityInput>;
+  /** Grams; left out when nobody weighed it. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Where a page of a list lies. */
 export type PageInfo = {
   /** Cursor of the last; null on an empty page. */
@@ -2232,6 +2472,8 @@ export type PlannedUpdate = {
   event: StatusEventKey;
   /** The name of the destination. */
   name: Scalars['String']['output'];
+  /** Number of the order that it tells of; null for an order that only a dry run would create. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
   /** What would be told; null when nothing is. */
   payload?: Maybe<Scalars['JSON']['output']>;
 };
@@ -2842,6 +3084,82 @@ export enum TimelineKind {
   StatusEvent = 'STATUS_EVENT'
 }
 
+/** A file of tracking numbers, one a row. */
+export type TrackingImportInput = {
+  /** Code of the channel whose order numbers the column Web Order # has; left out, the channel of the caller's token, else that of files without a channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 20 MB, 100,000 rows, 200 columns and 64 KiB a value. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** Fires ORDER_SET_ACTUAL_SHIP_DATE too, with the ship date of the first new number of each order, where that changes anything. */
+  setActualShipDate?: Scalars['Boolean']['input'];
+  /** How dates such as 3/4/2026 are meant. */
+  slashDates?: SlashDates;
+};
+
+/** The report of an import of tracking numbers. */
+export type TrackingImportPayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<TrackingReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** One row of a file of tracking numbers. */
+export type TrackingLine = {
+  /** The line of the file, counted from 1. */
+  line: Scalars['Int']['output'];
+  /** Our number of the order; null where there is none. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The number of the order, as the file has it. */
+  order: Scalars['String']['output'];
+  /** Id of the order; null where there is none. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it, or would in a dry run. */
+  outcome: TrackingOutcome;
+  /** The tracking number. */
+  trackingNumber: Scalars['String']['output'];
+};
+
+/** What an import made of a tracking number. */
+export enum TrackingOutcome {
+  /** It was new to its order. */
+  Added = 'ADDED',
+  /** Its order had it already, or an earlier line of the file has it. */
+  Known = 'KNOWN',
+  /** It stays out with all numbers of its order; the issues say why. */
+  Refused = 'REFUSED'
+}
+
+/** What an import of tracking numbers did, or would do. */
+export type TrackingReport = {
+  /** How many numbers were new. */
+  added: Scalars['Int']['output'];
+  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** How many numbers were known. */
+  known: Scalars['Int']['output'];
+  /** Every row of the file. */
+  lines: Array<TrackingLine>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** How many orders got numbers. */
+  orders: Scalars['Int']['output'];
+  /** How many numbers stay out. */
+  refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+};
+
 /** Where an update goes. */
 export enum UpdateDestination {
   /** The order's shopping cart or other source. */
@@ -2938,4 +3256,10 @@ export type Viewer = {
   permissions: Array<Scalars['String']['output']>;
   /** The user's role; null for a token. */
   role?: Maybe<Role>;
+};
+
+/** One whole item. */
+export type WholeItemInput = {
+  /** The item. */
+  itemId: Scalars['ID']['input'];
 };
