@@ -2,6 +2,7 @@ import { Foundation1700000000001 } from './1700000000001-foundation.js'
 import { Staff1700000000002 } from './1700000000002-staff.js'
 import { FileOrders1700000000010 } from './1700000000010-file-orders.js'
 import { UndoneEvents1700000000050 } from './1700000000050-undone-events.js'
+import { Lists1700000000060 } from './1700000000060-lists.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Staff1700000000002,
   FileOrders1700000000010,
   UndoneEvents1700000000050,
+  Lists1700000000060,
 ]
