@@ -16,6 +16,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
 
@@ -36,6 +37,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RevisionResolver,
   OrderResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   ImportResolver,
   ...eventMutations,
 ]
