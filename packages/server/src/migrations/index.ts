@@ -2,6 +2,7 @@ import { Foundation1700000000001 } from './1700000000001-foundation.js'
 import { Staff1700000000002 } from './1700000000002-staff.js'
 import { FileOrders1700000000010 } from './1700000000010-file-orders.js'
 import { Lists1700000000060 } from './1700000000060-lists.js'
+import { OrderFormDrafts1700000000061 } from './1700000000061-order-form-drafts.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Staff1700000000002,
   FileOrders1700000000010,
   Lists1700000000060,
+  OrderFormDrafts1700000000061,
 ]

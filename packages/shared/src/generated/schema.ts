@@ -1089,6 +1089,10 @@ export type Mutation = {
   orderCancel: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Throws a draft away. */
+  orderFormDraftDiscard: OrderFormDraftDiscardPayload;
+  /** Keeps the form of an order, to be finished later. No order is made. */
+  orderFormDraftSave: OrderFormDraftPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
@@ -1297,6 +1301,18 @@ export type MutationOrderCancelArgs = {
 /** Everything that can be changed. */
 export type MutationOrderChangeStatusArgs = {
   input: OrderChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftDiscardArgs = {
+  input: OrderFormDraftDiscardInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftSaveArgs = {
+  input: OrderFormDraftSaveInput;
 };
 
 
@@ -1700,6 +1716,8 @@ export type OrderDraftInput = {
   source?: InputMaybe<OrderSource>;
   /** Tax on the whole order; split over the items. */
   tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the order goes; `tax` is left out then. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the sender takes the total to be; a difference is a reason for review. */
   total?: InputMaybe<Scalars['Decimal']['input']>;
   /** A tracking number; fires ORDER_ADD_TRACKING_NUMBER. */
@@ -1776,6 +1794,54 @@ export type OrderFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** True: having no label, or one of `labelIds` where given. False: having one. */
   withoutLabel?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The form of an order that you mean to finish later. Nobody else sees it. */
+export type OrderFormDraft = {
+  /** What the form holds, as the app keeps it. */
+  document: Scalars['JSON']['output'];
+  /** Id of the draft. */
+  id: Scalars['ID']['output'];
+  /** What tells it apart in a list; may be blank. */
+  title: Scalars['String']['output'];
+  /** When it was last kept. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A draft to throw away. */
+export type OrderFormDraftDiscardInput = {
+  /** The draft. */
+  id: Scalars['ID']['input'];
+};
+
+/** What is left of a draft. */
+export type OrderFormDraftDiscardPayload = {
+  /** Its id; null when it was refused. */
+  discardedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A draft after it was kept. */
+export type OrderFormDraftPayload = {
+  /** Null when it was refused. */
+  draft?: Maybe<OrderFormDraft>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A form to keep. */
+export type OrderFormDraftSaveInput = {
+  /** What the form holds: an object of up to 256 KiB. */
+  document: Scalars['JSON']['input'];
+  /** The version that you have; needed with an id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The draft to replace; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What tells it apart in a list, up to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** Takes a new order in. */
@@ -2232,6 +2298,8 @@ export type PlannedUpdate = {
   event: StatusEventKey;
   /** The name of the destination. */
   name: Scalars['String']['output'];
+  /** Number of the order that it tells of; null for an order that only a dry run would create. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
   /** What would be told; null when nothing is. */
   payload?: Maybe<Scalars['JSON']['output']>;
 };
@@ -2256,6 +2324,10 @@ export type Query = {
   labels: Array<Label>;
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
+  /** One of your drafts; null when you have none with this id. */
+  orderFormDraft?: Maybe<OrderFormDraft>;
+  /** Your forms of orders that are not finished, the last kept first; at most fifty. */
+  orderFormDrafts: Array<OrderFormDraft>;
   /** How many orders that you may see have each label. */
   orderLabelCounts: Array<LabelCount>;
   /** The orders that you may see. */
@@ -2314,6 +2386,12 @@ export type QueryOrderArgs = {
   channel?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryOrderFormDraftArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
