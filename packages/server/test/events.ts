@@ -94,6 +94,15 @@ export const shipped = async (ctx: Context): Promise<OrderState> =>
 /** One that is canceled. */
 export const canceled = async (ctx: Context): Promise<OrderState> =>
   fired(ctx, 'ORDER_CANCEL', (await imported(ctx)).order.id)
+/** The same order with its two mugs on backorder. */
+export const backordered = async (ctx: Context, order?: OrderState): Promise<OrderState> => {
+  const state = order ?? (await imported(ctx))
+  const items = [{ itemId: itemOf(state, 'MUG').id }]
+  return fired(ctx, 'ITEM_FORCE_BACKORDER', state.order.id, { items })
+}
+/** One that is approved and has its two mugs on backorder. */
+export const approvedBackordered = async (ctx: Context): Promise<OrderState> =>
+  backordered(ctx, await approved(ctx))
 
 /** All items of an order as an input names them. */
 export const allItems = (state: OrderState) => ({

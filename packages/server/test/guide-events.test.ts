@@ -37,6 +37,7 @@ function readSections(): Section[] {
 
 const sections = readSections()
 const shippedFirst = ['ITEM_RETURN', 'ITEM_EXCHANGE']
+const backorderedFirst = ['ITEM_FILL_BACKORDER', 'ORDER_FILL_BACKORDER', 'ORDER_CANCEL_BACK_ORDER']
 
 /** An order on which the event can fire. */
 async function orderFor(event: StatusEventKey): Promise<OrderState> {
@@ -45,6 +46,10 @@ async function orderFor(event: StatusEventKey): Promise<OrderState> {
   if (event === 'ORDER_UNAPPROVE') return fired(ctx, 'ORDER_APPROVE', id)
   if (event === 'ORDER_UNCANCEL') return fired(ctx, 'ORDER_CANCEL', id)
   if (shippedFirst.includes(event)) return fired(ctx, 'ORDER_SET_ACTUAL_SHIP_DATE', id, {})
+  if (backorderedFirst.includes(event)) {
+    await fired(ctx, 'ORDER_APPROVE', id)
+    return fired(ctx, 'ORDER_FORCE_BACKORDER', id)
+  }
   return order
 }
 

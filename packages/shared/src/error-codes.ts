@@ -25,6 +25,7 @@ export const errorCodes = {
   ORDER_SHIPPED: 'The order has shipped.',
   OPEN_RETURN: 'The order has an open return.',
   QUANTITY_EXCEEDED: 'More is asked for than the item can take.',
+  FILL_INCOMPLETE: 'Something would stay on backorder.',
   PAYMENT_ALREADY_VOIDED: 'The entry is voided already.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
 } as const

@@ -61,6 +61,8 @@ export type DefaultsLoadInput = {
 export type ErrorCode =
   /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
+  /** Something would stay on backorder. */
+  | 'FILL_INCOMPLETE'
   /** This idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value is not of the form that the field takes; the path names it. */

@@ -287,6 +287,8 @@ export enum DropShipState {
 export enum ErrorCode {
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** Something would stay on backorder. */
+  FillIncomplete = 'FILL_INCOMPLETE',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -575,6 +577,44 @@ export type ItemExchangeInput = {
   replacements: Array<ReplacementInput>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Fills backorders of single items. */
+export type ItemFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -981,6 +1021,8 @@ export type Mutation = {
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
   itemExchange: StatusEventPayload;
+  /** Fires ITEM_FILL_BACKORDER. */
+  itemFillBackorder: StatusEventPayload;
   /** Fires ITEM_FORCE_BACKORDER. */
   itemForceBackorder: StatusEventPayload;
   /** Fires ITEM_RETURN. */
@@ -1007,8 +1049,14 @@ export type Mutation = {
   orderApprove: StatusEventPayload;
   /** Fires ORDER_CANCEL. */
   orderCancel: StatusEventPayload;
+  /** Fires ORDER_CANCEL_BACK_ORDER. */
+  orderCancelBackOrder: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_FILL_BACKORDER. */
+  orderFillBackorder: StatusEventPayload;
+  /** Fires ORDER_FORCE_BACKORDER. */
+  orderForceBackorder: StatusEventPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
@@ -1075,6 +1123,12 @@ export type MutationItemChangeStatusArgs = {
 /** Everything that can be changed. */
 export type MutationItemExchangeArgs = {
   input: ItemExchangeInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemFillBackorderArgs = {
+  input: ItemFillBackorderInput;
 };
 
 
@@ -1157,8 +1211,26 @@ export type MutationOrderCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderCancelBackOrderArgs = {
+  input: OrderCancelBackOrderInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderChangeStatusArgs = {
   input: OrderChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFillBackorderArgs = {
+  input: OrderFillBackorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderForceBackorderArgs = {
+  input: OrderForceBackorderInput;
 };
 
 
@@ -1366,6 +1438,32 @@ export type OrderApproveInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Cancels what an order has on backorder. */
+export type OrderCancelBackOrderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is canceled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Cancels a whole order. */
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
@@ -1520,6 +1618,44 @@ export type OrderFacts = {
   shippingState: ShippingState;
 };
 
+/** Fills the backorders of an order. */
+export type OrderFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Which orders; what is left out does not matter, all else must hold. */
 export type OrderFilter = {
   /** Of one of these accounts. */
@@ -1554,6 +1690,32 @@ export type OrderFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** True: having no label, or one of `labelIds` where given. False: having one. */
   withoutLabel?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Puts an order on backorder. */
+export type OrderForceBackorderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to put on backorder; without a quantity, all that is open. Everything open when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** Takes a new order in. */

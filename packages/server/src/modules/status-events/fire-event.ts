@@ -7,13 +7,18 @@ import type { OrderState } from '../orders/index.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
 import { answerOf, payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
 import { applyAction } from './apply-action.sql.js'
-import { decideAction, mainOrder } from './decide-action.js'
+import {
+  decideAction,
+  mainOrder,
+  type ActionDecision,
+  type ActionQuestion,
+} from './decide-action.js'
 import type { EventSpec } from './event-spec.js'
 import { commonInput } from './common-input.js'
 import { loadAction, type LoadedAction } from './load-action.js'
 import { refuse } from './refusals.js'
 import { isOutdated, untilSettled } from './retry.js'
-import { sceneOf } from './scene.js'
+import { sceneOf, takeNumbers } from './scene.js'
 import type { OrderEventInput } from './status-event.inputs.js'
 import type { StatusEventPayload } from './status-event.types.js'
 import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
@@ -108,10 +113,10 @@ async function decideAndWrite<Input extends OrderEventInput>(
   const before = loaded.state ?? refuse('NOT_FOUND', { path: [placeOfOrder(input)] })
   checkVersion(before, input.expectedVersion)
   const configuration = await ctx.configuration.atLeast(loaded.revision, db)
-  const takesNumber = spec.createsOrder === true && !input.dryRun
-  const scene = await sceneOf(ctx, db, configuration, common, takesNumber)
+  const scene = await sceneOf(ctx, db, configuration, common, false)
   const start = { before, state: before, told: loaded.told }
-  const decision = decideAction({ start, steps: [{ spec, input }], scene, ...common })
+  const question = { start, steps: [{ spec, input }], scene, ...common }
+  const decision = await decideNumbered(db, question, input.dryRun)
   const record = recordOf(decision, spec.key, common)
   const answer = answerOf(ctx, configuration, decision, record)
   const state = mainOrder(decision)
@@ -122,6 +127,18 @@ async function decideAndWrite<Input extends OrderEventInput>(
   }
   await db.rows(applyAction, [applyActionParameter(set, configuration)])
   return { answer, state, applied: true }
+}
+
+/** Decides; where that makes an order, a number is taken for it and the decision made with it. */
+async function decideNumbered(
+  db: Queryable,
+  question: ActionQuestion,
+  dryRun: boolean,
+): Promise<ActionDecision> {
+  const decision = decideAction(question)
+  if (dryRun || decision.orders.length === 1) return decision
+  const [newNumber = ''] = await takeNumbers(db, 1)
+  return decideAction({ ...question, scene: { ...question.scene, newNumber } })
 }
 
 const placeOfOrder = ({ orderId }: OrderEventInput): string =>

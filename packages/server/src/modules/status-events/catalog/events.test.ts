@@ -21,12 +21,16 @@ import { eventsOnOrders } from './index.js'
 import { itemAddCases } from './item-add.cases.js'
 import { itemChangeStatusCases } from './item-change-status.cases.js'
 import { itemExchangeCases } from './item-exchange.cases.js'
+import { itemFillBackorderCases } from './item-fill-backorder.cases.js'
 import { itemForceBackorderCases } from './item-force-backorder.cases.js'
 import { itemReturnCases } from './item-return.cases.js'
 import { orderAddTrackingNumberCases } from './order-add-tracking-number.cases.js'
 import { orderApproveCases } from './order-approve.cases.js'
 import { orderCancelCases } from './order-cancel.cases.js'
+import { orderCancelBackOrderCases } from './order-cancel-back-order.cases.js'
 import { orderChangeStatusCases } from './order-change-status.cases.js'
+import { orderFillBackorderCases } from './order-fill-backorder.cases.js'
+import { orderForceBackorderCases } from './order-force-backorder.cases.js'
 import { orderPaymentReceivedCases } from './order-payment-received.cases.js'
 import { orderSetActualShipDateCases } from './order-set-actual-ship-date.cases.js'
 import { orderUnapproveCases } from './order-unapprove.cases.js'
@@ -45,12 +49,16 @@ const casesOf: Partial<Record<StatusEventKey, EventCases>> = {
   ITEM_ADD: itemAddCases,
   ITEM_CHANGE_STATUS: itemChangeStatusCases,
   ITEM_EXCHANGE: itemExchangeCases,
+  ITEM_FILL_BACKORDER: itemFillBackorderCases,
   ITEM_FORCE_BACKORDER: itemForceBackorderCases,
   ITEM_RETURN: itemReturnCases,
   ORDER_ADD_TRACKING_NUMBER: orderAddTrackingNumberCases,
   ORDER_APPROVE: orderApproveCases,
   ORDER_CANCEL: orderCancelCases,
+  ORDER_CANCEL_BACK_ORDER: orderCancelBackOrderCases,
   ORDER_CHANGE_STATUS: orderChangeStatusCases,
+  ORDER_FILL_BACKORDER: orderFillBackorderCases,
+  ORDER_FORCE_BACKORDER: orderForceBackorderCases,
   ORDER_PAYMENT_RECEIVED: orderPaymentReceivedCases,
   ORDER_SET_ACTUAL_SHIP_DATE: orderSetActualShipDateCases,
   ORDER_UNAPPROVE: orderUnapproveCases,

@@ -2,6 +2,7 @@ import type { EventSpec } from '../event-spec.js'
 import { itemAdd, ItemAddMutation } from './item-add.js'
 import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
 import { itemExchange, ItemExchangeMutation } from './item-exchange.js'
+import { itemFillBackorder, ItemFillBackorderMutation } from './item-fill-backorder.js'
 import { itemForceBackorder, ItemForceBackorderMutation } from './item-force-backorder.js'
 import { itemReturn, ItemReturnMutation } from './item-return.js'
 import {
@@ -10,7 +11,10 @@ import {
 } from './order-add-tracking-number.js'
 import { orderApprove, OrderApproveMutation } from './order-approve.js'
 import { orderCancel, OrderCancelMutation } from './order-cancel.js'
+import { orderCancelBackOrder, OrderCancelBackOrderMutation } from './order-cancel-back-order.js'
 import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
+import { orderFillBackorder, OrderFillBackorderMutation } from './order-fill-backorder.js'
+import { orderForceBackorder, OrderForceBackorderMutation } from './order-force-backorder.js'
 import { OrderImportMutation } from './order-import.js'
 import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
 import {
@@ -25,12 +29,16 @@ export const eventsOnOrders: readonly EventSpec[] = [
   itemAdd,
   itemChangeStatus,
   itemExchange,
+  itemFillBackorder,
   itemForceBackorder,
   itemReturn,
   orderAddTrackingNumber,
   orderApprove,
   orderCancel,
+  orderCancelBackOrder,
   orderChangeStatus,
+  orderFillBackorder,
+  orderForceBackorder,
   orderPaymentReceived,
   orderSetActualShipDate,
   orderUnapprove,
@@ -42,12 +50,16 @@ export const eventMutations = [
   ItemAddMutation,
   ItemChangeStatusMutation,
   ItemExchangeMutation,
+  ItemFillBackorderMutation,
   ItemForceBackorderMutation,
   ItemReturnMutation,
   OrderAddTrackingNumberMutation,
   OrderApproveMutation,
   OrderCancelMutation,
+  OrderCancelBackOrderMutation,
   OrderChangeStatusMutation,
+  OrderFillBackorderMutation,
+  OrderForceBackorderMutation,
   OrderImportMutation,
   OrderPaymentReceivedMutation,
   OrderSetActualShipDateMutation,
