@@ -77,7 +77,7 @@ export function decided(
     force: false,
     undoing,
     newId,
-    newNumber: '1002',
+    newNumber: () => '1002',
   }
   return decideAction({
     start: { before: state, state, told: null },

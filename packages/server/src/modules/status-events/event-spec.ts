@@ -20,8 +20,8 @@ export interface Scene {
   /** Whether the event takes another back: what freezes content does not apply, a fill stays in place. */
   undoing: boolean
   newId: () => string
-  /** The number of the order that the event creates; empty while none is taken, as in a dry run. */
-  newNumber: string
+  /** A number for an order that the event makes; empty while none is taken, as in a dry run. */
+  newNumber: () => string
 }
 
 /** What an event does to the facts, and which subjects it is about. */

@@ -14,7 +14,7 @@ export function linkedOrder(
     {
       ...draft,
       id: scene.newId(),
-      number: scene.newNumber,
+      number: scene.newNumber(),
       now: scene.now,
       channelId: order.channelId,
       cartNumber: null,
