@@ -8,10 +8,7 @@ import {
 import { defaultLabels } from '../src/modules/status-events/default-labels.js'
 import { defaultRules } from '../src/modules/status-events/default-rules.js'
 import type { EventSpec } from '../src/modules/status-events/event-spec.js'
-import {
-  plainInput,
-  type StatusEventInput,
-} from '../src/modules/status-events/status-event.inputs.js'
+import { plainInput } from '../src/modules/status-events/status-event.inputs.js'
 
 /** The default labels and rules, without channels. */
 const configuration: Configuration = {
@@ -81,7 +78,7 @@ export function decided(
   }
   return decideAction({
     start: { before: state, state, told: null },
-    steps: [{ spec, input: { ...plainInput, ...input } as StatusEventInput }],
+    steps: [{ spec, input: { ...plainInput, ...input } }],
     scene,
     suppressEmail: false,
     suppressChannel: false,

@@ -91,23 +91,24 @@ class ActionRun {
     )
     this.relied.push(...(effect.relied ?? []))
     for (const id of effect.labels?.keys() ?? []) this.pinned.add(id)
-    if (effect.created) this.create(spec.key, effect.created, effect.createdSteps ?? [], scene)
+    this.create(spec.key, effect, scene)
     for (const next of spec.follows?.(input) ?? []) this.fire(next, order)
   }
 
+  /** The second order of an effect that makes one, and what follows on it. */
   private create(
     event: StatusEventKey,
-    created: OrderState,
-    steps: readonly Step[],
+    { created, createdSteps = [] }: Effect,
     scene: Scene,
   ): void {
+    if (!created) return
     const touched = created.items.map(({ id }) => id)
     const after = this.record(event, { ...scene, entryId: scene.newId() }, null, created, {
       touched,
     })
     const order: OrderChange = { before: null, after, told: null, nowTold: null }
     this.orders.push(order)
-    for (const step of steps) this.fire(step, order)
+    for (const step of createdSteps) this.fire(step, order)
   }
 
   private record(
