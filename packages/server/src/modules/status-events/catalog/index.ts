@@ -1,10 +1,20 @@
 import type { EventSpec } from '../event-spec.js'
 import { itemAdd, ItemAddMutation } from './item-add.js'
+import { itemCancel, ItemCancelMutation } from './item-cancel.js'
 import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
 import { itemExchange, ItemExchangeMutation } from './item-exchange.js'
 import { itemFillBackorder, ItemFillBackorderMutation } from './item-fill-backorder.js'
 import { itemForceBackorder, ItemForceBackorderMutation } from './item-force-backorder.js'
 import { itemReturn, ItemReturnMutation } from './item-return.js'
+import { itemRevise, ItemReviseMutation } from './item-revise.js'
+import {
+  itemSetActualShipDate,
+  ItemSetActualShipDateMutation,
+} from './item-set-actual-ship-date.js'
+import {
+  itemSetExpectedShipDate,
+  ItemSetExpectedShipDateMutation,
+} from './item-set-expected-ship-date.js'
 import {
   orderAddTrackingNumber,
   OrderAddTrackingNumberMutation,
@@ -15,7 +25,12 @@ import { orderCancelBackOrder, OrderCancelBackOrderMutation } from './order-canc
 import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
 import { orderFillBackorder, OrderFillBackorderMutation } from './order-fill-backorder.js'
 import { orderForceBackorder, OrderForceBackorderMutation } from './order-force-backorder.js'
+import {
+  orderEditTrackingNumber,
+  OrderEditTrackingNumberMutation,
+} from './order-edit-tracking-number.js'
 import { OrderImportMutation } from './order-import.js'
+import { orderPack, OrderPackMutation } from './order-pack.js'
 import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
 import {
   orderSetActualShipDate,
@@ -27,11 +42,15 @@ import { orderUncancel, OrderUncancelMutation } from './order-uncancel.js'
 /** The events that fire on an order, in the order in which menus show them. */
 export const eventsOnOrders: readonly EventSpec[] = [
   itemAdd,
+  itemCancel,
   itemChangeStatus,
   itemExchange,
   itemFillBackorder,
   itemForceBackorder,
   itemReturn,
+  itemRevise,
+  itemSetActualShipDate,
+  itemSetExpectedShipDate,
   orderAddTrackingNumber,
   orderApprove,
   orderCancel,
@@ -39,6 +58,8 @@ export const eventsOnOrders: readonly EventSpec[] = [
   orderChangeStatus,
   orderFillBackorder,
   orderForceBackorder,
+  orderEditTrackingNumber,
+  orderPack,
   orderPaymentReceived,
   orderSetActualShipDate,
   orderUnapprove,
@@ -48,11 +69,15 @@ export const eventsOnOrders: readonly EventSpec[] = [
 /** One mutation for each event. */
 export const eventMutations = [
   ItemAddMutation,
+  ItemCancelMutation,
   ItemChangeStatusMutation,
   ItemExchangeMutation,
   ItemFillBackorderMutation,
   ItemForceBackorderMutation,
   ItemReturnMutation,
+  ItemReviseMutation,
+  ItemSetActualShipDateMutation,
+  ItemSetExpectedShipDateMutation,
   OrderAddTrackingNumberMutation,
   OrderApproveMutation,
   OrderCancelMutation,
@@ -60,7 +85,9 @@ export const eventMutations = [
   OrderChangeStatusMutation,
   OrderFillBackorderMutation,
   OrderForceBackorderMutation,
+  OrderEditTrackingNumberMutation,
   OrderImportMutation,
+  OrderPackMutation,
   OrderPaymentReceivedMutation,
   OrderSetActualShipDateMutation,
   OrderUnapproveMutation,
