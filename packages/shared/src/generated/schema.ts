@@ -105,6 +105,36 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** An article that orders wait for. */
+export type Backorder = {
+  /** What the newest of these orders calls it. */
+  name: Scalars['String']['output'];
+  /** How much is needed in all. */
+  needed: Scalars['Int']['output'];
+  /** When the oldest of these orders was placed. */
+  oldestPlacedAt: Scalars['DateTime']['output'];
+  /** How many orders wait for it. */
+  orders: Scalars['Int']['output'];
+  /** The article number. */
+  sku: Scalars['String']['output'];
+};
+
+/** A page of articles that orders wait for. */
+export type BackorderConnection = {
+  /** The articles of this page. */
+  edges: Array<BackorderEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An article with its cursor. */
+export type BackorderEdge = {
+  /** Pass it as `after` to go on from this article. */
+  cursor: Scalars['String']['output'];
+  /** The article. */
+  node: Backorder;
+};
+
 /** What is true of the whole business. */
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
@@ -2644,6 +2674,8 @@ export type PlannedUpdate = {
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
+  backorders: BackorderConnection;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
   /** All channels, in the order in which they were made. */
@@ -2682,6 +2714,14 @@ export type Query = {
   users: Array<User>;
   /** Who you are and what you may do. */
   viewer: Viewer;
+};
+
+
+/** Everything that can be read. */
+export type QueryBackordersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
