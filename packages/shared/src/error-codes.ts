@@ -26,6 +26,7 @@ export const errorCodes = {
   ORDER_APPROVED: 'The order is approved.',
   ORDER_NOT_APPROVED: 'The order is not approved.',
   ORDER_SHIPPED: 'The order has shipped.',
+  EXCHANGE_NOT_CANCELED: 'The order that the exchange created is not canceled.',
   OPEN_RETURN: 'The order has an open return.',
   QUANTITY_EXCEEDED: 'More is asked for than the item can take.',
   PAYMENT_ALREADY_VOIDED: 'The entry is voided already.',

@@ -112,7 +112,7 @@ function canonical(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value)
   if (typeof value !== 'object') return JSON.stringify(value)
   const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined && field !== null)
+    .filter(([, field]) => field !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }

@@ -36,6 +36,19 @@ const invariants: Record<string, string> = {
   'a transfer takes from one order what it gives to the other': `
     select transfer_id::text from ledger_entry where transfer_id is not null
     group by transfer_id having count(*) <> 2 or sum(amount) <> 0`,
+  'no more ships for suppliers than ships at all': `
+    select i.id::text from order_item i
+    join (select item_id, sum(shipped) as shipped from drop_ship_line group by item_id) l on l.item_id = i.id
+    where l.shipped > i.shipped`,
+  'a drop-ship order has shipped when all of it has, and only then': `
+    select d.id::text from drop_ship_order d
+    join (select drop_ship_order_id, bool_and(shipped = qty) as done from drop_ship_line group by 1) l
+      on l.drop_ship_order_id = d.id
+    where (d.state = 'SHIPPED') <> l.done`,
+  'a return is reversed when nothing of it is left, and only then': `
+    select t.id::text from order_return t
+    join (select return_id, sum(qty - reversed_qty) as held from item_reduction group by 1) r on r.return_id = t.id
+    where (t.state = 'REVERSED') <> (r.held = 0)`,
   'what an order says of its shipping follows its items': `
     select o.id::text from orders o
     join (select order_id, bool_or(shipped > 0) as shipped, bool_or(needed > 0) as needed,

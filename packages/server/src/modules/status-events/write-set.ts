@@ -151,7 +151,8 @@ function addDropShips(set: WriteSet, before: OrderState | null, after: OrderStat
     'drop_ship_orders',
     before?.dropShipOrders,
     after.dropShipOrders,
-    ({ lines: _, ...rest }) => rowOf(rest, own),
+    // The id is for a supplier who is new; a known one is found by the name.
+    ({ lines: _, ...rest }) => rowOf(rest, { ...own, supplier_id: newId() }),
   )
   for (const order of after.dropShipOrders) {
     const isNew = added.includes(order)
