@@ -2,7 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
-import { ImportResolver } from './modules/imports/index.js'
+import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
 import { OrderResolver } from './modules/orders/index.js'
@@ -29,6 +29,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrderResolver,
   PossibleEventsResolver,
   ImportResolver,
+  ConfigurationFileResolver,
   ...eventMutations,
 ]
 
