@@ -3,15 +3,23 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
+import { BackorderResolver } from './modules/backorders/index.js'
+import { CarrierResolver } from './modules/carriers/index.js'
+import { ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
+import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
+import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
 import { SettingsResolver } from './modules/settings/index.js'
+import { SupplierResolver } from './modules/suppliers/index.js'
+import { TaxRateResolver } from './modules/tax-rates/index.js'
 import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
 
@@ -22,12 +30,19 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettingsResolver,
   TokenChannelResolver,
   ChannelResolver,
+  CarrierResolver,
+  ReturnReasonResolver,
+  SupplierResolver,
+  TaxRateResolver,
   LabelResolver,
   LabelUsageResolver,
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderFormDraftResolver,
+  BackorderResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   ImportResolver,
   ConfigurationFileResolver,
   ...eventMutations,
