@@ -105,6 +105,36 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** An article that orders wait for. */
+export type Backorder = {
+  /** What the newest of these orders calls it. */
+  name: Scalars['String']['output'];
+  /** How much is needed in all. */
+  needed: Scalars['Int']['output'];
+  /** When the oldest of these orders was placed. */
+  oldestPlacedAt: Scalars['DateTime']['output'];
+  /** How many orders wait for it. */
+  orders: Scalars['Int']['output'];
+  /** The article number. */
+  sku: Scalars['String']['output'];
+};
+
+/** A page of articles that orders wait for. */
+export type BackorderConnection = {
+  /** The articles of this page. */
+  edges: Array<BackorderEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An article with its cursor. */
+export type BackorderEdge = {
+  /** Pass it as `after` to go on from this article. */
+  cursor: Scalars['String']['output'];
+  /** The article. */
+  node: Backorder;
+};
+
 /** What is true of the whole business. */
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
@@ -133,6 +163,56 @@ export type BusinessSettingsPayload = {
   settings?: Maybe<BusinessSettings>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Who carries parcels. */
+export type Carrier = {
+  /** What else it is called in files and carts. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Since when it is offered to nobody; null while it is. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the carrier. */
+  id: Scalars['ID']['output'];
+  /** Whether anything names it: then it can be archived, not deleted. */
+  inUse: Scalars['Boolean']['output'];
+  /** Its name; shipments name it, whatever the case. */
+  name: Scalars['String']['output'];
+  /** Where a parcel is tracked, with {number} for its number; null for nowhere. */
+  trackingUrl?: Maybe<Scalars['String']['output']>;
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new carrier. */
+export type CarrierCreateInput = {
+  /** What else it is called, up to twenty; no other carrier may be called so. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Unique whatever the case, up to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Where a parcel is tracked: an https address with {number} once behind the host, such as https://example.org/track?id={number}. */
+  trackingUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A carrier after a write. */
+export type CarrierPayload = {
+  /** Null when the write was refused. */
+  carrier?: Maybe<Carrier>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a carrier; what is omitted stays. */
+export type CarrierUpdateInput = {
+  /** In place of those that are there. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The carrier. */
+  id: Scalars['ID']['input'];
+  /** Unique, up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** An https address with {number} once; null clears it. */
+  trackingUrl?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A shopping cart or other source of orders. */
@@ -307,6 +387,42 @@ export type DefaultsLoadPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Cancels an order placed with a drop-ship supplier. */
+export type DropShipCanceledInput = {
+  /** The drop-ship order. */
+  dropShipOrderId: Scalars['ID']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** One item of a drop-ship order. */
+export type DropShipLine = {
+  /** Id of the item. */
+  itemId: Scalars['ID']['output'];
+  /** How many were ordered from the supplier. */
+  qty: Scalars['Int']['output'];
+  /** How many of them have shipped. */
+  shipped: Scalars['Int']['output'];
+};
+
 /** Items ordered from a supplier who ships them to the customer. */
 export type DropShipOrder = {
   /** When it was recorded. */
@@ -314,11 +430,39 @@ export type DropShipOrder = {
   /** Id of the drop-ship order. */
   id: Scalars['ID']['output'];
   /** What was ordered from the supplier. */
-  items: Array<ItemQuantity>;
+  items: Array<DropShipLine>;
   /** Where it stands. */
   state: DropShipState;
   /** Who ships. */
   supplierName: Scalars['String']['output'];
+};
+
+/** Orders items from a supplier who ships them to the customer. */
+export type DropShipOrderedInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; without a quantity, all that is open and not on order from a supplier yet. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the supplier; a new name makes a new supplier. */
+  supplier: Scalars['String']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** Where a drop-ship order stands. */
@@ -335,6 +479,12 @@ export enum DropShipState {
 export enum ErrorCode {
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** The entry is in use; it can be archived, not deleted. */
+  EntryInUse = 'ENTRY_IN_USE',
+  /** The order that the exchange created is not canceled. */
+  ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
+  /** Something would stay on backorder. */
+  FillIncomplete = 'FILL_INCOMPLETE',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -351,10 +501,14 @@ export enum ErrorCode {
   LabelNotEditable = 'LABEL_NOT_EDITABLE',
   /** The label is not for this kind of record. */
   LabelScopeMismatch = 'LABEL_SCOPE_MISMATCH',
+  /** Another entry of this list is called so. */
+  NameTaken = 'NAME_TAKEN',
   /** The event would change nothing. */
   NothingToDo = 'NOTHING_TO_DO',
   /** Nothing visible to you has this id or number. */
   NotFound = 'NOT_FOUND',
+  /** This event cannot be taken back. */
+  NotUndoable = 'NOT_UNDOABLE',
   /** The order has an open return. */
   OpenReturn = 'OPEN_RETURN',
   /** The order is approved. */
@@ -607,6 +761,32 @@ export type ItemAddInput = {
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** Cancels quantity of items. */
+export type ItemCancelInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to cancel; without a quantity, all that is open or on backorder. What is open goes first. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Gives items a label by hand. */
 export type ItemChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
@@ -661,6 +841,44 @@ export type ItemExchangeInput = {
   replacements: Array<ReplacementInput>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Fills backorders of single items. */
+export type ItemFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -733,6 +951,122 @@ export type ItemReturnInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Revises an item. What is left out stays as it is. */
+export type ItemReviseInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The item. */
+  itemId: Scalars['ID']['input'];
+  /** What it is called. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** How many are ordered; not below what has shipped, waits, was canceled or moved. */
+  qty?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Price of one, in the order's currency. */
+  unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Sets the ship date of items. */
+export type ItemSetActualShipDateInput = {
+  /** The day they shipped; today in the time zone of the business when left out. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; without a quantity, all of each that is open ships. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Says when items should ship. */
+export type ItemSetExpectedShipDateInput = {
+  /** The day on which they should ship; null takes the date away. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; each has something yet to ship. */
+  items: Array<WholeItemInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Reverses a return, wholly or for some of its items. */
+export type ItemUnreturnInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items that the customer keeps after all; all that the return holds when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The return. */
+  returnId: Scalars['ID']['input'];
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -1007,6 +1341,8 @@ export type LedgerEntry = {
   method?: Maybe<Scalars['String']['output']>;
   /** Null for voids and transfers. */
   mode?: Maybe<PaymentMode>;
+  /** What had been paid in all after this entry. */
+  netPaid: Money;
   /** What other systems call it; null when nobody said. */
   reference?: Maybe<Scalars['String']['output']>;
   /** Whether a later entry reverses this one. */
@@ -1026,6 +1362,22 @@ export enum LedgerKind {
   /** Reverses one payment or credit. */
   Void = 'VOID'
 }
+
+/** What is left of a deleted entry of a list. */
+export type ListEntryDeletePayload = {
+  /** Its id; null when the deletion was refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a list as you looked at it. */
+export type ListEntryVersionInput = {
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The entry. */
+  id: Scalars['ID']['input'];
+};
 
 /** A label's wording in one language. */
 export type LocalizedText = {
@@ -1057,20 +1409,46 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
+  /** Offers a carrier to nobody any more; its tracking numbers stay links. */
+  carrierArchive: CarrierPayload;
+  /** Adds a carrier. */
+  carrierCreate: CarrierPayload;
+  /** Deletes a carrier that no shipment names. */
+  carrierDelete: ListEntryDeletePayload;
+  /** Offers an archived carrier again. */
+  carrierRestore: CarrierPayload;
+  /** Changes a carrier. */
+  carrierUpdate: CarrierPayload;
   /** Adds a channel. */
   channelCreate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
+  /** Fires DROP_SHIP_CANCELED. */
+  dropShipCanceled: StatusEventPayload;
+  /** Fires DROP_SHIP_ORDERED. */
+  dropShipOrdered: StatusEventPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
+  /** Fires ITEM_CANCEL. */
+  itemCancel: StatusEventPayload;
   /** Fires ITEM_CHANGE_STATUS. */
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
   itemExchange: StatusEventPayload;
+  /** Fires ITEM_FILL_BACKORDER. */
+  itemFillBackorder: StatusEventPayload;
   /** Fires ITEM_FORCE_BACKORDER. */
   itemForceBackorder: StatusEventPayload;
   /** Fires ITEM_RETURN. */
   itemReturn: StatusEventPayload;
+  /** Fires ITEM_REVISE. */
+  itemRevise: StatusEventPayload;
+  /** Fires ITEM_SET_ACTUAL_SHIP_DATE. */
+  itemSetActualShipDate: StatusEventPayload;
+  /** Fires ITEM_SET_EXPECTED_SHIP_DATE. */
+  itemSetExpectedShipDate: StatusEventPayload;
+  /** Fires ITEM_UNRETURN. */
+  itemUnreturn: StatusEventPayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1095,14 +1473,34 @@ export type Mutation = {
   orderApprove: StatusEventPayload;
   /** Fires ORDER_CANCEL. */
   orderCancel: StatusEventPayload;
+  /** Fires ORDER_CANCEL_BACK_ORDER. */
+  orderCancelBackOrder: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_CREDIT_ISSUED. */
+  orderCreditIssued: StatusEventPayload;
+  /** Fires ORDER_EDIT_TRACKING_NUMBER. */
+  orderEditTrackingNumber: StatusEventPayload;
+  /** Fires ORDER_FILL_BACKORDER. */
+  orderFillBackorder: StatusEventPayload;
+  /** Fires ORDER_FORCE_BACKORDER. */
+  orderForceBackorder: StatusEventPayload;
+  /** Throws a draft away. */
+  orderFormDraftDiscard: OrderFormDraftDiscardPayload;
+  /** Keeps the form of an order, to be finished later. No order is made. */
+  orderFormDraftSave: OrderFormDraftPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
   orderNoteAdd: OrderNotePayload;
+  /** Fires ORDER_PACK. */
+  orderPack: StatusEventPayload;
+  /** Fires ORDER_PAYMENT_EDIT. */
+  orderPaymentEdit: StatusEventPayload;
   /** Fires ORDER_PAYMENT_RECEIVED. */
   orderPaymentReceived: StatusEventPayload;
+  /** Fires ORDER_PAYMENT_VOID. */
+  orderPaymentVoid: StatusEventPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -1113,12 +1511,42 @@ export type Mutation = {
   orderUpdate: OrderPayload;
   /** Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack. */
   ordersImport: OrdersImportPayload;
+  /** Offers a reason to nobody any more. */
+  returnReasonArchive: ReturnReasonPayload;
+  /** Adds a reason at the end. */
+  returnReasonCreate: ReturnReasonPayload;
+  /** Deletes a reason that no return gives. */
+  returnReasonDelete: ListEntryDeletePayload;
+  /** Puts the reasons in another order. */
+  returnReasonReorder: ReturnReasonReorderPayload;
+  /** Offers an archived reason again. */
+  returnReasonRestore: ReturnReasonPayload;
+  /** Changes the words of a reason; returns keep the words that they were given. */
+  returnReasonUpdate: ReturnReasonPayload;
   /** Takes in a file of rules, as one revision or not at all. */
   rulesImport: ConfigurationFilePayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
+  /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
+  statusEventUndo: StatusEventPayload;
   /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
+  /** Offers a supplier to nobody any more. */
+  supplierArchive: SupplierPayload;
+  /** Adds a supplier. */
+  supplierCreate: SupplierPayload;
+  /** Deletes a supplier without drop-ship orders. */
+  supplierDelete: ListEntryDeletePayload;
+  /** Offers an archived supplier again. */
+  supplierRestore: SupplierPayload;
+  /** Changes a supplier; its drop-ship orders show the new name. */
+  supplierUpdate: SupplierPayload;
+  /** Adds a tax rate. */
+  taxRateCreate: TaxRatePayload;
+  /** Deletes a tax rate; orders keep the tax that they have. */
+  taxRateDelete: ListEntryDeletePayload;
+  /** Changes a tax rate; orders keep the tax that they have. */
+  taxRateUpdate: TaxRatePayload;
   /** Takes in a file of tracking numbers: fires ORDER_ADD_TRACKING_NUMBER for each that its order does not have yet. */
   trackingImport: TrackingImportPayload;
   /** Adds a member of staff, who sets their password by a one-time link. */
@@ -1141,6 +1569,36 @@ export type MutationApiTokenRevokeArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationCarrierArchiveArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCarrierCreateArgs = {
+  input: CarrierCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCarrierDeleteArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCarrierRestoreArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCarrierUpdateArgs = {
+  input: CarrierUpdateInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationChannelCreateArgs = {
   input: ChannelCreateInput;
 };
@@ -1153,8 +1611,26 @@ export type MutationDefaultsLoadArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationDropShipCanceledArgs = {
+  input: DropShipCanceledInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDropShipOrderedArgs = {
+  input: DropShipOrderedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemAddArgs = {
   input: ItemAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemCancelArgs = {
+  input: ItemCancelInput;
 };
 
 
@@ -1171,6 +1647,12 @@ export type MutationItemExchangeArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationItemFillBackorderArgs = {
+  input: ItemFillBackorderInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemForceBackorderArgs = {
   input: ItemForceBackorderInput;
 };
@@ -1179,6 +1661,30 @@ export type MutationItemForceBackorderArgs = {
 /** Everything that can be changed. */
 export type MutationItemReturnArgs = {
   input: ItemReturnInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemReviseArgs = {
+  input: ItemReviseInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemSetActualShipDateArgs = {
+  input: ItemSetActualShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemSetExpectedShipDateArgs = {
+  input: ItemSetExpectedShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemUnreturnArgs = {
+  input: ItemUnreturnInput;
 };
 
 
@@ -1255,8 +1761,50 @@ export type MutationOrderCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderCancelBackOrderArgs = {
+  input: OrderCancelBackOrderInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderChangeStatusArgs = {
   input: OrderChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderCreditIssuedArgs = {
+  input: OrderCreditIssuedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderEditTrackingNumberArgs = {
+  input: OrderEditTrackingNumberInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFillBackorderArgs = {
+  input: OrderFillBackorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderForceBackorderArgs = {
+  input: OrderForceBackorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftDiscardArgs = {
+  input: OrderFormDraftDiscardInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftSaveArgs = {
+  input: OrderFormDraftSaveInput;
 };
 
 
@@ -1273,8 +1821,26 @@ export type MutationOrderNoteAddArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderPackArgs = {
+  input: OrderPackInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderPaymentEditArgs = {
+  input: OrderPaymentEditInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderPaymentReceivedArgs = {
   input: OrderPaymentReceivedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderPaymentVoidArgs = {
+  input: OrderPaymentVoidInput;
 };
 
 
@@ -1309,6 +1875,42 @@ export type MutationOrdersImportArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationReturnReasonArchiveArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonCreateArgs = {
+  input: ReturnReasonCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonDeleteArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonReorderArgs = {
+  input: ReturnReasonReorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonRestoreArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonUpdateArgs = {
+  input: ReturnReasonUpdateInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationRulesImportArgs = {
   input: ConfigurationFileInput;
 };
@@ -1321,8 +1923,62 @@ export type MutationSettingsUpdateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationStatusEventUndoArgs = {
+  input: StatusEventUndoInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationStatusRulesUpdateArgs = {
   input: StatusRulesUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierArchiveArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierCreateArgs = {
+  input: SupplierCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierDeleteArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierRestoreArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierUpdateArgs = {
+  input: SupplierUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTaxRateCreateArgs = {
+  input: TaxRateCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTaxRateDeleteArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTaxRateUpdateArgs = {
+  input: TaxRateUpdateInput;
 };
 
 
@@ -1476,6 +2132,32 @@ export type OrderApproveInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Cancels what an order has on backorder. */
+export type OrderCancelBackOrderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is canceled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Cancels a whole order. */
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
@@ -1546,6 +2228,38 @@ export type OrderCount = {
   exact: Scalars['Boolean']['output'];
 };
 
+/** Records money that went back to the customer. */
+export type OrderCreditIssuedInput = {
+  /** The amount in the order's currency, above zero. */
+  amount: Scalars['Decimal']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How it moved, such as Visa or check. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
+  mode?: PaymentMode;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** A new order. */
 export type OrderDraftInput = {
   /** The business customer. */
@@ -1588,6 +2302,8 @@ export type OrderDraftInput = {
   source?: InputMaybe<OrderSource>;
   /** Tax on the whole order; split over the items. */
   tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the order goes; `tax` is left out then. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the sender takes the total to be; a difference is a reason for review. */
   total?: InputMaybe<Scalars['Decimal']['input']>;
   /** A tracking number; fires ORDER_ADD_TRACKING_NUMBER. */
@@ -1600,6 +2316,38 @@ export type OrderEdge = {
   cursor: Scalars['String']['output'];
   /** The order. */
   node: Order;
+};
+
+/** Corrects a shipment. What is left out stays as it is. */
+export type OrderEditTrackingNumberInput = {
+  /** Who carries it; blank for unknown. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The tracking number; blank takes it away, where the shipment holds items. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it shipped. */
+  shipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The shipment. */
+  shipmentId: Scalars['ID']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** What is true of an order whatever its label. */
@@ -1628,6 +2376,44 @@ export type OrderFacts = {
   paymentState: PaymentState;
   /** How far the order has shipped. */
   shippingState: ShippingState;
+};
+
+/** Fills the backorders of an order. */
+export type OrderFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** Which orders; what is left out does not matter, all else must hold. */
@@ -1664,6 +2450,80 @@ export type OrderFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** True: having no label, or one of `labelIds` where given. False: having one. */
   withoutLabel?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Puts an order on backorder. */
+export type OrderForceBackorderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to put on backorder; without a quantity, all that is open. Everything open when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** The form of an order that you mean to finish later. Nobody else sees it. */
+export type OrderFormDraft = {
+  /** What the form holds, as the app keeps it. */
+  document: Scalars['JSON']['output'];
+  /** Id of the draft. */
+  id: Scalars['ID']['output'];
+  /** What tells it apart in a list; may be blank. */
+  title: Scalars['String']['output'];
+  /** When it was last kept. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A draft to throw away. */
+export type OrderFormDraftDiscardInput = {
+  /** The draft. */
+  id: Scalars['ID']['input'];
+};
+
+/** What is left of a draft. */
+export type OrderFormDraftDiscardPayload = {
+  /** Its id; null when it was refused. */
+  discardedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A draft after it was kept. */
+export type OrderFormDraftPayload = {
+  /** Null when it was refused. */
+  draft?: Maybe<OrderFormDraft>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A form to keep. */
+export type OrderFormDraftSaveInput = {
+  /** What the form holds: an object of up to 256 KiB. */
+  document: Scalars['JSON']['input'];
+  /** The version that you have; needed with an id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The draft to replace; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What tells it apart in a list, up to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** Takes a new order in. */
@@ -1778,12 +2638,70 @@ export type OrderNotePayload = {
   userErrors: Array<UserError>;
 };
 
+/** Closes the packing of an order. */
+export type OrderPackInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The packages; one with all that there is to pack when left out. */
+  packages?: InputMaybe<Array<PackageInput>>;
+  /** Who packed; the caller when left out. */
+  packer?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** What came of an edit. */
 export type OrderPayload = {
   /** The order as it is now; null when you see no such order. */
   order?: Maybe<Order>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Edits how an order is paid. What is left out stays; null clears. */
+export type OrderPaymentEditInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The payment method; null for none. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the payment is called elsewhere; null for nothing. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Terms of payment; null for none. */
+  terms?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Records money that came in. */
@@ -1798,7 +2716,7 @@ export type OrderPaymentReceivedInput = {
   force?: Scalars['Boolean']['input'];
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** How it was paid. */
+  /** How it moved, such as Visa or check. */
   method?: InputMaybe<Scalars['String']['input']>;
   /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
   mode?: PaymentMode;
@@ -1811,6 +2729,34 @@ export type OrderPaymentReceivedInput = {
   /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Reverses a payment or a credit. */
+export type OrderPaymentVoidInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The payment or credit. */
+  entryId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What other systems call the reversal. */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
@@ -1832,6 +2778,8 @@ export enum OrderRelation {
 export type OrderReturn = {
   /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether that order is canceled; null for a plain return. */
+  exchangeCanceled?: Maybe<Scalars['Boolean']['output']>;
   /** The order that an exchange created; null for a plain return. */
   exchangeOrderId?: Maybe<Scalars['ID']['output']>;
   /** Id of the return. */
@@ -1842,6 +2790,8 @@ export type OrderReturn = {
   reason?: Maybe<Scalars['String']['output']>;
   /** Whether the goods go back to stock. */
   restock: Scalars['Boolean']['output'];
+  /** What was taken out of the return again. */
+  reversedItems: Array<ItemQuantity>;
   /** The order number, a dash, and a number from 1. */
   rmaNumber: Scalars['String']['output'];
   /** Where it stands. */
@@ -2028,6 +2978,14 @@ export type Package = {
   weightGrams?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One package and what is in it. */
+export type PackageInput = {
+  /** What it holds; without a quantity, all of the item that no package before it holds. */
+  items: Array<ItemQuantityInput>;
+  /** Grams; left out when nobody weighed it. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Where a page of a list lies. */
 export type PageInfo = {
   /** Cursor of the last; null on an empty page. */
@@ -2130,6 +3088,10 @@ export type PlannedUpdate = {
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
+  backorders: BackorderConnection;
+  /** The carriers, by name. */
+  carriers: Array<Carrier>;
   /** All channels, in the order in which they were made. */
   channels: Array<Channel>;
   /** The present revision of the configuration. */
@@ -2146,6 +3108,10 @@ export type Query = {
   labelsExport: Scalars['String']['output'];
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
+  /** One of your drafts; null when you have none with this id. */
+  orderFormDraft?: Maybe<OrderFormDraft>;
+  /** Your forms of orders that are not finished, the last kept first; at most fifty. */
+  orderFormDrafts: Array<OrderFormDraft>;
   /** How many orders that you may see have each label. */
   orderLabelCounts: Array<LabelCount>;
   /** The orders that you may see. */
@@ -2154,16 +3120,36 @@ export type Query = {
   permissions: Array<PermissionInfo>;
   /** For each event whether it can fire on the order now, and if not, all the reasons. Never disagrees with the mutation. */
   possibleEvents: Array<EventPossibility>;
+  /** What is offered as the reason of a return, in its order. */
+  returnReasons: Array<ReturnReason>;
   /** The grid of rules as CSV. */
   rulesExport: Scalars['String']['output'];
   /** What is true of the whole business. */
   settings: BusinessSettings;
   /** The grid: always thirty rows, in its order. */
   statusRules: Array<StatusRule>;
+  /** The suppliers of drop-ship orders, by name. */
+  suppliers: Array<Supplier>;
+  /** The tax rates, by country and region. */
+  taxRates: Array<TaxRate>;
   /** All members of staff, by name. */
   users: Array<User>;
   /** Who you are and what you may do. */
   viewer: Viewer;
+};
+
+
+/** Everything that can be read. */
+export type QueryBackordersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryCarriersArgs = {
+  includeArchived?: Scalars['Boolean']['input'];
 };
 
 
@@ -2198,6 +3184,12 @@ export type QueryOrderArgs = {
 
 
 /** Everything that can be read. */
+export type QueryOrderFormDraftArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2212,6 +3204,18 @@ export type QueryOrdersArgs = {
 export type QueryPossibleEventsArgs = {
   itemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   orderId: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryReturnReasonsArgs = {
+  includeArchived?: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QuerySuppliersArgs = {
+  includeArchived?: Scalars['Boolean']['input'];
 };
 
 /** An order that belongs to another. */
@@ -2236,6 +3240,58 @@ export type ReplacementInput = {
   tax?: InputMaybe<Scalars['Decimal']['input']>;
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+/** What is offered as the reason of a return. */
+export type ReturnReason = {
+  /** Since when it is offered to nobody; null while it is. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the reason. */
+  id: Scalars['ID']['output'];
+  /** Whether anything names it: then it can be archived, not deleted. */
+  inUse: Scalars['Boolean']['output'];
+  /** The reason as returns give it. */
+  text: Scalars['String']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new reason of returns. */
+export type ReturnReasonCreateInput = {
+  /** Unique whatever the case, up to 200 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A reason after a write. */
+export type ReturnReasonPayload = {
+  /** Null when the write was refused. */
+  returnReason?: Maybe<ReturnReason>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Another order of the reasons. */
+export type ReturnReasonReorderInput = {
+  /** All reasons that are not archived, in the wanted order. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The reasons in their new order. */
+export type ReturnReasonReorderPayload = {
+  /** All that are not archived; empty when it was refused. */
+  returnReasons: Array<ReturnReason>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a reason; what is omitted stays. */
+export type ReturnReasonUpdateInput = {
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason. */
+  id: Scalars['ID']['input'];
+  /** Unique, up to 200 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a return stands. */
@@ -2272,6 +3328,8 @@ export type Shipment = {
   shipDate: Scalars['Date']['output'];
   /** Null while there is none. */
   trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** The parcel on its carrier's pages; null when the carrier is not in the list. */
+  trackingUrl?: Maybe<Scalars['String']['output']>;
 };
 
 /** How far an order has shipped. */
@@ -2322,6 +3380,10 @@ export type StatusEvent = {
   revision: Scalars['Int']['output'];
   /** The order's version after it. */
   sequence: Scalars['Int']['output'];
+  /** Whether `statusEventUndo` can take it back, as long as nothing else happens. */
+  undoable: Scalars['Boolean']['output'];
+  /** The event that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The thirty status events. */
@@ -2404,10 +3466,34 @@ export type StatusEventPayload = {
   factChanges: Array<FactChange>;
   /** The order as it is now, or in a dry run as it would be; null when it was not found. */
   order?: Maybe<Order>;
+  /** Whether `statusEventUndo` can take back all that this did, or in a dry run would do. */
+  undoable: Scalars['Boolean']['output'];
   /** The updates that are owed, or not and why. */
   updates: Array<PlannedUpdate>;
   /** Why the event was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Takes back the last event of an order. */
+export type StatusEventUndoInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The event, by its id in the history. */
+  eventId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** A row of the grid: what an event does to labels. */
@@ -2496,6 +3582,108 @@ export enum SubjectType {
   OrderItem = 'ORDER_ITEM'
 }
 
+/** Who ships drop-ship orders to customers. */
+export type Supplier = {
+  /** Since when it is offered to nobody; null while it is. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where orders go; null when unknown. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Id of the supplier. */
+  id: Scalars['ID']['output'];
+  /** Whether anything names it: then it can be archived, not deleted. */
+  inUse: Scalars['Boolean']['output'];
+  /** Its name; drop-ship orders name it, whatever the case. */
+  name: Scalars['String']['output'];
+  /** For staff; null for nothing. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new supplier. */
+export type SupplierCreateInput = {
+  /** Where orders go. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Unique whatever the case, up to 200 characters. */
+  name: Scalars['String']['input'];
+  /** For staff, up to 2,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A supplier after a write. */
+export type SupplierPayload = {
+  /** Null when the write was refused. */
+  supplier?: Maybe<Supplier>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a supplier; what is omitted stays. */
+export type SupplierUpdateInput = {
+  /** Where orders go; null clears it. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The supplier. */
+  id: Scalars['ID']['input'];
+  /** Unique, up to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** For staff; null clears it. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is charged as tax on orders that go to a country or one of its regions. */
+export type TaxRate = {
+  /** ISO 3166 code, such as US. */
+  country: Scalars['String']['output'];
+  /** Id of the rate. */
+  id: Scalars['ID']['output'];
+  /** Percent, with up to four decimals. */
+  rate: Scalars['Decimal']['output'];
+  /** State or region as addresses write it; null for the rest of the country. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Whether shipping is taxed too. */
+  taxesShipping: Scalars['Boolean']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new tax rate. */
+export type TaxRateCreateInput = {
+  /** ISO 3166 code of two letters, such as US. */
+  country: Scalars['String']['input'];
+  /** Percent from 0 to 100, up to four decimals. */
+  rate: Scalars['Decimal']['input'];
+  /** State or region as addresses write it; left out for the rest of the country. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Whether shipping is taxed too. */
+  taxesShipping?: Scalars['Boolean']['input'];
+};
+
+/** A tax rate after a write. */
+export type TaxRatePayload = {
+  /** Null when the write was refused. */
+  taxRate?: Maybe<TaxRate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a tax rate; what is omitted stays. */
+export type TaxRateUpdateInput = {
+  /** ISO 3166 code of two letters. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The rate. */
+  id: Scalars['ID']['input'];
+  /** Percent, up to four decimals. */
+  rate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** State or region; null for the rest of the country. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Whether shipping is taxed too. */
+  taxesShipping?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What happened to an order, newest first. */
 export type TimelineConnection = {
   /** The entries of this page. */
@@ -2540,6 +3728,12 @@ export type TimelineEntry = {
   revision?: Maybe<Scalars['Int']['output']>;
   /** The order's version after it; null for notes. */
   sequence?: Maybe<Scalars['Int']['output']>;
+  /** Whether the caller can take it back with `statusEventUndo`: it has a way back and came last. */
+  undoable: Scalars['Boolean']['output'];
+  /** The entry that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
+  /** The entry that took it back. */
+  undoneBy?: Maybe<Scalars['ID']['output']>;
 };
 
 /** What an entry of a timeline tells of. */
@@ -2550,6 +3744,8 @@ export enum TimelineKind {
   Note = 'NOTE',
   /** An edit of addresses, customer data or custom fields. */
   OrderUpdate = 'ORDER_UPDATE',
+  /** An open return was accepted. */
+  ReturnClose = 'RETURN_CLOSE',
   /** A status event. */
   StatusEvent = 'STATUS_EVENT'
 }
@@ -2726,4 +3922,10 @@ export type Viewer = {
   permissions: Array<Scalars['String']['output']>;
   /** The user's role; null for a token. */
   role?: Maybe<Role>;
+};
+
+/** One whole item. */
+export type WholeItemInput = {
+  /** The item. */
+  itemId: Scalars['ID']['input'];
 };
