@@ -4,7 +4,7 @@ import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
-import { ImportResolver } from './modules/imports/index.js'
+import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
@@ -43,6 +43,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PossibleEventsResolver,
   StatusEventUndoResolver,
   ImportResolver,
+  ConfigurationFileResolver,
   ...eventMutations,
 ]
 
