@@ -12,6 +12,7 @@ import type { EventSpec } from '../src/modules/status-events/event-spec.js'
 import { fireEvent } from '../src/modules/status-events/fire-event.js'
 import { importOrder } from '../src/modules/status-events/import-order.js'
 import type { OrderDraftInput } from '../src/modules/status-events/order-draft.inputs.js'
+import { undoEvent } from '../src/modules/status-events/undo-event.js'
 import type { StatusEventPayload } from '../src/modules/status-events/status-event.types.js'
 import type { StatusEventKey } from '@waypost/shared'
 
@@ -81,6 +82,13 @@ export function fire(
 /** Fires an event that must succeed, and answers the order after it. */
 export const fired = async (...parameters: Parameters<typeof fire>): Promise<OrderState> =>
   stateIn(await fire(...parameters))
+
+/** Takes an event back, with just the input that matters. */
+export const undo = (
+  ctx: Context,
+  eventId: string,
+  input: Record<string, unknown> = {},
+): Promise<StatusEventPayload> => undoEvent(ctx, eventsOnOrders, { ...plain, eventId, ...input })
 
 /** The day on which tests of events take place. */
 export const today = '2026-03-02'

@@ -16,6 +16,7 @@ export const errorCodes = {
   LABEL_IN_USE: 'The label is in use; the data says by what.',
   LABEL_CODE_TAKEN: 'Another label has this code.',
   LABEL_IS_SYSTEM: 'A label of the default set can be archived, not deleted, and keeps its code.',
+  NOT_UNDOABLE: 'This event cannot be taken back.',
   NOTHING_TO_DO: 'The event would change nothing.',
   ORDER_EXISTS: 'This channel already has an order with this cart number.',
   RULE_CELL_LOCKED: 'The labels of this event come from its caller; its rule can name none.',

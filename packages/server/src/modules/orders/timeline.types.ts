@@ -131,6 +131,15 @@ export class TimelineEntry {
   })
   public!: boolean | null
 
+  @Field(() => ID, { nullable: true, description: 'The entry that it took back.' })
+  undoes!: string | null
+
+  @Field(() => ID, { nullable: true, description: 'The entry that took it back.' })
+  undoneBy!: string | null
+
+  /** Whether the order has not changed since. */
+  isLatest!: boolean
+
   @Field(() => [FactChange], { description: 'The facts that changed.' })
   factChanges!: FactChange[]
 

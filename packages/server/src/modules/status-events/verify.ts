@@ -78,6 +78,15 @@ const invariants: Record<string, string> = {
         lag(c.to_label_id) over (partition by c.order_id, c.item_id order by h.sequence) as expected
       from label_change c join history_entry h on h.id = c.entry_id) chain
     where from_label_id is distinct from expected`,
+  'an undo follows at once, and gives back exactly the labels that were there': `
+    select u.id::text from history_entry u join history_entry h on h.id = u.undoes_id
+    left join lateral (select count(*) as changes from label_change c where c.entry_id = h.id) was on true
+    left join lateral (select count(*) as changes, count(b.id) as back from label_change c
+      left join label_change b on b.entry_id = h.id and b.item_id is not distinct from c.item_id
+        and b.from_label_id is not distinct from c.to_label_id and b.to_label_id is not distinct from c.from_label_id
+      where c.entry_id = u.id) now on true
+    where u.order_id <> h.order_id or u.sequence <> h.sequence + 1
+      or was.changes <> now.changes or was.changes <> now.back`,
   'every status event has its row in the outbox': `
     select h.id::text from history_entry h
     where h.kind = 'STATUS_EVENT' and not exists (select 1 from outbox x where x.entry_id = h.id)`,
