@@ -17,6 +17,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
@@ -39,6 +40,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrderResolver,
   OrderFormDraftResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
   StatusEventUndoResolver,
   ImportResolver,
   ...eventMutations,

@@ -13,5 +13,6 @@ export {
 export { importTracking, type TrackingToAdd } from './import-tracking.js'
 export type { AddedTracking } from './decide-tracking.js'
 export { LabelUsageResolver } from './label-usage.resolver.js'
+export { ReturnCloseResolver } from './return-close.resolver.js'
 export { StatusRuleResolver } from './status-rule.resolver.js'
 export { StatusEventUndoResolver } from './status-event-undo.resolver.js'
