@@ -5,4 +5,6 @@ export interface EventProps {
   order: OrderPageFragment
   /** Items that were chosen beforehand; none means that the dialog proposes. */
   itemIds?: readonly string[]
+  /** The shipment, payment or return that was chosen beforehand, for an event about one. */
+  recordId?: string | null
 }

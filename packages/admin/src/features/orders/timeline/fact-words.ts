@@ -6,6 +6,7 @@ export interface FactWording {
   has(key: string): boolean
   money(amount: string): string
   date(date: string): string
+  weight(grams: number): string
   number(value: number): string
   /** What an item is called; null when it is not known any more. */
   item(id: string | null): string | null
@@ -26,6 +27,8 @@ const moneyFields = new Set([
   'balance',
   'carriedCharges',
   'unitPrice',
+  'tax',
+  'discount',
   'amount',
 ])
 const dateFields = new Set(['expectedShipDate', 'actualShipDate', 'shipDate'])
@@ -83,6 +86,10 @@ const newThing: Partial<
     ].join(' · '),
   RETURN: (facts, words) =>
     words.t(`events.facts.return.${String(facts['state'])}`, { number: facts['rmaNumber'] ?? '' }),
+  PACKAGE: ({ number, weightGrams }, words) =>
+    typeof weightGrams === 'number'
+      ? words.t('events.facts.packageWeight', { number, weight: words.weight(weightGrams) })
+      : words.t('events.facts.package', { number }),
   CREATED_ORDER: (facts, words) => {
     const items = Array.isArray(facts['items']) ? (facts['items'] as Record<string, unknown>[]) : []
     const list = items.map(({ ordered, name }) => `${String(ordered)} × ${String(name)}`).join(', ')
@@ -99,6 +106,7 @@ const marks: Record<string, string> = {
   LEDGER_ENTRY: 'kind',
   SHIPMENT: 'shipDate',
   RETURN: 'rmaNumber',
+  PACKAGE: 'number',
   CREATED_ORDER: 'source',
 }
 
