@@ -1,9 +1,6 @@
-import type { OrderPageItemFragment } from '../../../generated/operations.js'
+import type { PackableItemFragment } from '../generated/operations.js'
 
-type Item = Pick<
-  OrderPageItemFragment,
-  'id' | 'qtyOrdered' | 'qtyCanceled' | 'qtyMoved' | 'qtyReturned' | 'qtyNeeded'
->
+type Item = Omit<PackableItemFragment, 'sku' | 'name'>
 
 /** A package as it is filled in. */
 export interface PackageDraft {
