@@ -20,10 +20,11 @@ import {
   OrderSetActualShipDateDocument,
   OrderUnapproveDocument,
   OrderUncancelDocument,
+  StatusEventUndoDocument,
   type StatusEventKey,
 } from '../../../generated/operations.js'
 
-/** The mutation of each event that staff can fire from here. */
+/** The mutation of each event that staff can fire from here, and the one that takes an event back. */
 export const eventDocuments = {
   DROP_SHIP_CANCELED: DropShipCanceledDocument,
   DROP_SHIP_ORDERED: DropShipOrderedDocument,
@@ -45,9 +46,10 @@ export const eventDocuments = {
   ORDER_SET_ACTUAL_SHIP_DATE: OrderSetActualShipDateDocument,
   ORDER_UNAPPROVE: OrderUnapproveDocument,
   ORDER_UNCANCEL: OrderUncancelDocument,
-} as const satisfies Partial<Record<StatusEventKey, unknown>>
+  UNDO: StatusEventUndoDocument,
+} as const satisfies Partial<Record<StatusEventKey | 'UNDO', unknown>>
 
-/** An event that staff can fire from here. */
+/** An event that staff can fire from here, or that one is taken back. */
 export type FireableEvent = keyof typeof eventDocuments
 
 /** What every event takes beside its own input; the frame of the dialogs provides it. */
