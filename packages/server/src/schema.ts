@@ -2,8 +2,9 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
+import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
-import { ImportResolver } from './modules/imports/index.js'
+import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
@@ -17,6 +18,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
@@ -38,9 +40,12 @@ const resolvers: NonEmptyArray<new () => object> = [
   RevisionResolver,
   OrderResolver,
   OrderFormDraftResolver,
+  BackorderResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
   StatusEventUndoResolver,
   ImportResolver,
+  ConfigurationFileResolver,
   ...eventMutations,
 ]
 

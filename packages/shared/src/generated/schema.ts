@@ -105,6 +105,36 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** An article that orders wait for. */
+export type Backorder = {
+  /** What the newest of these orders calls it. */
+  name: Scalars['String']['output'];
+  /** How much is needed in all. */
+  needed: Scalars['Int']['output'];
+  /** When the oldest of these orders was placed. */
+  oldestPlacedAt: Scalars['DateTime']['output'];
+  /** How many orders wait for it. */
+  orders: Scalars['Int']['output'];
+  /** The article number. */
+  sku: Scalars['String']['output'];
+};
+
+/** A page of articles that orders wait for. */
+export type BackorderConnection = {
+  /** The articles of this page. */
+  edges: Array<BackorderEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An article with its cursor. */
+export type BackorderEdge = {
+  /** Pass it as `after` to go on from this article. */
+  cursor: Scalars['String']['output'];
+  /** The article. */
+  node: Backorder;
+};
+
 /** What is true of the whole business. */
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
@@ -245,6 +275,54 @@ export type ConfigurationEdge = {
   cursor: Scalars['String']['output'];
   /** The revision. */
   node: Configuration;
+};
+
+/** A file of labels or of rules. */
+export type ConfigurationFileInput = {
+  /** Why, for the list of revisions. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 1,000 rows. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that the author looked at; another one by now is a VERSION_CONFLICT. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** Codes of labels, or keys of events, that differ and are to become what the file says; others that differ stay as they are. */
+  overwrite?: Array<Scalars['String']['input']>;
+};
+
+/** The report of an import of labels or rules. */
+export type ConfigurationFilePayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<ConfigurationFileReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** What an import of labels or rules did, or would do. */
+export type ConfigurationFileReport = {
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** How many are changed. */
+  changed: Scalars['Int']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many are created. */
+  created: Scalars['Int']['output'];
+  /** Every label or rule of the file. */
+  entries: Array<ImportedEntry>;
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** The revision in force: with the changes once applied. */
+  revision: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
 };
 
 /** A range of moments; an end that is left out is open. */
@@ -405,6 +483,8 @@ export enum ErrorCode {
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
+  /** Something would stay on backorder. */
+  FillIncomplete = 'FILL_INCOMPLETE',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -527,6 +607,16 @@ export type ImportColumn = {
   sample: Array<Scalars['String']['output']>;
 };
 
+/** How a label or rule of a file compares with what is there. */
+export enum ImportDifference {
+  /** There with other values; it stays unless it is to be overwritten. */
+  Different = 'DIFFERENT',
+  /** Not there; the import creates it. */
+  New = 'NEW',
+  /** There with the same values. */
+  Same = 'SAME'
+}
+
 /** What a column may hold. */
 export type ImportField = {
   /** The key of a field that may stand in the place of this one; null: none may. */
@@ -587,7 +677,7 @@ export enum ImportOutcome {
 
 /** What an import did, or would do. */
 export type ImportReport = {
-  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
   /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;
@@ -609,6 +699,32 @@ export type ImportReport = {
   rows: Scalars['Int']['output'];
   /** How many orders were known with all their items. */
   unchanged: Scalars['Int']['output'];
+};
+
+/** A field that differs from the file. */
+export type ImportedDetail = {
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** The present value; null for none. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The value in the file; null for none. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+/** A label or rule of a file. */
+export type ImportedEntry = {
+  /** The fields that differ. */
+  details: Array<ImportedDetail>;
+  /** How it compares. */
+  difference: ImportDifference;
+  /** The label's code or the event's key. */
+  key: Scalars['String']['output'];
+  /** The line of the file, counted from 1. */
+  line: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Whether it is written, or would be in a dry run. */
+  written: Scalars['Boolean']['output'];
 };
 
 /** Adds an item to an order. */
@@ -725,6 +841,44 @@ export type ItemExchangeInput = {
   replacements: Array<ReplacementInput>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Fills backorders of single items. */
+export type ItemFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -1281,6 +1435,8 @@ export type Mutation = {
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
   itemExchange: StatusEventPayload;
+  /** Fires ITEM_FILL_BACKORDER. */
+  itemFillBackorder: StatusEventPayload;
   /** Fires ITEM_FORCE_BACKORDER. */
   itemForceBackorder: StatusEventPayload;
   /** Fires ITEM_RETURN. */
@@ -1309,18 +1465,26 @@ export type Mutation = {
   labelSetFlags: LabelPayload;
   /** Changes a label's words, colour or meaning. */
   labelUpdate: LabelPayload;
+  /** Takes in a file of labels, a plain list or an order-state table, as one revision or not at all. */
+  labelsImport: ConfigurationFilePayload;
   /** Fires ORDER_ADD_TRACKING_NUMBER. */
   orderAddTrackingNumber: StatusEventPayload;
   /** Fires ORDER_APPROVE. */
   orderApprove: StatusEventPayload;
   /** Fires ORDER_CANCEL. */
   orderCancel: StatusEventPayload;
+  /** Fires ORDER_CANCEL_BACK_ORDER. */
+  orderCancelBackOrder: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
   /** Fires ORDER_CREDIT_ISSUED. */
   orderCreditIssued: StatusEventPayload;
   /** Fires ORDER_EDIT_TRACKING_NUMBER. */
   orderEditTrackingNumber: StatusEventPayload;
+  /** Fires ORDER_FILL_BACKORDER. */
+  orderFillBackorder: StatusEventPayload;
+  /** Fires ORDER_FORCE_BACKORDER. */
+  orderForceBackorder: StatusEventPayload;
   /** Throws a draft away. */
   orderFormDraftDiscard: OrderFormDraftDiscardPayload;
   /** Keeps the form of an order, to be finished later. No order is made. */
@@ -1359,6 +1523,8 @@ export type Mutation = {
   returnReasonRestore: ReturnReasonPayload;
   /** Changes the words of a reason; returns keep the words that they were given. */
   returnReasonUpdate: ReturnReasonPayload;
+  /** Takes in a file of rules, as one revision or not at all. */
+  rulesImport: ConfigurationFilePayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
   /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
@@ -1481,6 +1647,12 @@ export type MutationItemExchangeArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationItemFillBackorderArgs = {
+  input: ItemFillBackorderInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemForceBackorderArgs = {
   input: ItemForceBackorderInput;
 };
@@ -1565,6 +1737,12 @@ export type MutationLabelUpdateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationLabelsImportArgs = {
+  input: ConfigurationFileInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
@@ -1583,6 +1761,12 @@ export type MutationOrderCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderCancelBackOrderArgs = {
+  input: OrderCancelBackOrderInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderChangeStatusArgs = {
   input: OrderChangeStatusInput;
 };
@@ -1597,6 +1781,18 @@ export type MutationOrderCreditIssuedArgs = {
 /** Everything that can be changed. */
 export type MutationOrderEditTrackingNumberArgs = {
   input: OrderEditTrackingNumberInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFillBackorderArgs = {
+  input: OrderFillBackorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderForceBackorderArgs = {
+  input: OrderForceBackorderInput;
 };
 
 
@@ -1711,6 +1907,12 @@ export type MutationReturnReasonRestoreArgs = {
 /** Everything that can be changed. */
 export type MutationReturnReasonUpdateArgs = {
   input: ReturnReasonUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationRulesImportArgs = {
+  input: ConfigurationFileInput;
 };
 
 
@@ -1916,6 +2118,32 @@ export type OrderApproveInput = {
   force?: Scalars['Boolean']['input'];
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Cancels what an order has on backorder. */
+export type OrderCancelBackOrderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is canceled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
   /** A remark for the timeline. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The order; give this or the number. */
@@ -2150,6 +2378,44 @@ export type OrderFacts = {
   shippingState: ShippingState;
 };
 
+/** Fills the backorders of an order. */
+export type OrderFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Which orders; what is left out does not matter, all else must hold. */
 export type OrderFilter = {
   /** Of one of these accounts. */
@@ -2184,6 +2450,32 @@ export type OrderFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** True: having no label, or one of `labelIds` where given. False: having one. */
   withoutLabel?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Puts an order on backorder. */
+export type OrderForceBackorderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to put on backorder; without a quantity, all that is open. Everything open when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** The form of an order that you mean to finish later. Nobody else sees it. */
@@ -2796,6 +3088,8 @@ export type PlannedUpdate = {
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
+  backorders: BackorderConnection;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
   /** All channels, in the order in which they were made. */
@@ -2810,6 +3104,8 @@ export type Query = {
   label?: Maybe<Label>;
   /** Labels by display order, then id. With a scope: those that may be chosen for it. */
   labels: Array<Label>;
+  /** The labels in use as CSV, an order-state table with its NULLs. */
+  labelsExport: Scalars['String']['output'];
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
   /** One of your drafts; null when you have none with this id. */
@@ -2826,6 +3122,8 @@ export type Query = {
   possibleEvents: Array<EventPossibility>;
   /** What is offered as the reason of a return, in its order. */
   returnReasons: Array<ReturnReason>;
+  /** The grid of rules as CSV. */
+  rulesExport: Scalars['String']['output'];
   /** What is true of the whole business. */
   settings: BusinessSettings;
   /** The grid: always thirty rows, in its order. */
@@ -2838,6 +3136,14 @@ export type Query = {
   users: Array<User>;
   /** Who you are and what you may do. */
   viewer: Viewer;
+};
+
+
+/** Everything that can be read. */
+export type QueryBackordersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3498,7 +3804,7 @@ export enum TrackingOutcome {
 export type TrackingReport = {
   /** How many numbers were new. */
   added: Scalars['Int']['output'];
-  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
   /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;

@@ -30,6 +30,7 @@ export interface OrderChange {
 export interface DecidedEntry {
   id: string
   orderId: string
+  kind: 'STATUS_EVENT' | NonNullable<EventSpec['historyKind']>
   event: StatusEventKey
   /** The order's version after the event. */
   sequence: number
@@ -69,10 +70,7 @@ export interface ActionQuestion {
  */
 export function decideAction(question: ActionQuestion): ActionDecision {
   const run = new ActionRun(question)
-  for (const step of question.steps) {
-    run.fire(step)
-    for (const next of step.spec.follows?.(step.input) ?? []) run.fire(next)
-  }
+  for (const step of question.steps) run.fire(step)
   return run.finish()
 }
 
@@ -80,6 +78,7 @@ export function decideAction(question: ActionQuestion): ActionDecision {
 type Labeling = Pick<Effect, 'touched' | 'labels' | 'namesDeadItems'>
 
 class ActionRun {
+  private readonly main: OrderChange
   private readonly orders: OrderChange[]
   private readonly entries: DecidedEntry[] = []
   private readonly relied: { id: string; version: number }[] = []
@@ -87,32 +86,40 @@ class ActionRun {
 
   constructor(private readonly question: ActionQuestion) {
     const { before, state, told } = question.start
-    this.orders = [{ before, after: state, told, nowTold: null }]
+    this.main = { before, after: state, told, nowTold: null }
+    this.orders = [this.main]
   }
 
-  fire({ spec, input }: Step): void {
+  /** Fires one event on an order of the action, and the events that follow from it. */
+  fire({ spec, input }: Step, order: OrderChange = this.main): void {
     const scene: Scene = { ...this.question.scene, entryId: this.question.scene.newId() }
-    const [main] = this.orders
-    if (!main) return
-    const state = main.after
+    const state = order.after
     const refusals = unforced(spec.guard(state, scene), scene)
     if (refusals.length > 0) throw new Refusal(refusals)
     const effect = spec.effect(state, input, scene)
-    main.after = this.record(
+    order.after = this.record(
       spec,
       scene,
       state.order.version === 0 ? null : state,
       effect.state,
       effect,
     )
-    if (effect.created) {
-      const touched = effect.created.items.map(({ id }) => id)
-      const entry = { ...scene, entryId: scene.newId() }
-      const after = this.record(spec, entry, null, effect.created, { touched })
-      this.orders.push({ before: null, after, told: null, nowTold: null })
-    }
     this.relied.push(...(effect.relied ?? []))
     for (const id of effect.labels?.keys() ?? []) this.pinned.add(id)
+    this.create(spec, effect, scene)
+    for (const next of spec.follows?.(input) ?? []) this.fire(next, order)
+  }
+
+  /** The second order of an effect that makes one, and what follows on it. */
+  private create(spec: EventSpec, { created, createdSteps = [] }: Effect, scene: Scene): void {
+    if (!created) return
+    const touched = created.items.map(({ id }) => id)
+    const after = this.record(spec, { ...scene, entryId: scene.newId() }, null, created, {
+      touched,
+    })
+    const order: OrderChange = { before: null, after, told: null, nowTold: null }
+    this.orders.push(order)
+    for (const step of createdSteps) this.fire(step, order)
   }
 
   private record(
@@ -126,13 +133,16 @@ class ActionRun {
     const { former } = this.question
     const labels = former
       ? giveLabelsBack(after, former, scene.configuration)
-      : this.labels(spec.key, scene, { before, after }, effect)
+      : spec.historyKind
+        ? { state: after, moves: [], refusals: [] }
+        : this.labels(spec.key, scene, { before, after }, effect)
     const refusals = unforced(labels.refusals, scene)
     if (refusals.length > 0) throw new Refusal(refusals)
     const state = raised(labels.state, scene.now)
     this.entries.push({
       id: scene.entryId,
       orderId: state.order.id,
+      kind: spec.historyKind ?? 'STATUS_EVENT',
       event: spec.key,
       sequence: state.order.version,
       undoable: spec.undo !== undefined,
@@ -166,7 +176,8 @@ class ActionRun {
   finish(): ActionDecision {
     const originalCartNumber = this.orders[0]?.after.order.cartNumber ?? null
     for (const order of this.orders) {
-      const own = this.entries.filter(({ orderId }) => orderId === order.after.order.id)
+      const own = eventsOf(this.entries, order.after.order.id)
+      if (own.length === 0) continue
       const plan = planUpdates({
         ...order,
         ...this.question,
@@ -180,6 +191,10 @@ class ActionRun {
     return { orders: this.orders, entries: this.entries, relied: this.relied }
   }
 }
+
+/** The entries of an order that are status events. */
+export const eventsOf = (entries: readonly DecidedEntry[], orderId: string): DecidedEntry[] =>
+  entries.filter((entry) => entry.orderId === orderId && entry.kind === 'STATUS_EVENT')
 
 function ruleOf(event: StatusEventKey, configuration: Configuration): RuleRecord {
   const rule = configuration.rules.get(event)

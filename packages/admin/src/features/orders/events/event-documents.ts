@@ -5,14 +5,18 @@ import {
   ItemAddDocument,
   ItemChangeStatusDocument,
   ItemExchangeDocument,
+  ItemFillBackorderDocument,
   ItemForceBackorderDocument,
   ItemReturnDocument,
   ItemUnreturnDocument,
   OrderAddTrackingNumberDocument,
   OrderApproveDocument,
   OrderCancelDocument,
+  OrderCancelBackOrderDocument,
   OrderChangeStatusDocument,
   OrderCreditIssuedDocument,
+  OrderFillBackorderDocument,
+  OrderForceBackorderDocument,
   OrderImportDocument,
   OrderPaymentEditDocument,
   OrderPaymentReceivedDocument,
@@ -21,6 +25,7 @@ import {
   OrderUnapproveDocument,
   OrderUncancelDocument,
   StatusEventUndoDocument,
+  ReturnCloseDocument,
   type StatusEventKey,
 } from '../../../generated/operations.js'
 
@@ -31,14 +36,18 @@ export const eventDocuments = {
   ITEM_ADD: ItemAddDocument,
   ITEM_CHANGE_STATUS: ItemChangeStatusDocument,
   ITEM_EXCHANGE: ItemExchangeDocument,
+  ITEM_FILL_BACKORDER: ItemFillBackorderDocument,
   ITEM_FORCE_BACKORDER: ItemForceBackorderDocument,
   ITEM_RETURN: ItemReturnDocument,
   ITEM_UNRETURN: ItemUnreturnDocument,
   ORDER_ADD_TRACKING_NUMBER: OrderAddTrackingNumberDocument,
   ORDER_APPROVE: OrderApproveDocument,
   ORDER_CANCEL: OrderCancelDocument,
+  ORDER_CANCEL_BACK_ORDER: OrderCancelBackOrderDocument,
   ORDER_CHANGE_STATUS: OrderChangeStatusDocument,
   ORDER_CREDIT_ISSUED: OrderCreditIssuedDocument,
+  ORDER_FILL_BACKORDER: OrderFillBackorderDocument,
+  ORDER_FORCE_BACKORDER: OrderForceBackorderDocument,
   ORDER_IMPORT: OrderImportDocument,
   ORDER_PAYMENT_EDIT: OrderPaymentEditDocument,
   ORDER_PAYMENT_RECEIVED: OrderPaymentReceivedDocument,
@@ -48,6 +57,9 @@ export const eventDocuments = {
   ORDER_UNCANCEL: OrderUncancelDocument,
   UNDO: StatusEventUndoDocument,
 } as const satisfies Partial<Record<StatusEventKey | 'UNDO', unknown>>
+  /** None of the thirty, but decided in the same way. */
+  RETURN_CLOSE: ReturnCloseDocument,
+} as const satisfies Partial<Record<StatusEventKey | 'RETURN_CLOSE', unknown>>
 
 /** An event that staff can fire from here, or that one is taken back. */
 export type FireableEvent = keyof typeof eventDocuments
