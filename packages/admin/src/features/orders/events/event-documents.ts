@@ -55,11 +55,10 @@ export const eventDocuments = {
   ORDER_SET_ACTUAL_SHIP_DATE: OrderSetActualShipDateDocument,
   ORDER_UNAPPROVE: OrderUnapproveDocument,
   ORDER_UNCANCEL: OrderUncancelDocument,
-  UNDO: StatusEventUndoDocument,
-} as const satisfies Partial<Record<StatusEventKey | 'UNDO', unknown>>
   /** None of the thirty, but decided in the same way. */
   RETURN_CLOSE: ReturnCloseDocument,
-} as const satisfies Partial<Record<StatusEventKey | 'RETURN_CLOSE', unknown>>
+  UNDO: StatusEventUndoDocument,
+} as const satisfies Partial<Record<StatusEventKey | 'RETURN_CLOSE' | 'UNDO', unknown>>
 
 /** An event that staff can fire from here, or that one is taken back. */
 export type FireableEvent = keyof typeof eventDocuments
