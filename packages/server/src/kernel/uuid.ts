@@ -23,12 +23,13 @@ function nextBytes(): Buffer {
  */
 export function newId(now: number = Date.now()): string {
   const bytes = nextBytes()
-  // Twelve bits count within the millisecond, from a random start that leaves room.
-  counter = now === lastTime ? (counter + 1) & 0xfff : bytes.readUInt16BE(6) & 0x7ff
+  // Eighteen bits count within the millisecond, from a random start that leaves room: whole imports
+  // and runs over many orders bear the time at which they began.
+  counter = now === lastTime ? (counter + 1) & 0x3ffff : bytes.readUIntBE(6, 3) & 0x1ffff
   lastTime = now
   bytes.writeUIntBE(now, 0, 6)
-  bytes.writeUInt16BE(0x7000 | counter, 6)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  bytes.writeUInt16BE(0x7000 | (counter >> 6), 6)
+  bytes[8] = 0x80 | (counter & 0x3f)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

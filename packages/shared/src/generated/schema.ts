@@ -2010,6 +2010,8 @@ export type PlannedUpdate = {
   event: StatusEventKey;
   /** The name of the destination. */
   name: Scalars['String']['output'];
+  /** Number of the order that it tells of; null for an order that only a dry run would create. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
   /** What would be told; null when nothing is. */
   payload?: Maybe<Scalars['JSON']['output']>;
 };

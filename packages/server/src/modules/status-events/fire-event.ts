@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../kernel/context.js'
-import { callerOf } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
-import { CONFIGURATION_LOCK } from '../revisions/index.js'
-import { answerOf, payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
+import { payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
 import { applyAction } from './apply-action.sql.js'
-import { decideAction, mainOrder } from './decide-action.js'
+import { checkFiring, decideFiring, keyRows, replayed } from './decide-firing.js'
 import type { EventSpec } from './event-spec.js'
-import { commonInput } from './common-input.js'
+import { firmly } from './firmly.js'
 import { loadAction, type LoadedAction } from './load-action.js'
-import { refuse } from './refusals.js'
-import { isOutdated, untilSettled } from './retry.js'
 import { sceneOf } from './scene.js'
 import type { OrderEventInput } from './status-event.inputs.js'
 import type { StatusEventPayload } from './status-event.types.js'
-import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
+import { add, applyActionParameter, writeSetOf } from './write-set.js'
 
 /** What one attempt came to. */
 interface Outcome {
@@ -40,55 +36,17 @@ export async function fireEvent<Input extends OrderEventInput>(
   const attempt = async (db: Queryable): Promise<Outcome> => {
     const loaded = await loadAction(ctx, db, input)
     seen = loaded.state
-    if (loaded.replay && !input.dryRun) return replayed(loaded, digest)
+    if (loaded.replay && !input.dryRun) return { ...replayed(loaded, digest), applied: true }
     return decideAndWrite(ctx, db, { spec, input, loaded, digest })
   }
   return orRefusal(
     async () => {
-      const outcome = input.dryRun ? await attempt(ctx.database) : await firmly(ctx, input, attempt)
+      const outcome = await (input.dryRun ? attempt(ctx.database) : firmly(ctx, [input], attempt))
       const answer = outcome.applied ? payloadOf : previewOf
       return answer(ctx, outcome.answer, outcome.state)
     },
     (reasons) => refusedPayload(ctx, reasons, seen),
   )
-}
-
-/**
- * Tries without a lock first, since two events rarely meet on one order. One that keeps losing
- * takes the order's lock, waits its turn and then cannot lose to another event.
- */
-const firmly = <T>(
-  ctx: Context,
-  input: OrderEventInput,
-  attempt: (db: Queryable) => Promise<T>,
-): Promise<T> =>
-  untilSettled(
-    () => attempt(ctx.database),
-    () =>
-      ctx.database.transaction(async (tx) => {
-        await tx.query('select pg_advisory_xact_lock_shared($1)', [CONFIGURATION_LOCK])
-        const column = input.orderId == null ? 'number' : 'id'
-        await tx.query(`select 1 from orders where ${column} = $1 for update`, [
-          input.orderId ?? input.orderNumber,
-        ])
-        return attempt(tx)
-      }),
-    isOutdated,
-  )
-
-function replayed(loaded: LoadedAction, digest: string | null): Outcome {
-  const { replay, state } = loaded
-  if (!replay || replay.digest !== digest)
-    return refuse('IDEMPOTENCY_MISMATCH', { path: ['idempotencyKey'] })
-  return { answer: replay.answer, state: state ?? refuse('NOT_FOUND'), applied: true }
-}
-
-function checkVersion(state: OrderState, expected: number | null | undefined): void {
-  if (expected == null || expected === state.order.version) return
-  refuse('VERSION_CONFLICT', {
-    path: ['expectedVersion'],
-    data: { expected, actual: state.order.version },
-  })
 }
 
 interface Firing<Input extends OrderEventInput> {
@@ -104,28 +62,18 @@ async function decideAndWrite<Input extends OrderEventInput>(
   db: Queryable,
   { spec, input, loaded, digest }: Firing<Input>,
 ): Promise<Outcome> {
-  const common = commonInput(ctx, input)
-  const before = loaded.state ?? refuse('NOT_FOUND', { path: [placeOfOrder(input)] })
-  checkVersion(before, input.expectedVersion)
+  const checked = checkFiring(ctx, input, loaded)
   const configuration = await ctx.configuration.atLeast(loaded.revision, db)
   const takesNumber = spec.createsOrder === true && !input.dryRun
-  const scene = await sceneOf(ctx, db, configuration, common, takesNumber)
-  const start = { before, state: before, told: loaded.told }
-  const decision = decideAction({ start, steps: [{ spec, input }], scene, ...common })
-  const record = recordOf(decision, spec.key, common)
-  const answer = answerOf(ctx, configuration, decision, record)
-  const state = mainOrder(decision)
+  const scene = await sceneOf(ctx, db, configuration, checked.common, takesNumber)
+  const decided = decideFiring(ctx, scene, checked, [{ spec, input }], spec.key)
+  const { answer, state } = decided
   if (input.dryRun) return { answer, state, applied: false }
-  const set = writeSetOf(ctx, configuration, [{ decision, record }])
-  if (input.idempotencyKey != null && digest !== null) {
-    set.idempotency = [{ caller: callerOf(ctx.actor), key: input.idempotencyKey, digest, answer }]
-  }
+  const set = writeSetOf(ctx, configuration, [decided])
+  add(set, 'idempotency', keyRows(ctx, input, digest, answer))
   await db.rows(applyAction, [applyActionParameter(set, configuration)])
   return { answer, state, applied: true }
 }
-
-const placeOfOrder = ({ orderId }: OrderEventInput): string =>
-  orderId == null ? 'orderNumber' : 'orderId'
 
 /** One text for the same event with the same input, whatever the order of its fields. */
 export function digestOf(event: string, input: object): string {

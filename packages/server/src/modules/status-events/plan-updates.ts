@@ -29,6 +29,8 @@ export type UpdateCondition =
 export interface PlannedUpdateRecord {
   destination: 'CHANNEL' | 'EMAIL'
   name: string
+  /** Number of the order that it tells of; null for one that only a dry run makes. */
+  orderNumber: string | null
   due: boolean
   condition: UpdateCondition
   /** The last event of the action that had a say. */
@@ -85,6 +87,7 @@ function planChannel(
     update: {
       destination: 'CHANNEL',
       name: channel.name,
+      orderNumber: after.order.number || null,
       due,
       condition,
       event,
@@ -124,6 +127,7 @@ function planEmail(question: UpdateQuestion): PlannedUpdateRecord {
   return {
     destination: 'EMAIL',
     name: 'Customer',
+    orderNumber: after.order.number || null,
     due: condition === 'DUE',
     condition,
     event: lastOf(events),

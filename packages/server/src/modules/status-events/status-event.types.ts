@@ -29,6 +29,13 @@ export class PlannedUpdate {
   @Field(() => String, { description: 'The name of the destination.' })
   name!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the order that it tells of; null for an order that only a dry run would create.',
+  })
+  orderNumber!: string | null
+
   @Field(() => Boolean, { description: 'Whether it will leave.' })
   due!: boolean
 

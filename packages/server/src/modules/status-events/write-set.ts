@@ -74,8 +74,12 @@ export function writeSetOf(
 export const applyActionParameter = (set: WriteSet, configuration: Configuration): string =>
   JSON.stringify({ ...set, lock: CONFIGURATION_LOCK, revision: configuration.revision })
 
-function add(set: WriteSet, table: string, rows: readonly Row[]): void {
-  if (rows.length > 0) set[table] = [...(set[table] ?? []), ...rows]
+/** Adds rows of a table; what has none is left out altogether. */
+export function add(set: WriteSet, table: string, rows: readonly Row[]): void {
+  if (rows.length === 0) return
+  const known = set[table]
+  if (known) for (const row of rows) known.push(row)
+  else set[table] = [...rows]
 }
 
 function rowOf(record: object, more: Row = {}): Row {

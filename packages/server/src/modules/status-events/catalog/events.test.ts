@@ -77,7 +77,6 @@ test('every event has cases of both kinds', () => {
 function comparable(payload: StatusEventPayload, known: OrderState) {
   const ids = new Set([known.order.id, ...known.items.map(({ id }) => id)])
   const idOf = (id: string | null) => (id !== null && ids.has(id) ? id : null)
-  const numberless = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
   return {
     facts: payload.factChanges.map((fact) => ({ ...fact, subjectId: idOf(fact.subjectId) })),
     changes: payload.changes.map(({ subject, subjectId, from, to }) => ({
@@ -86,7 +85,12 @@ function comparable(payload: StatusEventPayload, known: OrderState) {
       from,
       to,
     })),
-    updates: numberless(payload.updates),
+    // Of an order that it makes, a dry run knows no number.
+    updates: payload.updates.map((update) =>
+      update.orderNumber === known.order.number
+        ? update
+        : { ...update, orderNumber: null, payload: null },
+    ),
     version: payload.order?.version,
     items: payload.order?.state?.items.filter(({ id }) => ids.has(id)),
     total: payload.order?.state?.order.total,

@@ -1,0 +1,194 @@
+import type { Configuration } from '../../kernel/configuration.js'
+import type { Context } from '../../kernel/context.js'
+import type { Queryable } from '../../kernel/database.js'
+import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
+import type { OrderState } from '../orders/index.js'
+import type { StoredAnswer } from './answers.js'
+import { applyAction } from './apply-action.sql.js'
+import {
+  checkFiring,
+  decideFiring,
+  keyRows,
+  replayed,
+  type DecidedFiring,
+} from './decide-firing.js'
+import type { Scene, Step } from './event-spec.js'
+import { digestOf } from './fire-event.js'
+import { firmly } from './firmly.js'
+import { checkNamed, loadActions, type LoadedAction } from './load-action.js'
+import { sceneOf, takeNumbers } from './scene.js'
+import type { OrderEventInput } from './status-event.inputs.js'
+import { add, applyActionParameter, writeSetOf } from './write-set.js'
+
+/** What is to happen to one of many orders: events that are one action. */
+export interface Firing {
+  /** Names the order and says what holds for the whole action; a key of its own makes a retry safe. */
+  input: OrderEventInput
+  steps: readonly Step[]
+}
+
+/** What came of one firing. The order is as it is afterwards; null when the caller sees no such order. */
+export type FiringOutcome =
+  | { fired: true; order: OrderState['order']; answer: StoredAnswer }
+  | { fired: false; order: OrderState['order'] | null; reasons: readonly RefusalReason[] }
+
+/** How a run over many orders goes. */
+export interface ManyOptions {
+  /** The mutation or command, for the audit. */
+  operation: string
+  /** Answers the same and writes nothing. */
+  dryRun: boolean
+}
+
+/** Orders that commit together. */
+const chunkSize = 1_000
+
+/**
+ * Fires events on many orders: loads, decides and writes a thousand at a time, each thousand in one
+ * transaction. An order that is refused leaves the others alone; firings on the same order happen
+ * in their turn. What was committed stays when a later part fails: with a key on each firing, the
+ * run can be tried again.
+ * @returns an outcome for each firing, in their order
+ */
+export async function fireOnMany(
+  ctx: Context,
+  firings: readonly Firing[],
+  options: ManyOptions,
+): Promise<FiringOutcome[]> {
+  const run = new Run(ctx, options)
+  const outcomes = firings.map(({ input }) => outcomeOf(null, () => namedWell(input)))
+  let waiting = [...firings.entries()].filter(([place]) => !outcomes[place])
+  while (waiting.length > 0) {
+    const chunk = waiting.slice(0, chunkSize)
+    const settled = await run.fire(chunk.map(([, firing]) => firing))
+    chunk.forEach(([place], at) => (outcomes[place] = settled[at]))
+    waiting = waiting.filter(([place]) => !outcomes[place])
+  }
+  return outcomes.filter((outcome) => outcome !== undefined)
+}
+
+function namedWell(input: OrderEventInput): FiringOutcome | undefined {
+  checkNamed(input)
+  return undefined
+}
+
+/** What `decide` answers, or the refusal that it ends with. */
+function outcomeOf<Outcome>(
+  state: OrderState | null,
+  decide: () => Outcome,
+): Outcome | Extract<FiringOutcome, { fired: false }> {
+  try {
+    return decide()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { fired: false, order: state?.order ?? null, reasons: error.reasons }
+  }
+}
+
+const createsOrder = ({ steps }: Firing): boolean =>
+  steps.some(({ spec }) => spec.createsOrder === true)
+
+/** The digest of an action's input for its idempotency key; null without a key. */
+function digestOfFiring({ input, steps }: Firing): string | null {
+  if (input.idempotencyKey == null) return null
+  const events = steps.map(({ spec, input: own }) => ({ event: spec.key, ...own }))
+  return digestOf('', { ...input, events })
+}
+
+/** Tells whether neither an order nor an idempotency key has come before in the chunk. */
+function firstOfEach() {
+  const orders = new Set<string>()
+  const keys = new Set<string>()
+  return (orderId: string | undefined, key: string | null | undefined): boolean => {
+    if (orders.has(orderId ?? '') || keys.has(key ?? '')) return false
+    if (orderId !== undefined) orders.add(orderId)
+    if (key != null) keys.add(key)
+    return true
+  }
+}
+
+interface Write {
+  decided: DecidedFiring
+  keys: ReturnType<typeof keyRows>
+}
+
+class Run {
+  /** Orders as a dry run would have left them, for what would happen to them next. */
+  private readonly ahead = new Map<string, Pick<LoadedAction, 'state' | 'told'>>()
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly options: ManyOptions,
+  ) {}
+
+  /** The outcomes of a chunk; undefined for a firing that waits for another on its order. */
+  fire(chunk: readonly Firing[]): Promise<(FiringOutcome | undefined)[]> {
+    const attempt = (db: Queryable) => this.attempt(db, chunk)
+    const orders = chunk.map(({ input }) => input)
+    return this.options.dryRun ? attempt(this.ctx.database) : firmly(this.ctx, orders, attempt)
+  }
+
+  private async attempt(db: Queryable, chunk: readonly Firing[]) {
+    const { ctx } = this
+    const orders = chunk.map(({ input }) => input)
+    const loaded = await loadActions(ctx, db, orders)
+    const configuration = await ctx.configuration.atLeast(loaded[0]?.revision ?? 0, db)
+    const scene = await sceneOf(ctx, db, configuration, { force: false }, false)
+    const numbers = await this.numbersFor(db, chunk)
+    const writes: Write[] = []
+    const isFirst = firstOfEach()
+    const settled = chunk.map((firing, at) => {
+      const found = this.asLeft(loaded[at])
+      if (!found || !isFirst(found.state?.order.id, firing.input.idempotencyKey)) return undefined
+      const newNumber = createsOrder(firing) ? (numbers.shift() ?? '') : ''
+      const own = { ...scene, force: firing.input.force, newNumber }
+      return outcomeOf(found.state, () => this.decide(firing, found, own, writes))
+    })
+    if (writes.length > 0) await this.write(db, configuration, writes)
+    return settled
+  }
+
+  private asLeft(loaded: LoadedAction | undefined): LoadedAction | undefined {
+    const left = this.ahead.get(loaded?.state?.order.id ?? '')
+    return loaded && left ? { ...loaded, ...left } : loaded
+  }
+
+  private async numbersFor(db: Queryable, chunk: readonly Firing[]): Promise<string[]> {
+    const count = this.options.dryRun ? 0 : chunk.filter(createsOrder).length
+    return count === 0 ? [] : takeNumbers(db, count)
+  }
+
+  /** Decides one firing and puts what it writes with the rest. @throws Refusal */
+  private decide(
+    firing: Firing,
+    found: LoadedAction,
+    scene: Omit<Scene, 'entryId'>,
+    writes: Write[],
+  ): FiringOutcome {
+    const { ctx, options } = this
+    const { input, steps } = firing
+    const digest = digestOfFiring(firing)
+    if (found.replay && !options.dryRun) {
+      const { answer, state } = replayed(found, digest)
+      return { fired: true, order: state.order, answer }
+    }
+    const checked = checkFiring(ctx, input, found)
+    const decided = decideFiring(ctx, scene, checked, steps, options.operation)
+    const { answer, state, decision } = decided
+    if (options.dryRun)
+      this.ahead.set(state.order.id, { state, told: decision.orders[0]?.nowTold ?? checked.told })
+    else writes.push({ decided, keys: keyRows(ctx, input, digest, answer) })
+    return { fired: true, order: state.order, answer }
+  }
+
+  private async write(
+    db: Queryable,
+    configuration: Configuration,
+    writes: readonly Write[],
+  ): Promise<void> {
+    const decided = writes.map((write) => write.decided)
+    const set = writeSetOf(this.ctx, configuration, decided)
+    for (const { keys } of writes) add(set, 'idempotency', keys)
+    await db.rows(applyAction, [applyActionParameter(set, configuration)])
+  }
+}
