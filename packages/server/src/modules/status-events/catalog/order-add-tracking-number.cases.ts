@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { EventCases } from '../../../../test/event-cases.js'
-import { canceled, imported, shipped, today } from '../../../../test/events.js'
+import { canceled, fired, imported, itemOf, shipped, today } from '../../../../test/events.js'
 
 export const orderAddTrackingNumberCases: EventCases = {
   fires: [
@@ -24,6 +24,17 @@ export const orderAddTrackingNumberCases: EventCases = {
       input: () => ({ number: ' ' }),
       code: 'INVALID_INPUT',
       path: ['number'],
+    },
+    {
+      why: 'a named item is wholly on backorder',
+      given: async (ctx) => {
+        const state = await imported(ctx)
+        const items = [{ itemId: itemOf(state, 'MUG').id }]
+        return fired(ctx, 'ITEM_FORCE_BACKORDER', state.order.id, { items })
+      },
+      input: (state) => ({ number: '1Z', items: [{ itemId: itemOf(state, 'MUG').id }] }),
+      code: 'QUANTITY_EXCEEDED',
+      path: ['items', '0', 'qty'],
     },
     {
       why: 'the order is canceled',
