@@ -32,7 +32,6 @@ const targeted: ReadonlySet<StatusEventKey> = new Set([
 const targets = (list: readonly unknown[], more: Input = {}): Input[] =>
   list.map((_thing, target) => ({ ...more, target }))
 
-// eslint-disable-next-line complexity -- one line for each event with an input of its own
 function restOf({ grid }: World, order: Order, event: OnOrders): Input[] {
   const held = order.items.flatMap(({ expected, actual }) => [expected, actual])
   const days = [...new Set(['1999-01-01', '1999-01-02', ...held])]

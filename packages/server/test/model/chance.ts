@@ -200,7 +200,6 @@ const addedOf = (roll: Throw): NewItem => ({
   price: pickOf([0, 250, 999, 1000], roll(3)),
 })
 
-// eslint-disable-next-line complexity -- one line for each event with an input of its own
 function own(world: World, order: Order, event: OnOrders, roll: Throw): Input {
   const target = order.returns.length > 0 ? roll(0) % order.returns.length : 7
   switch (event) {

@@ -1,5 +1,8 @@
 import type { ErrorCode, StatusEventKey } from '@waypost/shared'
 
+/** The codes of refusals, those of events to come among them. */
+export type Code = ErrorCode | 'FILL_INCOMPLETE'
+
 /**
  * The oracle: what the behaviour of orders is, said once more in plain data and plain functions,
  * without a line of the engine. This file holds what is true of orders, with quantities and money.
@@ -130,11 +133,11 @@ export interface Past {
 
 /** Thrown where an event is refused, with all codes that would be right. */
 export class Refused extends Error {
-  constructor(readonly codes: readonly ErrorCode[]) {
+  constructor(readonly codes: readonly Code[]) {
     super(codes.join(', '))
   }
 }
-export function refuse(...codes: ErrorCode[]): never {
+export function refuse(...codes: Code[]): never {
   throw new Refused(codes)
 }
 

@@ -1,5 +1,5 @@
-import type { ErrorCode, StatusEventKey } from '@waypost/shared'
-import { hasShipped, open, type Order, type World } from './facts.js'
+import type { StatusEventKey } from '@waypost/shared'
+import { hasShipped, open, type Order, type World, type Code } from './facts.js'
 import { editable } from './labels.js'
 
 /** What a canceled order still accepts. */
@@ -18,7 +18,7 @@ const whileCanceled: ReadonlySet<StatusEventKey> = new Set([
 ])
 /** What edits content, so that approval and frozen labels stand in its way. */
 const edits: ReadonlySet<StatusEventKey> = new Set(['ITEM_ADD', 'ITEM_REVISE', 'ITEM_CANCEL'])
-const forcible: ReadonlySet<ErrorCode> = new Set([
+const forcible: ReadonlySet<Code> = new Set([
   'ORDER_SHIPPED',
   'OPEN_RETURN',
   'TRANSITION_NOT_ALLOWED',
@@ -37,8 +37,8 @@ export function guards(
   order: Order,
   event: StatusEventKey,
   { force, undoing }: Manner,
-): ErrorCode[] {
-  const codes: ErrorCode[] = []
+): Code[] {
+  const codes: Code[] = []
   if (order.canceledBy !== null && !whileCanceled.has(event)) codes.push('ORDER_CANCELED')
   if (edits.has(event) && !undoing) {
     if (order.approved) codes.push('ORDER_APPROVED')
@@ -50,7 +50,7 @@ export function guards(
   return force ? codes.filter((code) => !forcible.has(code)) : codes
 }
 
-function own(order: Order, event: StatusEventKey): ErrorCode[] {
+function own(order: Order, event: StatusEventKey): Code[] {
   switch (event) {
     case 'ORDER_APPROVE':
       return order.approved ? ['ORDER_APPROVED'] : []

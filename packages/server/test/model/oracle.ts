@@ -1,5 +1,15 @@
-import type { ErrorCode, StatusEventKey } from '@waypost/shared'
-import { at, live, Refused, refuse, split, type Grid, type Order, type World } from './facts.js'
+import type { StatusEventKey } from '@waypost/shared'
+import {
+  at,
+  live,
+  Refused,
+  refuse,
+  split,
+  type Grid,
+  type Order,
+  type World,
+  type Code,
+} from './facts.js'
 import { guards, type Manner } from './guards.js'
 import type { Draft, Input } from './inputs.js'
 import { itemEvents, newItem } from './item-events.js'
@@ -10,8 +20,7 @@ import type { Done, Effect } from './stage.js'
 import { emptyOrder, twoOrderEvents } from './two-orders.js'
 
 /** What the oracle says of an event: the world after it, or the codes of which one must be given. */
-export type Verdict =
-  { applied: true; world: World } | { applied: false; codes: readonly ErrorCode[] }
+export type Verdict = { applied: true; world: World } | { applied: false; codes: readonly Code[] }
 
 type OnOrders = Exclude<StatusEventKey, 'ORDER_IMPORT'>
 const effects: Record<OnOrders, Effect> = {

@@ -24,7 +24,6 @@ export function requestOf(event: StatusEventKey, input: Input, names: Names) {
 const wantedOf = (items: readonly Wanted[] | undefined, names: Names) =>
   items?.map(({ item, qty }) => ({ itemId: nameAt(names.items, item), qty }))
 
-// eslint-disable-next-line complexity -- one line for each event whose input has names of its own
 function own(event: StatusEventKey, input: Input, names: Names): Record<string, unknown> {
   const items = wantedOf(input.items, names)
   const { label, date, carrier, number, method, reference, terms, mode, target } = input

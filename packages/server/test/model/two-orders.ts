@@ -29,8 +29,8 @@ const fillBackorder: Effect = (stage) => {
   const { order, input, undoing } = stage
   const options = input.fill ?? {}
   const inPlace = undoing || !order.approved
-  if (inPlace && Object.keys(options).length > 0) refuse('INVALID_INPUT')
   const lines = wanted(order, input.items, ({ needed }) => needed)
+  if (inPlace && Object.keys(options).length > 0) refuse('INVALID_INPUT')
   const touched = places(lines)
   if (inPlace) {
     for (const { item, qty } of lines) at(order.items, item).needed -= qty
@@ -61,7 +61,7 @@ function fillElsewhere(
     })
   }
   const complete = order.items.every(({ needed }) => needed === 0)
-  if (options.onlyComplete && !complete) refuse('FILL_INCOMPLETE' as never)
+  if (options.onlyComplete && !complete) refuse('FILL_INCOMPLETE')
   if (options.carryBalance) carryBalance(order, created)
   if (options.carryCredit) carryCredit(order, created)
   const approve = options.approveIncomplete ?? (options.approve && complete)
