@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Configuration, LabelRecord } from '../../src/kernel/configuration.js'
 import { kept, open, unsourced, type Grid, type Item, type Order, type World } from './facts.js'
 import type { Draft, FillOptions, Input, NewItem, Wanted } from './inputs.js'
-import { takenBy } from './item-events.js'
+import { left, takenBy } from './item-events.js'
 
 type OnOrders = Exclude<StatusEventKey, 'ORDER_IMPORT'>
 
@@ -179,7 +179,7 @@ function itemsOf(
   if (odd === 1) return [{ item: 99 }]
   const guess = event === 'ITEM_UNRETURN' ? takenBy(target) : null
   const room = (item: Item, place: number) =>
-    guess ? (guess(item)?.qty ?? 0) : (roomFor[event] ?? open)(item, place, order)
+    guess ? left(guess(item)) : (roomFor[event] ?? open)(item, place, order)
   const able = order.items.flatMap((item, place) =>
     odd === 2 || room(item, place) > 0 ? [{ item: place, room: room(item, place) }] : [],
   )

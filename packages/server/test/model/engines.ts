@@ -25,7 +25,7 @@ export interface Engine {
   readonly names: readonly Names[]
   import(draft: Draft): Promise<Answer>
   fire(place: number, event: StatusEventKey, input: Input): Promise<Answer>
-  possible(place: number, event: StatusEventKey): boolean
+  possible(place: number, event: StatusEventKey): Promise<boolean>
 }
 
 export const specs = new Map<StatusEventKey, EventSpec>(
@@ -71,9 +71,10 @@ export class DecidingEngine implements Engine {
     )
   }
 
-  possible(place: number, event: StatusEventKey): boolean {
+  possible(place: number, event: StatusEventKey): Promise<boolean> {
     const order = { state: this.loaded(place), told: null }
-    return possibilityOf(this.ctx, specOf(event), order, this.scene(false), null).possible
+    const { possible } = possibilityOf(this.ctx, specOf(event), order, this.scene(false), null)
+    return Promise.resolve(possible)
   }
 
   private scene(force: boolean): Omit<Scene, 'entryId'> {

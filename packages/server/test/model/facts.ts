@@ -1,7 +1,7 @@
 import type { ErrorCode, StatusEventKey } from '@waypost/shared'
 
 /** The codes of refusals, those of events to come among them. */
-export type Code = ErrorCode | 'FILL_INCOMPLETE'
+export type Code = ErrorCode | 'FILL_INCOMPLETE' | 'EXCHANGE_NOT_CANCELED'
 
 /**
  * The oracle: what the behaviour of orders is, said once more in plain data and plain functions,
@@ -57,7 +57,7 @@ export interface Item extends Labelled {
   takings: Taking[]
 }
 
-/** What one cancel, return or move took from an item and has not given back. */
+/** What one cancel, return or move took from an item, and how much of it came back. */
 export interface Taking {
   kind: 'CANCEL' | 'RETURN' | 'MOVE'
   /** The order's version after the event that took it. */
@@ -65,6 +65,7 @@ export interface Taking {
   /** Place of the return. */
   of: number | null
   qty: number
+  back: number
   needed: number
   tax: number
   discount: number
@@ -199,6 +200,7 @@ export function take(
   const rest = (share: number) => divided(share * (all - what.qty), all)
   const taking = {
     ...what,
+    back: 0,
     tax: item.tax - rest(item.tax),
     discount: item.discount - rest(item.discount),
   }
@@ -210,22 +212,15 @@ export function take(
   return taking
 }
 
-/** Gives quantity of a taking back, with what was taken for it. */
+/** Gives quantity of a taking back, with its part of what was taken; all of it in the end. */
 export function giveBack(item: Item, taking: Taking, qty: number): void {
-  const share = (taken: number) => taken - divided(taken * (taking.qty - qty), taking.qty)
-  const tax = share(taking.tax)
-  const discount = share(taking.discount)
-  const needed = Math.min(qty, taking.needed)
+  const part = (taken: number) =>
+    divided(taken * (taking.back + qty), taking.qty) - divided(taken * taking.back, taking.qty)
   item[counter[taking.kind]] -= qty
-  item.tax += tax
-  item.discount = Math.min(item.discount + discount, amount(item))
-  item.needed += needed
-  Object.assign(taking, {
-    qty: taking.qty - qty,
-    tax: taking.tax - tax,
-    discount: taking.discount - discount,
-    needed: taking.needed - needed,
-  })
+  item.tax += part(taking.tax)
+  item.discount = Math.min(item.discount + part(taking.discount), amount(item))
+  item.needed += taking.needed
+  taking.back += qty
 }
 const counter = { CANCEL: 'canceled', RETURN: 'returned', MOVE: 'moved' } as const
 

@@ -10,6 +10,7 @@ import {
   type Item,
   type Line,
   type Order,
+  type Taking,
 } from './facts.js'
 import type { NewItem, Wanted } from './inputs.js'
 import { chosen, editable, isLive } from './labels.js'
@@ -97,17 +98,18 @@ const itemReturn: Effect = (stage) => ({
   touched: places(returned(stage, stage.input.open ? 'OPEN' : 'CLOSED', null)),
 })
 
-/** What is still taken by a return, by item. */
+/** What a return took of an item and has not given back. */
 export const takenBy = (of: number | undefined) => (item: Item) =>
-  item.takings.find((taking) => taking.kind === 'RETURN' && taking.of === of && taking.qty > 0)
+  item.takings.find(({ kind, of: own, qty, back }) => kind === 'RETURN' && own === of && qty > back)
+export const left = (taking: Taking | undefined): number => (taking ? taking.qty - taking.back : 0)
 
 const itemUnreturn: Effect = ({ order, input, world }) => {
   const back = at(order.returns, input.target)
   const taken = takenBy(input.target)
   if (back.state === 'REVERSED') refuse('NOTHING_TO_DO', 'QUANTITY_EXCEEDED')
   if (back.created !== null && at(world.orders, back.created).canceledBy === null)
-    refuse('ORDER_NOT_CANCELED')
-  const lines = wanted(order, input.items, (item) => taken(item)?.qty ?? 0)
+    refuse('EXCHANGE_NOT_CANCELED')
+  const lines = wanted(order, input.items, (item) => left(taken(item)))
   for (const { item: place, qty } of lines) {
     const item = at(order.items, place)
     giveBack(item, taken(item) ?? refuse('QUANTITY_EXCEEDED'), qty)
@@ -154,7 +156,7 @@ const dropShipCanceled: Effect = ({ order, input }) => {
   const dropShip = at(order.dropShips, input.target)
   if (dropShip.state !== 'OPEN') refuse('NOTHING_TO_DO')
   dropShip.state = 'CANCELED'
-  return { touched: places(dropShip.lines) }
+  return { touched: places(dropShip.lines.filter(({ qty, shipped }) => shipped < qty)) }
 }
 
 export const itemEvents = {

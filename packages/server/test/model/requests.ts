@@ -1,6 +1,5 @@
 import { formatMinor, type StatusEventKey } from '@waypost/shared'
 import type { OrderDraftInput } from '../../src/modules/status-events/order-draft.inputs.js'
-import { draft as plainDraft } from '../events.js'
 import type { Draft, FillOptions, Input, NewItem, Wanted } from './inputs.js'
 import { nameAt, type Names } from './names.js'
 
@@ -85,12 +84,20 @@ const newItemOf = ({ sku, qty, price }: NewItem) => ({
 
 const fillOf = ({ date, ...options }: FillOptions = {}) => ({ ...options, actualShipDate: date })
 
+let customers = 0
+
+/** Somebody of their own to deliver to, so that no order needs a review. */
+const somebody = () => ({
+  ...{ name: 'Ada Lovelace', street: '1 Analytical Way', city: 'London', zip: 'N1 9GU' },
+  ...{ country: 'GB', email: `customer-${(customers += 1)}@model.example` },
+})
+
 /** A draft of the oracle as a caller of the API writes it. */
 export const draftRequestOf = (
   draft: Draft,
   labelCode: (id: number) => string,
 ): OrderDraftInput => ({
-  ...plainDraft(),
+  billTo: somebody(),
   currency,
   items: draft.items.map((item) => ({
     ...newItemOf(item),

@@ -41,7 +41,7 @@ export class Walk {
     if (!chosen) return
     const { event, input, verdict } = chosen
     this.tell(event, input, place)
-    this.agreeOnPossible(place, event)
+    await this.agreeOnPossible(place, event)
     const before = linked(this.world, place)
     this.judge(verdict, await this.engine.fire(place, event, input))
     this.conserve(event, before, linked(this.world, place))
@@ -52,9 +52,9 @@ export class Walk {
     this.story.push(`${this.story.length + 1}. ${event}${where} ${JSON.stringify(input)}`)
   }
 
-  private agreeOnPossible(place: number, event: OnOrders): void {
+  private async agreeOnPossible(place: number, event: OnOrders): Promise<void> {
     const expected = isPossible(this.world, place, event)
-    const got = this.engine.possible(place, event)
+    const got = await this.engine.possible(place, event)
     if (expected !== got) this.fail(`possibleEvents: expected ${expected}, got ${got}`)
   }
 

@@ -1,0 +1,104 @@
+import type { StatusEventKey } from '@waypost/shared'
+import type { OrderState } from '../../src/modules/orders/index.js'
+import { fireEvent } from '../../src/modules/status-events/fire-event.js'
+import { importOrder } from '../../src/modules/status-events/import-order.js'
+import { PossibleEventsResolver } from '../../src/modules/status-events/possible-events.resolver.js'
+import type { StatusEventPayload } from '../../src/modules/status-events/status-event.types.js'
+import type { TestContext } from '../configuration.js'
+import { stored } from '../events.js'
+import { specOf, type Answer, type Engine } from './engines.js'
+import type { Draft, Input } from './inputs.js'
+import { namesOf, type Names } from './names.js'
+import { actualPicture, firstDifference } from './picture.js'
+import { draftRequestOf, requestOf } from './requests.js'
+
+const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
+
+/** The whole engine on its database. Every event is a dry run first, which must say the same. */
+export class StoringEngine implements Engine {
+  states: OrderState[] = []
+  names: Names[] = []
+
+  constructor(private readonly ctx: TestContext) {}
+
+  import(draft: Draft): Promise<Answer> {
+    const { labels } = this.ctx.configuration.current()
+    const order = draftRequestOf(draft, (id) => labels.get(id)?.code ?? '')
+    return this.twice(undefined, (dryRun) => importOrder(this.ctx, { ...plain, order, dryRun }))
+  }
+
+  fire(place: number, event: StatusEventKey, input: Input): Promise<Answer> {
+    const request = requestOf(event, input, this.namesAt(place))
+    return this.twice(place, (dryRun) =>
+      fireEvent(this.ctx, specOf(event), { ...request, dryRun } as Parameters<typeof fireEvent>[2]),
+    )
+  }
+
+  async possible(place: number, event: StatusEventKey): Promise<boolean> {
+    const { order } = this.namesAt(place)
+    const all = await new PossibleEventsResolver().possibleEvents(order, null, this.ctx)
+    const possibility = all.find((one) => one.event === event)
+    if (!possibility) throw new Error(`possibleEvents says nothing of ${event}`)
+    return possibility.possible
+  }
+
+  private namesAt(place: number): Names {
+    const names = this.names[place]
+    if (!names) throw new Error(`no order ${place}`)
+    return names
+  }
+
+  private async twice(
+    place: number | undefined,
+    run: (dryRun: boolean) => Promise<StatusEventPayload>,
+  ): Promise<Answer> {
+    const preview = await run(true)
+    const said = this.gist(preview, place)
+    const payload = await run(false)
+    const difference = firstDifference(this.gist(payload, place), said)
+    if (difference) throw new Error(`the dry run disagrees: ${difference}`)
+    const codes = payload.userErrors.map(({ code }) => code)
+    if (codes.length > 0) return { codes }
+    for (const made of [payload.order, payload.createdOrder])
+      if (made?.state) await this.read(made.state.order.id)
+    return { codes }
+  }
+
+  /** What an answer says, without the ids and numbers that only a real run gives. */
+  private gist(payload: StatusEventPayload, place: number | undefined) {
+    const known = place === undefined ? undefined : this.namesAt(place)
+    const state = payload.order?.state
+    const ids = new Set([known?.order, ...(known?.items ?? [])])
+    const items = new Set(known?.items)
+    return {
+      codes: payload.userErrors.map(({ code }) => code),
+      facts: payload.factChanges.map(({ subject, field }) => `${subject} ${field}`),
+      changes: payload.changes.map(({ subject, subjectId, from, to }) => ({
+        ...{ subject, from: from?.id ?? null, to: to?.id ?? null },
+        subjectId: subjectId !== null && ids.has(subjectId) ? subjectId : null,
+      })),
+      updates: payload.updates.map(({ destination, due, condition }) => ({
+        ...{ destination, due, condition },
+      })),
+      order: state && place !== undefined ? this.known(state, items) : null,
+    }
+  }
+
+  private known(state: OrderState, items: ReadonlySet<string>) {
+    const names = namesOf(state)
+    const { returns, ...rest } = actualPicture(state, names, this.names)
+    return {
+      ...rest,
+      items: rest.items.slice(0, items.size),
+      returns: returns.map(({ rma, state: standing }) => ({ rma, standing })),
+    }
+  }
+
+  private async read(id: string): Promise<void> {
+    const found = this.names.findIndex(({ order }) => order === id)
+    const place = found < 0 ? this.states.length : found
+    const state = await stored(this.ctx.database, id)
+    this.states[place] = state
+    this.names[place] = namesOf(state, this.names[place])
+  }
+}
