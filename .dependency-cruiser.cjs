@@ -4,10 +4,10 @@ const tiers = [
   ['quotes', 'order-requests', 'bulk', 'configuration'],
   ['status-events'],
   ['orders'],
-  ['labels', 'accounts', 'carriers'],
+  ['labels', 'accounts', 'carriers', 'return-reasons', 'suppliers', 'tax-rates'],
   ['notifications'],
   ['auth'],
-  ['settings'],
+  ['settings', 'lists'],
   ['revisions'],
   ['audit', 'jobs'],
 ]

@@ -2,12 +2,16 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
+import { CarrierResolver } from './modules/carriers/index.js'
 import { ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
 import { OrderResolver } from './modules/orders/index.js'
+import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
 import { SettingsResolver } from './modules/settings/index.js'
+import { SupplierResolver } from './modules/suppliers/index.js'
+import { TaxRateResolver } from './modules/tax-rates/index.js'
 import {
   eventMutations,
   LabelUsageResolver,
@@ -22,6 +26,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettingsResolver,
   TokenChannelResolver,
   ChannelResolver,
+  CarrierResolver,
+  ReturnReasonResolver,
+  SupplierResolver,
+  TaxRateResolver,
   LabelResolver,
   LabelUsageResolver,
   StatusRuleResolver,

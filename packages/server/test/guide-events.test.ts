@@ -36,7 +36,8 @@ function readSections(): Section[] {
 }
 
 const sections = readSections()
-const shippedFirst = ['ITEM_RETURN', 'ITEM_EXCHANGE']
+const shippedFirst = ['ITEM_RETURN', 'ITEM_EXCHANGE', 'ORDER_EDIT_TRACKING_NUMBER']
+const onOneItem = ['ITEM_ADD', 'ITEM_REVISE']
 
 /** An order on which the event can fire. */
 async function orderFor(event: StatusEventKey): Promise<OrderState> {
@@ -53,7 +54,7 @@ function labelsOf(event: StatusEventKey): string {
   const { rules, labels } = app.configuration.current()
   const { orderLabelId = null, itemLabelId = null } = rules.get(event) ?? {}
   const code = (id: number) => labels.get(id)?.code ?? ''
-  const items = event === 'ITEM_ADD' ? 'item' : 'items'
+  const items = onOneItem.includes(event) ? 'item' : 'items'
   const parts = [
     ...(orderLabelId === null ? [] : [`order ${code(orderLabelId)}`]),
     ...(itemLabelId === null ? [] : [`${items} ${code(itemLabelId)}`]),
@@ -75,10 +76,11 @@ describe('the guide to the events', () => {
     expect(labels).toBe(labelsOf(event))
     const spec = eventsOnOrders.find(({ key }) => key === event)
     expect(permission).toBe(spec?.permission ?? 'orders.import')
-    const { order, items } = await orderFor(event)
+    const { order, items, shipments } = await orderFor(event)
     const own = request
       .replaceAll('"1001"', JSON.stringify(order.number))
       .replaceAll('0198f2c4-0000-7000-8000-000000000001', items[0]?.id ?? '')
+      .replaceAll('0198f2c4-0000-7000-8000-000000000002', shipments[0]?.id ?? '')
     const answer = await app.ask(await app.tokenOf('OPERATIONS'), own)
     expect(answer.errors).toBeUndefined()
     expect(answer.data?.[mutation]).toMatchObject({ userErrors: [] })

@@ -11,6 +11,8 @@ export const errorCodes = {
   LABEL_SCOPE_MISMATCH: 'The label is not for this kind of record.',
   LABEL_ARCHIVED: 'The label is archived.',
   LABEL_NOT_EDITABLE: 'The label freezes what you want to edit.',
+  NAME_TAKEN: 'Another entry of this list is called so.',
+  ENTRY_IN_USE: 'The entry is in use; it can be archived, not deleted.',
   LABEL_IN_USE: 'The label is in use; the data says by what.',
   LABEL_CODE_TAKEN: 'Another label has this code.',
   LABEL_IS_SYSTEM: 'A label of the default set can be archived, not deleted, and keeps its code.',

@@ -17,6 +17,7 @@ export const permissions = {
   'channels.write': 'Set up channels',
   'users.read': 'See users, roles and tokens',
   'users.write': 'Invite users, give roles, make and revoke tokens',
+  'lists.write': 'Edit carriers, return reasons, suppliers and tax rates',
   'settings.write': 'Change the settings of the business',
   'audit.read': 'See the audit trail',
 } as const
@@ -41,6 +42,7 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     'events.fire',
     'events.payment',
     'channels.read',
+    'lists.write',
   ],
   ACCOUNT_MANAGER: [
     'labels.read',

@@ -61,6 +61,8 @@ export type DefaultsLoadInput = {
 export type ErrorCode =
   /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
+  /** The entry is in use; it can be archived, not deleted. */
+  | 'ENTRY_IN_USE'
   /** This idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value is not of the form that the field takes; the path names it. */
@@ -77,6 +79,8 @@ export type ErrorCode =
   | 'LABEL_NOT_EDITABLE'
   /** The label is not for this kind of record. */
   | 'LABEL_SCOPE_MISMATCH'
+  /** Another entry of this list is called so. */
+  | 'NAME_TAKEN'
   /** The event would change nothing. */
   | 'NOTHING_TO_DO'
   /** Nothing visible to you has this id or number. */

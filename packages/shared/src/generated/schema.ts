@@ -135,6 +135,56 @@ export type BusinessSettingsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Who carries parcels. */
+export type Carrier = {
+  /** What else it is called in files and carts. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Since when it is offered to nobody; null while it is. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the carrier. */
+  id: Scalars['ID']['output'];
+  /** Whether anything names it: then it can be archived, not deleted. */
+  inUse: Scalars['Boolean']['output'];
+  /** Its name; shipments name it, whatever the case. */
+  name: Scalars['String']['output'];
+  /** Where a parcel is tracked, with {number} for its number; null for nowhere. */
+  trackingUrl?: Maybe<Scalars['String']['output']>;
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new carrier. */
+export type CarrierCreateInput = {
+  /** What else it is called, up to twenty; no other carrier may be called so. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Unique whatever the case, up to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Where a parcel is tracked: an https address with {number} once behind the host, such as https://example.org/track?id={number}. */
+  trackingUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A carrier after a write. */
+export type CarrierPayload = {
+  /** Null when the write was refused. */
+  carrier?: Maybe<Carrier>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a carrier; what is omitted stays. */
+export type CarrierUpdateInput = {
+  /** In place of those that are there. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The carrier. */
+  id: Scalars['ID']['input'];
+  /** Unique, up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** An https address with {number} once; null clears it. */
+  trackingUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A shopping cart or other source of orders. */
 export type Channel = {
   /** Whether it is in use. */
@@ -287,6 +337,8 @@ export enum DropShipState {
 export enum ErrorCode {
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** The entry is in use; it can be archived, not deleted. */
+  EntryInUse = 'ENTRY_IN_USE',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -303,6 +355,8 @@ export enum ErrorCode {
   LabelNotEditable = 'LABEL_NOT_EDITABLE',
   /** The label is not for this kind of record. */
   LabelScopeMismatch = 'LABEL_SCOPE_MISMATCH',
+  /** Another entry of this list is called so. */
+  NameTaken = 'NAME_TAKEN',
   /** The event would change nothing. */
   NothingToDo = 'NOTHING_TO_DO',
   /** Nothing visible to you has this id or number. */
@@ -407,6 +461,8 @@ export type ImportColumn = {
 
 /** What a column may hold. */
 export type ImportField = {
+  /** The key of a field that may stand in the place of this one; null: none may. */
+  alternative?: Maybe<Scalars['String']['output']>;
   /** For mappings. */
   key: Scalars['String']['output'];
   /** The header under which it is always known. */
@@ -519,6 +575,32 @@ export type ItemAddInput = {
   suppressEmail?: Scalars['Boolean']['input'];
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+/** Cancels quantity of items. */
+export type ItemCancelInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to cancel; without a quantity, all that is open or on backorder. What is open goes first. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** Gives items a label by hand. */
@@ -647,6 +729,94 @@ export type ItemReturnInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Revises an item. What is left out stays as it is. */
+export type ItemReviseInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The item. */
+  itemId: Scalars['ID']['input'];
+  /** What it is called. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** How many are ordered; not below what has shipped, waits, was canceled or moved. */
+  qty?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Price of one, in the order's currency. */
+  unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Sets the ship date of items. */
+export type ItemSetActualShipDateInput = {
+  /** The day they shipped; today in the time zone of the business when left out. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; without a quantity, all of each that is open ships. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Says when items should ship. */
+export type ItemSetExpectedShipDateInput = {
+  /** The day on which they should ship; null takes the date away. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; each has something yet to ship. */
+  items: Array<WholeItemInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -941,6 +1111,22 @@ export enum LedgerKind {
   Void = 'VOID'
 }
 
+/** What is left of a deleted entry of a list. */
+export type ListEntryDeletePayload = {
+  /** Its id; null when the deletion was refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An entry of a list as you looked at it. */
+export type ListEntryVersionInput = {
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The entry. */
+  id: Scalars['ID']['input'];
+};
+
 /** A label's wording in one language. */
 export type LocalizedText = {
   /** BCP 47 language tag, such as "fr" or "fr-CA". */
@@ -971,12 +1157,24 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
+  /** Offers a carrier to nobody any more; its tracking numbers stay links. */
+  carrierArchive: CarrierPayload;
+  /** Adds a carrier. */
+  carrierCreate: CarrierPayload;
+  /** Deletes a carrier that no shipment names. */
+  carrierDelete: ListEntryDeletePayload;
+  /** Offers an archived carrier again. */
+  carrierRestore: CarrierPayload;
+  /** Changes a carrier. */
+  carrierUpdate: CarrierPayload;
   /** Adds a channel. */
   channelCreate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
+  /** Fires ITEM_CANCEL. */
+  itemCancel: StatusEventPayload;
   /** Fires ITEM_CHANGE_STATUS. */
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
@@ -985,6 +1183,12 @@ export type Mutation = {
   itemForceBackorder: StatusEventPayload;
   /** Fires ITEM_RETURN. */
   itemReturn: StatusEventPayload;
+  /** Fires ITEM_REVISE. */
+  itemRevise: StatusEventPayload;
+  /** Fires ITEM_SET_ACTUAL_SHIP_DATE. */
+  itemSetActualShipDate: StatusEventPayload;
+  /** Fires ITEM_SET_EXPECTED_SHIP_DATE. */
+  itemSetExpectedShipDate: StatusEventPayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1009,10 +1213,14 @@ export type Mutation = {
   orderCancel: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_EDIT_TRACKING_NUMBER. */
+  orderEditTrackingNumber: StatusEventPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
   orderNoteAdd: OrderNotePayload;
+  /** Fires ORDER_PACK. */
+  orderPack: StatusEventPayload;
   /** Fires ORDER_PAYMENT_RECEIVED. */
   orderPaymentReceived: StatusEventPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
@@ -1025,10 +1233,40 @@ export type Mutation = {
   orderUpdate: OrderPayload;
   /** Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack. */
   ordersImport: OrdersImportPayload;
+  /** Offers a reason to nobody any more. */
+  returnReasonArchive: ReturnReasonPayload;
+  /** Adds a reason at the end. */
+  returnReasonCreate: ReturnReasonPayload;
+  /** Deletes a reason that no return gives. */
+  returnReasonDelete: ListEntryDeletePayload;
+  /** Puts the reasons in another order. */
+  returnReasonReorder: ReturnReasonReorderPayload;
+  /** Offers an archived reason again. */
+  returnReasonRestore: ReturnReasonPayload;
+  /** Changes the words of a reason; returns keep the words that they were given. */
+  returnReasonUpdate: ReturnReasonPayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
   /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
+  /** Offers a supplier to nobody any more. */
+  supplierArchive: SupplierPayload;
+  /** Adds a supplier. */
+  supplierCreate: SupplierPayload;
+  /** Deletes a supplier without drop-ship orders. */
+  supplierDelete: ListEntryDeletePayload;
+  /** Offers an archived supplier again. */
+  supplierRestore: SupplierPayload;
+  /** Changes a supplier; its drop-ship orders show the new name. */
+  supplierUpdate: SupplierPayload;
+  /** Adds a tax rate. */
+  taxRateCreate: TaxRatePayload;
+  /** Deletes a tax rate; orders keep the tax that they have. */
+  taxRateDelete: ListEntryDeletePayload;
+  /** Changes a tax rate; orders keep the tax that they have. */
+  taxRateUpdate: TaxRatePayload;
+  /** Takes in a file of tracking numbers: fires ORDER_ADD_TRACKING_NUMBER for each that its order does not have yet. */
+  trackingImport: TrackingImportPayload;
   /** Adds a member of staff, who sets their password by a one-time link. */
   userInvite: UserInvitePayload;
   /** Changes a user's name or role, or keeps them from signing in. */
@@ -1049,6 +1287,36 @@ export type MutationApiTokenRevokeArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationCarrierArchiveArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCarrierCreateArgs = {
+  input: CarrierCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCarrierDeleteArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCarrierRestoreArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCarrierUpdateArgs = {
+  input: CarrierUpdateInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationChannelCreateArgs = {
   input: ChannelCreateInput;
 };
@@ -1063,6 +1331,12 @@ export type MutationDefaultsLoadArgs = {
 /** Everything that can be changed. */
 export type MutationItemAddArgs = {
   input: ItemAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemCancelArgs = {
+  input: ItemCancelInput;
 };
 
 
@@ -1087,6 +1361,24 @@ export type MutationItemForceBackorderArgs = {
 /** Everything that can be changed. */
 export type MutationItemReturnArgs = {
   input: ItemReturnInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemReviseArgs = {
+  input: ItemReviseInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemSetActualShipDateArgs = {
+  input: ItemSetActualShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemSetExpectedShipDateArgs = {
+  input: ItemSetExpectedShipDateInput;
 };
 
 
@@ -1163,6 +1455,12 @@ export type MutationOrderChangeStatusArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderEditTrackingNumberArgs = {
+  input: OrderEditTrackingNumberInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderImportArgs = {
   input: OrderImportInput;
 };
@@ -1171,6 +1469,12 @@ export type MutationOrderImportArgs = {
 /** Everything that can be changed. */
 export type MutationOrderNoteAddArgs = {
   input: OrderNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderPackArgs = {
+  input: OrderPackInput;
 };
 
 
@@ -1211,6 +1515,42 @@ export type MutationOrdersImportArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationReturnReasonArchiveArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonCreateArgs = {
+  input: ReturnReasonCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonDeleteArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonReorderArgs = {
+  input: ReturnReasonReorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonRestoreArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnReasonUpdateArgs = {
+  input: ReturnReasonUpdateInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationSettingsUpdateArgs = {
   input: BusinessSettingsInput;
 };
@@ -1219,6 +1559,60 @@ export type MutationSettingsUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationStatusRulesUpdateArgs = {
   input: StatusRulesUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierArchiveArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierCreateArgs = {
+  input: SupplierCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierDeleteArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierRestoreArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSupplierUpdateArgs = {
+  input: SupplierUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTaxRateCreateArgs = {
+  input: TaxRateCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTaxRateDeleteArgs = {
+  input: ListEntryVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTaxRateUpdateArgs = {
+  input: TaxRateUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationTrackingImportArgs = {
+  input: TrackingImportInput;
 };
 
 
@@ -1492,6 +1886,38 @@ export type OrderEdge = {
   node: Order;
 };
 
+/** Corrects a shipment. What is left out stays as it is. */
+export type OrderEditTrackingNumberInput = {
+  /** Who carries it; blank for unknown. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The tracking number; blank takes it away, where the shipment holds items. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which it shipped. */
+  shipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The shipment. */
+  shipmentId: Scalars['ID']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** What is true of an order whatever its label. */
 export type OrderFacts = {
   /** Whether the order is approved. */
@@ -1666,6 +2092,34 @@ export type OrderNotePayload = {
   note?: Maybe<OrderNote>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Closes the packing of an order. */
+export type OrderPackInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The packages; one with all that there is to pack when left out. */
+  packages?: InputMaybe<Array<PackageInput>>;
+  /** Who packed; the caller when left out. */
+  packer?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** What came of an edit. */
@@ -1918,6 +2372,14 @@ export type Package = {
   weightGrams?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One package and what is in it. */
+export type PackageInput = {
+  /** What it holds; without a quantity, all of the item that no package before it holds. */
+  items: Array<ItemQuantityInput>;
+  /** Grams; left out when nobody weighed it. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Where a page of a list lies. */
 export type PageInfo = {
   /** Cursor of the last; null on an empty page. */
@@ -2020,6 +2482,8 @@ export type PlannedUpdate = {
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The carriers, by name. */
+  carriers: Array<Carrier>;
   /** All channels, in the order in which they were made. */
   channels: Array<Channel>;
   /** The present revision of the configuration. */
@@ -2042,14 +2506,26 @@ export type Query = {
   permissions: Array<PermissionInfo>;
   /** For each event whether it can fire on the order now, and if not, all the reasons. Never disagrees with the mutation. */
   possibleEvents: Array<EventPossibility>;
+  /** What is offered as the reason of a return, in its order. */
+  returnReasons: Array<ReturnReason>;
   /** What is true of the whole business. */
   settings: BusinessSettings;
   /** The grid: always thirty rows, in its order. */
   statusRules: Array<StatusRule>;
+  /** The suppliers of drop-ship orders, by name. */
+  suppliers: Array<Supplier>;
+  /** The tax rates, by country and region. */
+  taxRates: Array<TaxRate>;
   /** All members of staff, by name. */
   users: Array<User>;
   /** Who you are and what you may do. */
   viewer: Viewer;
+};
+
+
+/** Everything that can be read. */
+export type QueryCarriersArgs = {
+  includeArchived?: Scalars['Boolean']['input'];
 };
 
 
@@ -2100,6 +2576,18 @@ export type QueryPossibleEventsArgs = {
   orderId: Scalars['ID']['input'];
 };
 
+
+/** Everything that can be read. */
+export type QueryReturnReasonsArgs = {
+  includeArchived?: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QuerySuppliersArgs = {
+  includeArchived?: Scalars['Boolean']['input'];
+};
+
 /** An order that belongs to another. */
 export type RelatedOrder = {
   /** The other order. */
@@ -2122,6 +2610,58 @@ export type ReplacementInput = {
   tax?: InputMaybe<Scalars['Decimal']['input']>;
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+/** What is offered as the reason of a return. */
+export type ReturnReason = {
+  /** Since when it is offered to nobody; null while it is. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the reason. */
+  id: Scalars['ID']['output'];
+  /** Whether anything names it: then it can be archived, not deleted. */
+  inUse: Scalars['Boolean']['output'];
+  /** The reason as returns give it. */
+  text: Scalars['String']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new reason of returns. */
+export type ReturnReasonCreateInput = {
+  /** Unique whatever the case, up to 200 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A reason after a write. */
+export type ReturnReasonPayload = {
+  /** Null when the write was refused. */
+  returnReason?: Maybe<ReturnReason>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Another order of the reasons. */
+export type ReturnReasonReorderInput = {
+  /** All reasons that are not archived, in the wanted order. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The reasons in their new order. */
+export type ReturnReasonReorderPayload = {
+  /** All that are not archived; empty when it was refused. */
+  returnReasons: Array<ReturnReason>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a reason; what is omitted stays. */
+export type ReturnReasonUpdateInput = {
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The reason. */
+  id: Scalars['ID']['input'];
+  /** Unique, up to 200 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a return stands. */
@@ -2158,6 +2698,8 @@ export type Shipment = {
   shipDate: Scalars['Date']['output'];
   /** Null while there is none. */
   trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** The parcel on its carrier's pages; null when the carrier is not in the list. */
+  trackingUrl?: Maybe<Scalars['String']['output']>;
 };
 
 /** How far an order has shipped. */
@@ -2382,6 +2924,108 @@ export enum SubjectType {
   OrderItem = 'ORDER_ITEM'
 }
 
+/** Who ships drop-ship orders to customers. */
+export type Supplier = {
+  /** Since when it is offered to nobody; null while it is. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where orders go; null when unknown. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Id of the supplier. */
+  id: Scalars['ID']['output'];
+  /** Whether anything names it: then it can be archived, not deleted. */
+  inUse: Scalars['Boolean']['output'];
+  /** Its name; drop-ship orders name it, whatever the case. */
+  name: Scalars['String']['output'];
+  /** For staff; null for nothing. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new supplier. */
+export type SupplierCreateInput = {
+  /** Where orders go. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Unique whatever the case, up to 200 characters. */
+  name: Scalars['String']['input'];
+  /** For staff, up to 2,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A supplier after a write. */
+export type SupplierPayload = {
+  /** Null when the write was refused. */
+  supplier?: Maybe<Supplier>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a supplier; what is omitted stays. */
+export type SupplierUpdateInput = {
+  /** Where orders go; null clears it. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The supplier. */
+  id: Scalars['ID']['input'];
+  /** Unique, up to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** For staff; null clears it. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is charged as tax on orders that go to a country or one of its regions. */
+export type TaxRate = {
+  /** ISO 3166 code, such as US. */
+  country: Scalars['String']['output'];
+  /** Id of the rate. */
+  id: Scalars['ID']['output'];
+  /** Percent, with up to four decimals. */
+  rate: Scalars['Decimal']['output'];
+  /** State or region as addresses write it; null for the rest of the country. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Whether shipping is taxed too. */
+  taxesShipping: Scalars['Boolean']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new tax rate. */
+export type TaxRateCreateInput = {
+  /** ISO 3166 code of two letters, such as US. */
+  country: Scalars['String']['input'];
+  /** Percent from 0 to 100, up to four decimals. */
+  rate: Scalars['Decimal']['input'];
+  /** State or region as addresses write it; left out for the rest of the country. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Whether shipping is taxed too. */
+  taxesShipping?: Scalars['Boolean']['input'];
+};
+
+/** A tax rate after a write. */
+export type TaxRatePayload = {
+  /** Null when the write was refused. */
+  taxRate?: Maybe<TaxRate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a tax rate; what is omitted stays. */
+export type TaxRateUpdateInput = {
+  /** ISO 3166 code of two letters. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The rate. */
+  id: Scalars['ID']['input'];
+  /** Percent, up to four decimals. */
+  rate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** State or region; null for the rest of the country. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Whether shipping is taxed too. */
+  taxesShipping?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What happened to an order, newest first. */
 export type TimelineConnection = {
   /** The entries of this page. */
@@ -2439,6 +3083,82 @@ export enum TimelineKind {
   /** A status event. */
   StatusEvent = 'STATUS_EVENT'
 }
+
+/** A file of tracking numbers, one a row. */
+export type TrackingImportInput = {
+  /** Code of the channel whose order numbers the column Web Order # has; left out, the channel of the caller's token, else that of files without a channel. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 20 MB, 100,000 rows, 200 columns and 64 KiB a value. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** Fires ORDER_SET_ACTUAL_SHIP_DATE too, with the ship date of the first new number of each order, where that changes anything. */
+  setActualShipDate?: Scalars['Boolean']['input'];
+  /** How dates such as 3/4/2026 are meant. */
+  slashDates?: SlashDates;
+};
+
+/** The report of an import of tracking numbers. */
+export type TrackingImportPayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<TrackingReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** One row of a file of tracking numbers. */
+export type TrackingLine = {
+  /** The line of the file, counted from 1. */
+  line: Scalars['Int']['output'];
+  /** Our number of the order; null where there is none. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The number of the order, as the file has it. */
+  order: Scalars['String']['output'];
+  /** Id of the order; null where there is none. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it, or would in a dry run. */
+  outcome: TrackingOutcome;
+  /** The tracking number. */
+  trackingNumber: Scalars['String']['output'];
+};
+
+/** What an import made of a tracking number. */
+export enum TrackingOutcome {
+  /** It was new to its order. */
+  Added = 'ADDED',
+  /** Its order had it already, or an earlier line of the file has it. */
+  Known = 'KNOWN',
+  /** It stays out with all numbers of its order; the issues say why. */
+  Refused = 'REFUSED'
+}
+
+/** What an import of tracking numbers did, or would do. */
+export type TrackingReport = {
+  /** How many numbers were new. */
+  added: Scalars['Int']['output'];
+  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** How many numbers were known. */
+  known: Scalars['Int']['output'];
+  /** Every row of the file. */
+  lines: Array<TrackingLine>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** How many orders got numbers. */
+  orders: Scalars['Int']['output'];
+  /** How many numbers stay out. */
+  refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+};
 
 /** Where an update goes. */
 export enum UpdateDestination {
@@ -2536,4 +3256,10 @@ export type Viewer = {
   permissions: Array<Scalars['String']['output']>;
   /** The user's role; null for a token. */
   role?: Maybe<Role>;
+};
+
+/** One whole item. */
+export type WholeItemInput = {
+  /** The item. */
+  itemId: Scalars['ID']['input'];
 };

@@ -16,4 +16,4 @@ export { visibleOrders, type OrderVisibility } from './visible-orders.js'
 export { foldLabelCounts } from './label-counts.js'
 export { OrderResolver } from './order.resolver.js'
 
-export { contentLocks } from './order-locks.js'
+export { contentLocks, labelLocks } from './order-locks.js'

@@ -2,10 +2,18 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.js'
 import { DropShipStateEnum, ReturnStateEnum } from './order-enums.js'
 import { ItemQuantity } from './order-item.types.js'
-import type { DropShipRecord, OrderState, ReturnRecord } from './order-state.js'
+import type { DropShipRecord, OrderState, ReturnRecord, ShipmentRecord } from './order-state.js'
+import type { OrderView } from './order-view.js'
 
 @ObjectType({ description: 'A parcel or another shipment.', simpleResolvers: true })
 export class Shipment {
+  constructor(
+    record: ShipmentRecord,
+    private readonly view: OrderView,
+  ) {
+    Object.assign(this, record, { items: record.lines })
+  }
+
   @Field(() => ID, { description: 'Id of the shipment.' })
   id!: string
 
@@ -20,6 +28,15 @@ export class Shipment {
 
   @Field(() => [ItemQuantity], { description: 'What it holds; empty for a second parcel.' })
   items!: readonly ItemQuantity[]
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The parcel on its carrier's pages; null when the carrier is not in the list.",
+  })
+  trackingUrl(): Promise<string | null> | null {
+    if (this.carrier === null || this.trackingNumber === null) return null
+    return this.view.loadTrackingUrl(this.carrier, this.trackingNumber)
+  }
 }
 
 @ObjectType({ description: 'A package of a packed order.', simpleResolvers: true })
@@ -94,7 +111,8 @@ const withItems = <Record extends { lines: readonly ItemQuantity[] }>(records: r
   records.map((record) => ({ ...record, items: record.lines }))
 
 /** The shipments of an order, oldest first. */
-export const shipmentsOf = ({ shipments }: OrderState): Shipment[] => withItems(shipments)
+export const shipmentsOf = ({ shipments }: OrderState, view: OrderView): Shipment[] =>
+  shipments.map((record) => new Shipment(record, view))
 
 /** The packages of an order, by number. */
 export const packagesOf = ({ packages }: OrderState): Package[] => withItems(packages)

@@ -217,7 +217,7 @@ export class Order {
 
   @Field(() => [Shipment], { description: 'The shipments, oldest first.' })
   shipments(): Shipment[] | Promise<Shipment[]> {
-    return this.whole(shipmentsOf)
+    return this.whole((state) => shipmentsOf(state, this.view))
   }
 
   @Field(() => [Package], { description: 'The packages, by number.' })

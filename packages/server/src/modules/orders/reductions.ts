@@ -1,6 +1,6 @@
 import type { ItemRecord, OrderState, ReductionRecord } from './order-state.js'
 import { changeItems } from './quantities.js'
-import { sharesOf } from './totals.js'
+import { sharesOf, withinAmount } from './totals.js'
 
 /** One item and how much of it an event takes. */
 export interface Take {
@@ -55,7 +55,10 @@ export function reduceItems(
   return { ...reduced, reductions: [...state.reductions, ...records] }
 }
 
-/** Gives back all that is left of the given reductions: quantities where they were, shares exactly. */
+/**
+ * Gives back all that is left of the given reductions: quantities where they were, shares exactly,
+ * except that no discount exceeds what its item costs since it was revised.
+ */
 export function reverseReductions(state: OrderState, ids: ReadonlySet<string>): OrderState {
   const chosen = state.reductions.filter((record) => ids.has(record.id))
   const restore = (item: ItemRecord, record: ReductionRecord): ItemRecord => ({
@@ -68,7 +71,8 @@ export function reverseReductions(state: OrderState, ids: ReadonlySet<string>): 
   const restored = changeItems(
     state,
     chosen.map((record) => record.itemId),
-    (item) => chosen.filter((record) => record.itemId === item.id).reduce(restore, item),
+    (item) =>
+      withinAmount(chosen.filter((record) => record.itemId === item.id).reduce(restore, item)),
   )
   return {
     ...restored,

@@ -123,14 +123,14 @@ begin
   end if;
   if p ? 'new_drop_ship_orders' then
     insert into supplier (id, name)
-      select distinct on (r.supplier_name) r.supplier_id, r.supplier_name
+      select distinct on (lower(r.supplier_name)) r.supplier_id, r.supplier_name
       from jsonb_to_recordset(p -> 'new_drop_ship_orders') as r(supplier_id uuid, supplier_name text)
-      on conflict (name) do nothing;
+      on conflict do nothing;
     insert into drop_ship_order (id, order_id, entry_id, supplier_id, state, created_at)
       select r.id, r.order_id, r.entry_id, s.id, r.state, r.created_at
       from jsonb_to_recordset(p -> 'new_drop_ship_orders') as r(id uuid, order_id uuid, entry_id uuid,
         supplier_name text, state text, created_at timestamptz)
-      join supplier s on s.name = r.supplier_name;
+      join supplier s on lower(s.name) = lower(r.supplier_name);
     insert into drop_ship_line
       select r.* from jsonb_populate_recordset(null::drop_ship_line, p -> 'new_drop_ship_lines') r;
   end if;

@@ -142,6 +142,8 @@ const itemFacts = (item: ItemRecord, currency: string): Facts => ({
   moved: item.moved,
   returned: item.returned,
   unitPrice: formatMinor(item.unitPrice, currency),
+  tax: formatMinor(item.tax, currency),
+  discount: formatMinor(item.discount, currency),
   expectedShipDate: item.expectedShipDate,
   actualShipDate: item.actualShipDate,
 })

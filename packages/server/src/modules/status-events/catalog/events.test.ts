@@ -19,14 +19,20 @@ import type { StatusEventPayload } from '../status-event.types.js'
 import { verify } from '../verify.js'
 import { eventsOnOrders } from './index.js'
 import { itemAddCases } from './item-add.cases.js'
+import { itemCancelCases } from './item-cancel.cases.js'
 import { itemChangeStatusCases } from './item-change-status.cases.js'
 import { itemExchangeCases } from './item-exchange.cases.js'
 import { itemForceBackorderCases } from './item-force-backorder.cases.js'
 import { itemReturnCases } from './item-return.cases.js'
+import { itemReviseCases } from './item-revise.cases.js'
+import { itemSetActualShipDateCases } from './item-set-actual-ship-date.cases.js'
+import { itemSetExpectedShipDateCases } from './item-set-expected-ship-date.cases.js'
 import { orderAddTrackingNumberCases } from './order-add-tracking-number.cases.js'
 import { orderApproveCases } from './order-approve.cases.js'
 import { orderCancelCases } from './order-cancel.cases.js'
 import { orderChangeStatusCases } from './order-change-status.cases.js'
+import { orderEditTrackingNumberCases } from './order-edit-tracking-number.cases.js'
+import { orderPackCases } from './order-pack.cases.js'
 import { orderPaymentReceivedCases } from './order-payment-received.cases.js'
 import { orderSetActualShipDateCases } from './order-set-actual-ship-date.cases.js'
 import { orderUnapproveCases } from './order-unapprove.cases.js'
@@ -43,14 +49,20 @@ afterAll(async () => {
 /** The cases of every event on an order, each in the file beside its event. */
 const casesOf: Partial<Record<StatusEventKey, EventCases>> = {
   ITEM_ADD: itemAddCases,
+  ITEM_CANCEL: itemCancelCases,
   ITEM_CHANGE_STATUS: itemChangeStatusCases,
   ITEM_EXCHANGE: itemExchangeCases,
   ITEM_FORCE_BACKORDER: itemForceBackorderCases,
   ITEM_RETURN: itemReturnCases,
+  ITEM_REVISE: itemReviseCases,
+  ITEM_SET_ACTUAL_SHIP_DATE: itemSetActualShipDateCases,
+  ITEM_SET_EXPECTED_SHIP_DATE: itemSetExpectedShipDateCases,
   ORDER_ADD_TRACKING_NUMBER: orderAddTrackingNumberCases,
   ORDER_APPROVE: orderApproveCases,
   ORDER_CANCEL: orderCancelCases,
   ORDER_CHANGE_STATUS: orderChangeStatusCases,
+  ORDER_EDIT_TRACKING_NUMBER: orderEditTrackingNumberCases,
+  ORDER_PACK: orderPackCases,
   ORDER_PAYMENT_RECEIVED: orderPaymentReceivedCases,
   ORDER_SET_ACTUAL_SHIP_DATE: orderSetActualShipDateCases,
   ORDER_UNAPPROVE: orderUnapproveCases,

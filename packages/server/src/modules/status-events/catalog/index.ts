@@ -1,9 +1,19 @@
 import type { EventSpec } from '../event-spec.js'
 import { itemAdd, ItemAddMutation } from './item-add.js'
+import { itemCancel, ItemCancelMutation } from './item-cancel.js'
 import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
 import { itemExchange, ItemExchangeMutation } from './item-exchange.js'
 import { itemForceBackorder, ItemForceBackorderMutation } from './item-force-backorder.js'
 import { itemReturn, ItemReturnMutation } from './item-return.js'
+import { itemRevise, ItemReviseMutation } from './item-revise.js'
+import {
+  itemSetActualShipDate,
+  ItemSetActualShipDateMutation,
+} from './item-set-actual-ship-date.js'
+import {
+  itemSetExpectedShipDate,
+  ItemSetExpectedShipDateMutation,
+} from './item-set-expected-ship-date.js'
 import {
   orderAddTrackingNumber,
   OrderAddTrackingNumberMutation,
@@ -11,7 +21,12 @@ import {
 import { orderApprove, OrderApproveMutation } from './order-approve.js'
 import { orderCancel, OrderCancelMutation } from './order-cancel.js'
 import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
+import {
+  orderEditTrackingNumber,
+  OrderEditTrackingNumberMutation,
+} from './order-edit-tracking-number.js'
 import { OrderImportMutation } from './order-import.js'
+import { orderPack, OrderPackMutation } from './order-pack.js'
 import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
 import {
   orderSetActualShipDate,
@@ -23,14 +38,20 @@ import { orderUncancel, OrderUncancelMutation } from './order-uncancel.js'
 /** The events that fire on an order, in the order in which menus show them. */
 export const eventsOnOrders: readonly EventSpec[] = [
   itemAdd,
+  itemCancel,
   itemChangeStatus,
   itemExchange,
   itemForceBackorder,
   itemReturn,
+  itemRevise,
+  itemSetActualShipDate,
+  itemSetExpectedShipDate,
   orderAddTrackingNumber,
   orderApprove,
   orderCancel,
   orderChangeStatus,
+  orderEditTrackingNumber,
+  orderPack,
   orderPaymentReceived,
   orderSetActualShipDate,
   orderUnapprove,
@@ -40,15 +61,21 @@ export const eventsOnOrders: readonly EventSpec[] = [
 /** One mutation for each event. */
 export const eventMutations = [
   ItemAddMutation,
+  ItemCancelMutation,
   ItemChangeStatusMutation,
   ItemExchangeMutation,
   ItemForceBackorderMutation,
   ItemReturnMutation,
+  ItemReviseMutation,
+  ItemSetActualShipDateMutation,
+  ItemSetExpectedShipDateMutation,
   OrderAddTrackingNumberMutation,
   OrderApproveMutation,
   OrderCancelMutation,
   OrderChangeStatusMutation,
+  OrderEditTrackingNumberMutation,
   OrderImportMutation,
+  OrderPackMutation,
   OrderPaymentReceivedMutation,
   OrderSetActualShipDateMutation,
   OrderUnapproveMutation,

@@ -1,0 +1,2 @@
+export { CarrierResolver } from './carrier.resolver.js'
+export { createTrackingLinks } from './tracking-links.js'

@@ -1,0 +1,1 @@
+export { ReturnReasonResolver } from './return-reason.resolver.js'

@@ -1,0 +1,1 @@
+export { SupplierResolver } from './supplier.resolver.js'

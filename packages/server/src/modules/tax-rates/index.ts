@@ -1,0 +1,1 @@
+export { TaxRateResolver } from './tax-rate.resolver.js'
