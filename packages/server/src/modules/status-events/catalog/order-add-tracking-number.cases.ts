@@ -16,6 +16,19 @@ export const orderAddTrackingNumberCases: EventCases = {
         expect(after.order.shippingState).toBe('ALL')
       },
     },
+    {
+      when: 'to a shipment whose carrier is known',
+      given: async (ctx) => {
+        const { order, shipments } = await imported(ctx, { shipDate: today })
+        const shipmentId = shipments[0]?.id
+        return fired(ctx, 'ORDER_EDIT_TRACKING_NUMBER', order.id, { shipmentId, carrier: 'DHL' })
+      },
+      input: () => ({ number: 'JD014600' }),
+      labels: [20, 20, 20],
+      facts: (_before, after) => {
+        expect(after.shipments).toMatchObject([{ carrier: 'DHL', trackingNumber: 'JD014600' }])
+      },
+    },
   ],
   refused: [
     {
