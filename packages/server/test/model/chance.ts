@@ -237,7 +237,7 @@ function own(world: World, order: Order, event: OnOrders, roll: Throw): Input {
     case 'ORDER_PAYMENT_VOID':
       return { target: roll(0) % (order.ledger.length + 1) }
     case 'ORDER_PACK':
-      return { packages: boxesOf(order, event, roll) }
+      return roll(6) % 3 === 0 ? {} : { packages: boxesOf(order, event, roll) }
     case 'ORDER_EDIT_TRACKING_NUMBER':
       return { target: roll(0) % (order.shipments.length + 1), ...trackingOf(roll) }
     case 'DROP_SHIP_CANCELED':
@@ -258,8 +258,11 @@ function own(world: World, order: Order, event: OnOrders, roll: Throw): Input {
       return { ...defined({ items: itemsOf(order, event, roll), fill: fillOf(order, roll) }) }
     case 'ORDER_SET_ACTUAL_SHIP_DATE':
       return datedOf(roll)
+    case 'ITEM_SET_EXPECTED_SHIP_DATE': {
+      const items = itemsOf(order, event, roll)?.map(({ item }) => ({ item }))
+      return { ...defined({ items }), ...datedOf(roll) }
+    }
     case 'ITEM_SET_ACTUAL_SHIP_DATE':
-    case 'ITEM_SET_EXPECTED_SHIP_DATE':
       return { ...defined({ items: itemsOf(order, event, roll) }), ...datedOf(roll) }
     default:
       return defined({ items: itemsOf(order, event, roll) })

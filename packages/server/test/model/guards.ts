@@ -67,6 +67,8 @@ function own(order: Order, event: StatusEventKey): Code[] {
       return order.canceledBy === null ? ['ORDER_NOT_CANCELED'] : []
     case 'ORDER_CHANGE_STATUS':
       return order.returns.some(({ state }) => state === 'OPEN') ? ['OPEN_RETURN'] : []
+    case 'ORDER_EDIT_TRACKING_NUMBER':
+      return order.canceledBy !== null && !hasShipped(order) ? ['ORDER_CANCELED'] : []
     case 'ORDER_PACK':
       return order.packed ? ['NOTHING_TO_DO'] : []
     default:

@@ -40,7 +40,8 @@ export function wanted(
     return { item: place, qty: qty ?? most }
   })
 }
-export const places = (lines: readonly Line[]): number[] => lines.map(({ item }) => item)
+export const places = (lines: readonly Pick<Line, 'item'>[]): number[] =>
+  lines.map(({ item }) => item)
 
 /** An item as it comes into an order. */
 export const newItem = ({ sku, qty, price, tax = 0, discount = 0 }: NewItem): Item => {
@@ -133,14 +134,16 @@ const itemRevise: Effect = ({ order, input, world, undoing }) => {
 const itemSetExpectedShipDate: Effect = ({ order, input }) => {
   const lines = wanted(order, input.items ?? [], (item) => open(item) + item.needed)
   const date = input.date ?? null
-  if (lines.every(({ item }) => at(order.items, item).expected === date)) refuse('NOTHING_TO_DO')
-  for (const { item } of lines) at(order.items, item).expected = date
-  return { touched: places(lines) }
+  const touched = places(lines).filter((item) => at(order.items, item).expected !== date)
+  if (touched.length === 0) refuse('NOTHING_TO_DO')
+  for (const item of touched) at(order.items, item).expected = date
+  return { touched }
 }
 
-const itemSetActualShipDate: Effect = (stage) => ({
-  touched: shipOrCorrect(stage, stage.input.items ?? []),
-})
+const itemSetActualShipDate: Effect = (stage) => {
+  const items = stage.input.items ?? []
+  return items.length === 0 ? refuse('NOTHING_TO_DO') : { touched: shipOrCorrect(stage, items) }
+}
 
 const dropShipOrdered: Effect = ({ order, input }) => {
   const lines = wanted(order, input.items ?? [], (_item, place) => unsourced(order, place))

@@ -66,6 +66,8 @@ function own(event: StatusEventKey, input: Input, names: Names): Record<string, 
       return { carrier, number, shipDate: date, items }
     case 'ORDER_PACK':
       return { packages: input.packages?.map((box) => ({ items: wantedOf(box, names) })) }
+    case 'ITEM_SET_EXPECTED_SHIP_DATE':
+      return { items: items?.map(({ itemId }) => ({ itemId })), date }
     case 'DROP_SHIP_ORDERED':
       return { items, supplier: input.supplier }
     case 'DROP_SHIP_CANCELED':

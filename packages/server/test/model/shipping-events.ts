@@ -1,4 +1,4 @@
-import { at, kept, open, refuse, type Line, type Order, type Shipment } from './facts.js'
+import { at, kept, open, refuse, type Order, type Shipment } from './facts.js'
 import type { Wanted } from './inputs.js'
 import { places, wanted } from './item-events.js'
 import type { Effect, Stage } from './stage.js'
@@ -7,9 +7,12 @@ import type { Effect, Stage } from './stage.js'
 const latestOf = (order: Order, item: number): Shipment | undefined =>
   order.shipments.findLast(({ lines }) => lines.some((line) => line.item === item))
 
-function dateItems(order: Order): void {
-  order.items.forEach((item, place) => {
-    item.actual = latestOf(order, place)?.date ?? item.actual
+/** Dates items by their latest shipments; answers whose date changed. */
+function dateItems(order: Order): number[] {
+  return order.items.flatMap((item, place) => {
+    const { actual } = item
+    item.actual = latestOf(order, place)?.date ?? actual
+    return item.actual === actual ? [] : [place]
   })
 }
 
@@ -36,46 +39,28 @@ function consume(order: Order, item: number, qty: number): void {
 }
 
 /**
- * Ships what is open; of items that are named and have nothing open, and of an order with nothing
- * open at all, it corrects the dates. Answers whose quantity or date changed, or who was named.
+ * Ships what is open of the named items, or of all; with nothing open on any it corrects the dates
+ * of what has shipped. Answers whose quantity or date changed.
  */
 export function shipOrCorrect({ order, input, world }: Stage, items?: readonly Wanted[]): number[] {
   const date = input.date ?? world.today
-  if (items === undefined) {
-    const all = order.items.map((_item, item) => ({ item }))
-    const toShip = all.filter(({ item }) => open(at(order.items, item)) > 0)
-    return toShip.length > 0 ? shipOf(order, toShip, date) : correct(order, all, date)
-  }
-  if (items.length === 0) refuse('NOTHING_TO_DO')
-  const isShipped = ({ item, qty }: Wanted) => qty !== undefined || open(at(order.items, item)) > 0
-  const toShip = items.filter(isShipped)
-  const others = items.filter((one) => !isShipped(one))
-  if (others.some(({ item }) => at(order.items, item).shipped === 0)) refuse('QUANTITY_EXCEEDED')
-  if (toShip.length === 0) correct(order, others, date)
-  else {
-    shipOf(order, toShip, date)
-    redate(order, others, date)
-  }
-  return items.map(({ item }) => item)
-}
-
-function shipOf(order: Order, items: readonly Wanted[], date: string): number[] {
+  const named: readonly Wanted[] = items ?? order.items.map((_item, item) => ({ item }))
+  const anyOpen = named.some(
+    ({ item, qty }) => qty !== undefined || open(at(order.items, item)) > 0,
+  )
+  if (!anyOpen) return correct(order, places(named), date)
   const lines = wanted(order, items, open)
   ship(order, { carrier: null, number: null, date, lines })
   return places(lines)
 }
 
-function correct(order: Order, items: readonly Wanted[], date: string): number[] {
-  const changed = redate(order, items, date)
-  return changed.length > 0 ? changed : refuse('NOTHING_TO_DO')
-}
-
-function redate(order: Order, items: readonly Wanted[], date: string): number[] {
-  const shipped = places(items as Line[]).filter((item) => at(order.items, item).shipped > 0)
-  const changed = shipped.filter((item) => at(order.items, item).actual !== date)
-  for (const item of changed) Object.assign(latestOf(order, item) ?? {}, { date })
-  dateItems(order)
-  return changed
+/** A shipment has one date, so that whatever else it holds follows. */
+function correct(order: Order, named: readonly number[], date: string): number[] {
+  for (const place of named)
+    if (at(order.items, place).actual !== date)
+      Object.assign(latestOf(order, place) ?? {}, { date })
+  const changed = dateItems(order)
+  return changed.length > 0 ? changed : refuse('NOTHING_TO_DO', 'QUANTITY_EXCEEDED')
 }
 
 const orderSetActualShipDate: Effect = (stage) => ({ touched: shipOrCorrect(stage) })
@@ -122,8 +107,9 @@ function secondNumber(
 const orderEditTrackingNumber: Effect = ({ order, input }) => {
   const shipment = at(order.shipments, input.target)
   const { carrier = shipment.carrier, date = shipment.date } = input
-  const number = input.number?.trim() ?? shipment.number
-  if (number === '') refuse('INVALID_INPUT')
+  const number = input.number === undefined ? shipment.number : input.number.trim() || null
+  if (number === null && shipment.number !== null && shipment.lines.length === 0)
+    refuse('INVALID_INPUT')
   if (carrier === shipment.carrier && date === shipment.date && number === shipment.number)
     refuse('NOTHING_TO_DO')
   Object.assign(shipment, { carrier, date, number })
@@ -131,14 +117,14 @@ const orderEditTrackingNumber: Effect = ({ order, input }) => {
   return { touched: places(shipment.lines) }
 }
 
-/** Boxes hold what the customer is to get; packing never ships. */
+/** Boxes hold what the customer gets and is not on backorder; packing never ships. */
 const orderPack: Effect = ({ order, input }) => {
-  const boxes = input.packages ?? []
+  const left = order.items.map((item) => open(item) + kept(item))
+  const boxes = input.packages ?? [undefined]
   if (boxes.length === 0) refuse('NOTHING_TO_DO', 'INVALID_INPUT')
-  const packable = order.items.map((item) => open(item) + kept(item))
   for (const box of boxes) {
-    const lines = wanted(order, box, (_item, place) => packable[place] ?? 0)
-    for (const { item, qty } of lines) packable[item] = (packable[item] ?? 0) - qty
+    const lines = wanted(order, box, (_item, place) => left[place] ?? 0)
+    for (const { item, qty } of lines) left[item] = (left[item] ?? 0) - qty
     order.packages.push(lines)
   }
   order.packed = true
