@@ -6,6 +6,7 @@ import { CarrierResolver } from './modules/carriers/index.js'
 import { ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
+import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
@@ -16,6 +17,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
 
@@ -35,7 +37,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderFormDraftResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   ImportResolver,
   ...eventMutations,
 ]

@@ -309,6 +309,42 @@ export type DefaultsLoadPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Cancels an order placed with a drop-ship supplier. */
+export type DropShipCanceledInput = {
+  /** The drop-ship order. */
+  dropShipOrderId: Scalars['ID']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** One item of a drop-ship order. */
+export type DropShipLine = {
+  /** Id of the item. */
+  itemId: Scalars['ID']['output'];
+  /** How many were ordered from the supplier. */
+  qty: Scalars['Int']['output'];
+  /** How many of them have shipped. */
+  shipped: Scalars['Int']['output'];
+};
+
 /** Items ordered from a supplier who ships them to the customer. */
 export type DropShipOrder = {
   /** When it was recorded. */
@@ -316,11 +352,39 @@ export type DropShipOrder = {
   /** Id of the drop-ship order. */
   id: Scalars['ID']['output'];
   /** What was ordered from the supplier. */
-  items: Array<ItemQuantity>;
+  items: Array<DropShipLine>;
   /** Where it stands. */
   state: DropShipState;
   /** Who ships. */
   supplierName: Scalars['String']['output'];
+};
+
+/** Orders items from a supplier who ships them to the customer. */
+export type DropShipOrderedInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; without a quantity, all that is open and not on order from a supplier yet. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the supplier; a new name makes a new supplier. */
+  supplier: Scalars['String']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** Where a drop-ship order stands. */
@@ -339,6 +403,8 @@ export enum ErrorCode {
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
+  /** The order that the exchange created is not canceled. */
+  ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -823,6 +889,34 @@ export type ItemSetExpectedShipDateInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Reverses a return, wholly or for some of its items. */
+export type ItemUnreturnInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items that the customer keeps after all; all that the return holds when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The return. */
+  returnId: Scalars['ID']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
   /** Since when nobody can choose it; null while in use. */
@@ -1091,6 +1185,8 @@ export type LedgerEntry = {
   method?: Maybe<Scalars['String']['output']>;
   /** Null for voids and transfers. */
   mode?: Maybe<PaymentMode>;
+  /** What had been paid in all after this entry. */
+  netPaid: Money;
   /** What other systems call it; null when nobody said. */
   reference?: Maybe<Scalars['String']['output']>;
   /** Whether a later entry reverses this one. */
@@ -1171,6 +1267,10 @@ export type Mutation = {
   channelCreate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
+  /** Fires DROP_SHIP_CANCELED. */
+  dropShipCanceled: StatusEventPayload;
+  /** Fires DROP_SHIP_ORDERED. */
+  dropShipOrdered: StatusEventPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -1189,6 +1289,8 @@ export type Mutation = {
   itemSetActualShipDate: StatusEventPayload;
   /** Fires ITEM_SET_EXPECTED_SHIP_DATE. */
   itemSetExpectedShipDate: StatusEventPayload;
+  /** Fires ITEM_UNRETURN. */
+  itemUnreturn: StatusEventPayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1213,6 +1315,8 @@ export type Mutation = {
   orderCancel: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_CREDIT_ISSUED. */
+  orderCreditIssued: StatusEventPayload;
   /** Fires ORDER_EDIT_TRACKING_NUMBER. */
   orderEditTrackingNumber: StatusEventPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
@@ -1221,8 +1325,12 @@ export type Mutation = {
   orderNoteAdd: OrderNotePayload;
   /** Fires ORDER_PACK. */
   orderPack: StatusEventPayload;
+  /** Fires ORDER_PAYMENT_EDIT. */
+  orderPaymentEdit: StatusEventPayload;
   /** Fires ORDER_PAYMENT_RECEIVED. */
   orderPaymentReceived: StatusEventPayload;
+  /** Fires ORDER_PAYMENT_VOID. */
+  orderPaymentVoid: StatusEventPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -1329,6 +1437,18 @@ export type MutationDefaultsLoadArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationDropShipCanceledArgs = {
+  input: DropShipCanceledInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDropShipOrderedArgs = {
+  input: DropShipOrderedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemAddArgs = {
   input: ItemAddInput;
 };
@@ -1379,6 +1499,12 @@ export type MutationItemSetActualShipDateArgs = {
 /** Everything that can be changed. */
 export type MutationItemSetExpectedShipDateArgs = {
   input: ItemSetExpectedShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemUnreturnArgs = {
+  input: ItemUnreturnInput;
 };
 
 
@@ -1455,6 +1581,12 @@ export type MutationOrderChangeStatusArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderCreditIssuedArgs = {
+  input: OrderCreditIssuedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderEditTrackingNumberArgs = {
   input: OrderEditTrackingNumberInput;
 };
@@ -1479,8 +1611,20 @@ export type MutationOrderPackArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderPaymentEditArgs = {
+  input: OrderPaymentEditInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderPaymentReceivedArgs = {
   input: OrderPaymentReceivedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderPaymentVoidArgs = {
+  input: OrderPaymentVoidInput;
 };
 
 
@@ -1830,6 +1974,38 @@ export type OrderCount = {
   exact: Scalars['Boolean']['output'];
 };
 
+/** Records money that went back to the customer. */
+export type OrderCreditIssuedInput = {
+  /** The amount in the order's currency, above zero. */
+  amount: Scalars['Decimal']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How it moved, such as Visa or check. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
+  mode?: PaymentMode;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** A new order. */
 export type OrderDraftInput = {
   /** The business customer. */
@@ -2130,6 +2306,36 @@ export type OrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Edits how an order is paid. What is left out stays; null clears. */
+export type OrderPaymentEditInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The payment method; null for none. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the payment is called elsewhere; null for nothing. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Terms of payment; null for none. */
+  terms?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Records money that came in. */
 export type OrderPaymentReceivedInput = {
   /** The amount in the order's currency, above zero. */
@@ -2142,7 +2348,7 @@ export type OrderPaymentReceivedInput = {
   force?: Scalars['Boolean']['input'];
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** How it was paid. */
+  /** How it moved, such as Visa or check. */
   method?: InputMaybe<Scalars['String']['input']>;
   /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
   mode?: PaymentMode;
@@ -2155,6 +2361,34 @@ export type OrderPaymentReceivedInput = {
   /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Reverses a payment or a credit. */
+export type OrderPaymentVoidInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The payment or credit. */
+  entryId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What other systems call the reversal. */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
@@ -2176,6 +2410,8 @@ export enum OrderRelation {
 export type OrderReturn = {
   /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether that order is canceled; null for a plain return. */
+  exchangeCanceled?: Maybe<Scalars['Boolean']['output']>;
   /** The order that an exchange created; null for a plain return. */
   exchangeOrderId?: Maybe<Scalars['ID']['output']>;
   /** Id of the return. */
@@ -2186,6 +2422,8 @@ export type OrderReturn = {
   reason?: Maybe<Scalars['String']['output']>;
   /** Whether the goods go back to stock. */
   restock: Scalars['Boolean']['output'];
+  /** What was taken out of the return again. */
+  reversedItems: Array<ItemQuantity>;
   /** The order number, a dash, and a number from 1. */
   rmaNumber: Scalars['String']['output'];
   /** Where it stands. */
@@ -3080,6 +3318,8 @@ export enum TimelineKind {
   Note = 'NOTE',
   /** An edit of addresses, customer data or custom fields. */
   OrderUpdate = 'ORDER_UPDATE',
+  /** An open return was accepted. */
+  ReturnClose = 'RETURN_CLOSE',
   /** A status event. */
   StatusEvent = 'STATUS_EVENT'
 }

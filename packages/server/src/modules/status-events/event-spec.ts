@@ -46,6 +46,13 @@ export interface UndoneEvent {
   facts: readonly FactChangeRecord[]
 }
 
+/** The event that takes another back, by its key: the files of a pair must not need each other. */
+export interface WayBack {
+  event: StatusEventKey
+  /** What that event takes beyond the common part. */
+  input?: Record<string, unknown>
+}
+
 /** One more event of the same action, after the one that asks for it. */
 export interface Step {
   spec: EventSpec
@@ -73,7 +80,7 @@ export interface EventSpec<Input extends StatusEventInput = StatusEventInput> {
    * former labels are the engine's to restore.
    * @throws Refusal when this very occurrence cannot be taken back
    */
-  undo?(state: OrderState, undone: UndoneEvent): Step
+  undo?(state: OrderState, undone: UndoneEvent): WayBack
   /** Further events that the input asks for. */
   follows?(input: Input): Step[]
   /** True where the event makes a second order, which needs a number. */

@@ -1,4 +1,6 @@
 import type { EventSpec } from '../event-spec.js'
+import { dropShipCanceled, DropShipCanceledMutation } from './drop-ship-canceled.js'
+import { dropShipOrdered, DropShipOrderedMutation } from './drop-ship-ordered.js'
 import { itemAdd, ItemAddMutation } from './item-add.js'
 import { itemCancel, ItemCancelMutation } from './item-cancel.js'
 import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
@@ -14,6 +16,7 @@ import {
   itemSetExpectedShipDate,
   ItemSetExpectedShipDateMutation,
 } from './item-set-expected-ship-date.js'
+import { itemUnreturn, ItemUnreturnMutation } from './item-unreturn.js'
 import {
   orderAddTrackingNumber,
   OrderAddTrackingNumberMutation,
@@ -21,13 +24,16 @@ import {
 import { orderApprove, OrderApproveMutation } from './order-approve.js'
 import { orderCancel, OrderCancelMutation } from './order-cancel.js'
 import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
+import { orderCreditIssued, OrderCreditIssuedMutation } from './order-credit-issued.js'
 import {
   orderEditTrackingNumber,
   OrderEditTrackingNumberMutation,
 } from './order-edit-tracking-number.js'
 import { OrderImportMutation } from './order-import.js'
 import { orderPack, OrderPackMutation } from './order-pack.js'
+import { orderPaymentEdit, OrderPaymentEditMutation } from './order-payment-edit.js'
 import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
+import { orderPaymentVoid, OrderPaymentVoidMutation } from './order-payment-void.js'
 import {
   orderSetActualShipDate,
   OrderSetActualShipDateMutation,
@@ -37,6 +43,8 @@ import { orderUncancel, OrderUncancelMutation } from './order-uncancel.js'
 
 /** The events that fire on an order, in the order in which menus show them. */
 export const eventsOnOrders: readonly EventSpec[] = [
+  dropShipCanceled,
+  dropShipOrdered,
   itemAdd,
   itemCancel,
   itemChangeStatus,
@@ -46,13 +54,17 @@ export const eventsOnOrders: readonly EventSpec[] = [
   itemRevise,
   itemSetActualShipDate,
   itemSetExpectedShipDate,
+  itemUnreturn,
   orderAddTrackingNumber,
   orderApprove,
   orderCancel,
   orderChangeStatus,
+  orderCreditIssued,
   orderEditTrackingNumber,
   orderPack,
+  orderPaymentEdit,
   orderPaymentReceived,
+  orderPaymentVoid,
   orderSetActualShipDate,
   orderUnapprove,
   orderUncancel,
@@ -60,6 +72,8 @@ export const eventsOnOrders: readonly EventSpec[] = [
 
 /** One mutation for each event. */
 export const eventMutations = [
+  DropShipCanceledMutation,
+  DropShipOrderedMutation,
   ItemAddMutation,
   ItemCancelMutation,
   ItemChangeStatusMutation,
@@ -69,14 +83,18 @@ export const eventMutations = [
   ItemReviseMutation,
   ItemSetActualShipDateMutation,
   ItemSetExpectedShipDateMutation,
+  ItemUnreturnMutation,
   OrderAddTrackingNumberMutation,
   OrderApproveMutation,
   OrderCancelMutation,
   OrderChangeStatusMutation,
+  OrderCreditIssuedMutation,
   OrderEditTrackingNumberMutation,
   OrderImportMutation,
   OrderPackMutation,
+  OrderPaymentEditMutation,
   OrderPaymentReceivedMutation,
+  OrderPaymentVoidMutation,
   OrderSetActualShipDateMutation,
   OrderUnapproveMutation,
   OrderUncancelMutation,

@@ -7,7 +7,7 @@ import { decideAction, mainOrder } from '../decide-action.js'
 import type { UndoneEvent } from '../event-spec.js'
 import { sceneOf } from '../scene.js'
 import { verify } from '../verify.js'
-import { itemRevise } from './item-revise.js'
+import { itemRevise, type ItemReviseInput } from './item-revise.js'
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
@@ -25,12 +25,12 @@ async function thereAndBack(before: OrderState, input: Record<string, unknown>) 
     'select id as "entryId", facts from history_entry where id = $1',
     [payload.event?.id],
   )
-  const step = entry && itemRevise.undo?.(state, entry)
-  if (!step) throw new Error('a revision has a way back')
+  const back = entry && itemRevise.undo?.(state, entry)
+  if (!back) throw new Error('a revision has a way back')
   const scene = await sceneOf(ctx, database, ctx.configuration.current(), { force: false }, false)
   const decision = decideAction({
     start: { before: state, state, told: null },
-    steps: [step],
+    steps: [{ spec: itemRevise, input: back.input as unknown as ItemReviseInput }],
     scene: { ...scene, undoing: true },
     suppressEmail: false,
     suppressChannel: false,

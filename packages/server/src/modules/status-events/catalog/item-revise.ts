@@ -109,7 +109,7 @@ export const itemRevise: EventSpec<ItemReviseInput> = {
         { itemId: item.id, name: otherName(item) },
         { itemId: item.id, qty: item.ordered + 1 },
       ]),
-  undo: (_state, undone) => ({ spec: itemRevise, input: formerValues(undone) as ItemReviseInput }),
+  undo: (_state, undone) => ({ event: 'ITEM_REVISE', input: formerValues(undone) }),
 }
 
 const itemOf = (state: OrderState, id: string): ItemRecord =>
