@@ -4,8 +4,18 @@ import { Refusal } from '../../src/kernel/refusal.js'
 import { newId } from '../../src/kernel/uuid.js'
 import type { OrderState } from '../../src/modules/orders/index.js'
 import { eventsOnOrders } from '../../src/modules/status-events/catalog/index.js'
-import { decideAction, type ActionDecision } from '../../src/modules/status-events/decide-action.js'
-import type { EventSpec, Scene, Step } from '../../src/modules/status-events/event-spec.js'
+import {
+  decideAction,
+  type ActionDecision,
+  type DecidedEntry,
+} from '../../src/modules/status-events/decide-action.js'
+import type { FormerLabel } from '../../src/modules/status-events/decide-labels.js'
+import type {
+  EventSpec,
+  Scene,
+  Step,
+  UndoneEvent,
+} from '../../src/modules/status-events/event-spec.js'
 import { decideImport } from '../../src/modules/status-events/import-orders.js'
 import { possibilityOf } from '../../src/modules/status-events/possible-events.js'
 import type { TestContext } from '../configuration.js'
@@ -26,6 +36,8 @@ export interface Engine {
   import(draft: Draft): Promise<Answer>
   fire(place: number, event: StatusEventKey, input: Input): Promise<Answer>
   possible(place: number, event: StatusEventKey): Promise<boolean>
+  /** Takes the latest event of the order back. */
+  undo(place: number, force: boolean): Promise<Answer>
 }
 
 export const specs = new Map<StatusEventKey, EventSpec>(
@@ -37,10 +49,17 @@ export const specOf = (event: StatusEventKey): EventSpec => {
   return spec
 }
 
+/** The latest event of an order, for taking it back. */
+interface Latest extends UndoneEvent {
+  event: StatusEventKey
+  former: Map<string, FormerLabel>
+}
+
 /** The decisions alone, with orders kept in memory: hundreds of times as fast as with a database. */
 export class DecidingEngine implements Engine {
   states: OrderState[] = []
   names: Names[] = []
+  private readonly latest = new Map<string, Latest>()
 
   constructor(
     private readonly ctx: TestContext,
@@ -77,6 +96,24 @@ export class DecidingEngine implements Engine {
     return Promise.resolve(possible)
   }
 
+  undo(place: number, force: boolean): Promise<Answer> {
+    const state = this.loaded(place)
+    const latest = this.latest.get(state.order.id)
+    const undone = latest && specs.get(latest.event)?.undo
+    if (!undone) return Promise.resolve({ codes: ['NOT_UNDOABLE'] })
+    return this.keep(() => {
+      const { event, input } = undone(state, latest)
+      const request = { dryRun: false, suppressEmail: false, suppressChannel: false, force }
+      return decideAction({
+        ...request,
+        start: { before: state, state, told: null },
+        steps: [{ spec: specOf(event), input: { ...request, ...input } as Step['input'] }],
+        scene: { ...this.scene(force), undoing: true },
+        former: latest.former,
+      })
+    })
+  }
+
   private scene(force: boolean): Omit<Scene, 'entryId'> {
     const now = this.ctx.clock.now()
     return {
@@ -111,12 +148,28 @@ export class DecidingEngine implements Engine {
 
   private keep(decide: () => ActionDecision): Promise<Answer> {
     try {
-      for (const { after } of decide().orders) this.put(after)
+      const before = new Map(this.states.map((state) => [state.order.id, state]))
+      const { orders, entries } = decide()
+      for (const { after } of orders) this.put(after)
+      for (const entry of entries) this.remember(entry, before)
       return Promise.resolve({ codes: [] })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return Promise.resolve({ codes: error.reasons.map(({ code }) => code) })
     }
+  }
+
+  private remember(entry: DecidedEntry, before: Map<string, OrderState>): void {
+    const was = before.get(entry.orderId)
+    const holders = was ? [was.order, ...was.items] : []
+    const moved = holders.filter(({ id }) => entry.moves.some(({ subjectId }) => subjectId === id))
+    const former = moved.map(({ id, labelId, customerLabelId }): [string, FormerLabel] => [
+      id,
+      { labelId, customerLabelId },
+    ])
+    const { id: entryId, event, facts, state } = entry
+    this.latest.set(entry.orderId, { entryId, event, facts, former: new Map(former) })
+    before.set(entry.orderId, state)
   }
 
   private put(state: OrderState): void {

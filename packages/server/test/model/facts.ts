@@ -1,7 +1,7 @@
 import type { ErrorCode, StatusEventKey } from '@waypost/shared'
 
 /** The codes of refusals, those of events to come among them. */
-export type Code = ErrorCode | 'FILL_INCOMPLETE' | 'EXCHANGE_NOT_CANCELED'
+export type Code = ErrorCode | 'FILL_INCOMPLETE'
 
 /**
  * The oracle: what the behaviour of orders is, said once more in plain data and plain functions,
@@ -120,16 +120,8 @@ export interface Order extends Labelled {
   returns: Return[]
   dropShips: DropShipOrder[]
   packages: Line[][]
-  /** The latest event and the labels before it, which undo goes back to. */
-  last: Past | null
-}
-export interface Past {
-  event: StatusEventKey
-  /** The order's label, then the items'; a change in the same action as another cannot be undone. */
-  labels: Labelled[]
-  /** The items' quantities, dates, prices and names before. */
-  items: Item[]
-  undoable: boolean
+  /** The latest event, and the order before it. */
+  last: { event: StatusEventKey; before: Order | null } | null
 }
 
 /** Thrown where an event is refused, with all codes that would be right. */
@@ -145,6 +137,14 @@ export function refuse(...codes: Code[]): never {
 /** A thing that must be there. */
 export const at = <T>(list: readonly T[], place: number | undefined): T =>
   (place === undefined ? undefined : list[place]) ?? refuse('NOT_FOUND')
+
+export function copyOf<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copyOf) as T
+  const copy = { ...value }
+  for (const key in copy) copy[key] = copyOf(copy[key])
+  return copy
+}
 
 // Quantities.
 

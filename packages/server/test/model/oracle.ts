@@ -1,6 +1,7 @@
 import type { StatusEventKey } from '@waypost/shared'
 import {
   at,
+  copyOf,
   live,
   Refused,
   refuse,
@@ -18,6 +19,7 @@ import { orderEvents } from './order-events.js'
 import { shippingEvents } from './shipping-events.js'
 import type { Done, Effect } from './stage.js'
 import { emptyOrder, twoOrderEvents } from './two-orders.js'
+import { takenBack } from './undo.js'
 
 /** What the oracle says of an event: the world after it, or the codes of which one must be given. */
 export type Verdict = { applied: true; world: World } | { applied: false; codes: readonly Code[] }
@@ -40,18 +42,17 @@ export function fire(world: World, place: number, event: OnOrders, input: Input)
   })
 }
 
+/** Takes the latest event of an order back. */
+export const undo = (world: World, place: number, force: boolean): Verdict =>
+  judged(copied(world, place), (next) => {
+    next.orders[place] = takenBack(next, at(next.orders, place), force)
+  })
+
 /** The world with a copy of the order that is going to change. */
 const copied = (world: World, place: number): World => ({
   ...world,
   orders: world.orders.map((order, other) => (other === place ? copyOf(order) : order)),
 })
-function copyOf<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(copyOf) as T
-  const copy = { ...value }
-  for (const key in copy) copy[key] = copyOf(copy[key])
-  return copy
-}
 
 function judged(next: World, change: (next: World) => void): Verdict {
   try {
@@ -77,6 +78,7 @@ function occur(action: Action, event: OnOrders, input: Input): void {
   const reasons = guards(world, order, event, manner)
   if (reasons.length > 0) refuse(...reasons)
   const wasLive = order.items.map((item) => live(item) > 0)
+  order.last = { event, before: copyOf({ ...order, last: null }) }
   order.version += 1
   const done = effects[event]({ world, order, input, undoing: manner.undoing })
   label(action, order, event, done, wasLive)
@@ -90,6 +92,7 @@ function occur(action: Action, event: OnOrders, input: Input): void {
 function create(action: Action, event: StatusEventKey, created: Order): void {
   action.world.orders.push(created)
   created.version = 1
+  created.last = { event, before: null }
   label(action, created, event, { touched: created.items.map((_item, place) => place) }, [])
 }
 

@@ -84,7 +84,7 @@ const orderPaymentVoid: Effect = ({ order, input }) => {
   order.ledger.push(voidOf(entry, input.target ?? NaN))
   return { touched: allLive(order) }
 }
-const voidOf = (entry: LedgerEntry, voids: number): LedgerEntry => ({
+export const voidOf = (entry: LedgerEntry, voids: number): LedgerEntry => ({
   ...{ kind: 'VOID', amount: -entry.amount, voids },
   ...{ mode: null, method: null, reference: null },
 })

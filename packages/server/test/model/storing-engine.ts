@@ -1,9 +1,11 @@
 import type { StatusEventKey } from '@waypost/shared'
 import type { OrderState } from '../../src/modules/orders/index.js'
 import { fireEvent } from '../../src/modules/status-events/fire-event.js'
+import { eventsOnOrders } from '../../src/modules/status-events/catalog/index.js'
 import { importOrder } from '../../src/modules/status-events/import-order.js'
 import { PossibleEventsResolver } from '../../src/modules/status-events/possible-events.resolver.js'
 import type { StatusEventPayload } from '../../src/modules/status-events/status-event.types.js'
+import { undoEvent } from '../../src/modules/status-events/undo-event.js'
 import type { TestContext } from '../configuration.js'
 import { stored } from '../events.js'
 import { specOf, type Answer, type Engine } from './engines.js'
@@ -40,6 +42,17 @@ export class StoringEngine implements Engine {
     const possibility = all.find((one) => one.event === event)
     if (!possibility) throw new Error(`possibleEvents says nothing of ${event}`)
     return possibility.possible
+  }
+
+  async undo(place: number, force: boolean): Promise<Answer> {
+    const [latest] = await this.ctx.database.query<{ id: string }>(
+      'select id from history_entry where order_id = $1 order by sequence desc limit 1',
+      [this.namesAt(place).order],
+    )
+    if (!latest) throw new Error(`order ${place} has no history`)
+    return this.twice(place, (dryRun) =>
+      undoEvent(this.ctx, eventsOnOrders, { ...plain, eventId: latest.id, dryRun, force }),
+    )
   }
 
   private namesAt(place: number): Names {

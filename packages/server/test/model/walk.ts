@@ -4,7 +4,7 @@ import { inputOf, type Dice } from './chance.js'
 import type { Engine } from './engines.js'
 import { balance, netPaid, total, type Grid, type World } from './facts.js'
 import type { Draft } from './inputs.js'
-import { fire, importOrder, type Verdict } from './oracle.js'
+import { fire, importOrder, undo, type Verdict } from './oracle.js'
 import { actualPicture, expectedPicture, firstDifference } from './picture.js'
 import { linked } from './two-orders.js'
 
@@ -33,6 +33,7 @@ export class Walk {
     const place = (dice.numbers[0] ?? 0) % this.world.orders.length
     const order = this.world.orders[place]
     if (!order) return
+    if ((dice.numbers[9] ?? 0) % 7 === 1) return this.undo(place, (dice.numbers[8] ?? 0) % 5 === 0)
     const tries = dice.events.map((event) => {
       const input = inputOf(this.world, order, event, dice)
       return { event, input, verdict: fire(this.world, place, event, input) }
@@ -45,6 +46,13 @@ export class Walk {
     const before = linked(this.world, place)
     this.judge(verdict, await this.engine.fire(place, event, input))
     this.conserve(event, before, linked(this.world, place))
+  }
+
+  private async undo(place: number, force: boolean): Promise<void> {
+    this.story.push(
+      `${this.story.length + 1}. undo ${this.world.orders[place]?.last?.event ?? 'nothing'} on order ${place}${force ? ' with force' : ''}`,
+    )
+    this.judge(undo(this.world, place, force), await this.engine.undo(place, force))
   }
 
   private tell(event: StatusEventKey, input: unknown, place?: number): void {
