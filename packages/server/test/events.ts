@@ -131,6 +131,15 @@ export const nobody = '0198f2c4-0000-7000-8000-000000000009'
 
 /** The id of the first of a list, such as the returns of an order; nobody's without any. */
 export const firstId = (list: readonly { id: string }[]): string => list[0]?.id ?? nobody
+/** The same order with its two mugs on backorder. */
+export const backordered = async (ctx: Context, order?: OrderState): Promise<OrderState> => {
+  const state = order ?? (await imported(ctx))
+  const items = [{ itemId: itemOf(state, 'MUG').id }]
+  return fired(ctx, 'ITEM_FORCE_BACKORDER', state.order.id, { items })
+}
+/** One that is approved and has its two mugs on backorder. */
+export const approvedBackordered = async (ctx: Context): Promise<OrderState> =>
+  backordered(ctx, await approved(ctx))
 
 /** All items of an order as an input names them. */
 export const allItems = (state: OrderState) => ({

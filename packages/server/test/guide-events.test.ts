@@ -39,6 +39,7 @@ const sections = readSections()
 const shippedFirst = ['ITEM_RETURN', 'ITEM_EXCHANGE', 'ORDER_EDIT_TRACKING_NUMBER']
 const paidFirst = ['ORDER_CREDIT_ISSUED', 'ORDER_PAYMENT_VOID']
 const onOneItem = ['ITEM_ADD', 'ITEM_REVISE']
+const backorderedFirst = ['ITEM_FILL_BACKORDER', 'ORDER_FILL_BACKORDER', 'ORDER_CANCEL_BACK_ORDER']
 
 /** An order on which the event can fire. */
 async function orderFor(event: StatusEventKey): Promise<OrderState> {
@@ -50,6 +51,10 @@ async function orderFor(event: StatusEventKey): Promise<OrderState> {
   if (paidFirst.includes(event)) return paid(ctx)
   if (event === 'ITEM_UNRETURN') return returned(ctx)
   if (event === 'DROP_SHIP_CANCELED') return dropShipped(ctx)
+  if (backorderedFirst.includes(event)) {
+    await fired(ctx, 'ORDER_APPROVE', id)
+    return fired(ctx, 'ORDER_FORCE_BACKORDER', id)
+  }
   return order
 }
 

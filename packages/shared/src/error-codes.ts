@@ -29,6 +29,7 @@ export const errorCodes = {
   EXCHANGE_NOT_CANCELED: 'The order that the exchange created is not canceled.',
   OPEN_RETURN: 'The order has an open return.',
   QUANTITY_EXCEEDED: 'More is asked for than the item can take.',
+  FILL_INCOMPLETE: 'Something would stay on backorder.',
   PAYMENT_ALREADY_VOIDED: 'The entry is voided already.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
 } as const

@@ -427,6 +427,8 @@ export enum ErrorCode {
   NothingToDo = 'NOTHING_TO_DO',
   /** Nothing visible to you has this id or number. */
   NotFound = 'NOT_FOUND',
+  /** This event cannot be taken back. */
+  NotUndoable = 'NOT_UNDOABLE',
   /** The order has an open return. */
   OpenReturn = 'OPEN_RETURN',
   /** The order is approved. */
@@ -1319,6 +1321,10 @@ export type Mutation = {
   orderCreditIssued: StatusEventPayload;
   /** Fires ORDER_EDIT_TRACKING_NUMBER. */
   orderEditTrackingNumber: StatusEventPayload;
+  /** Throws a draft away. */
+  orderFormDraftDiscard: OrderFormDraftDiscardPayload;
+  /** Keeps the form of an order, to be finished later. No order is made. */
+  orderFormDraftSave: OrderFormDraftPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
@@ -1355,6 +1361,8 @@ export type Mutation = {
   returnReasonUpdate: ReturnReasonPayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
+  /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
+  statusEventUndo: StatusEventPayload;
   /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
   /** Offers a supplier to nobody any more. */
@@ -1593,6 +1601,18 @@ export type MutationOrderEditTrackingNumberArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderFormDraftDiscardArgs = {
+  input: OrderFormDraftDiscardInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftSaveArgs = {
+  input: OrderFormDraftSaveInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderImportArgs = {
   input: OrderImportInput;
 };
@@ -1697,6 +1717,12 @@ export type MutationReturnReasonUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationSettingsUpdateArgs = {
   input: BusinessSettingsInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusEventUndoArgs = {
+  input: StatusEventUndoInput;
 };
 
 
@@ -2048,6 +2074,8 @@ export type OrderDraftInput = {
   source?: InputMaybe<OrderSource>;
   /** Tax on the whole order; split over the items. */
   tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the order goes; `tax` is left out then. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the sender takes the total to be; a difference is a reason for review. */
   total?: InputMaybe<Scalars['Decimal']['input']>;
   /** A tracking number; fires ORDER_ADD_TRACKING_NUMBER. */
@@ -2156,6 +2184,54 @@ export type OrderFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** True: having no label, or one of `labelIds` where given. False: having one. */
   withoutLabel?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The form of an order that you mean to finish later. Nobody else sees it. */
+export type OrderFormDraft = {
+  /** What the form holds, as the app keeps it. */
+  document: Scalars['JSON']['output'];
+  /** Id of the draft. */
+  id: Scalars['ID']['output'];
+  /** What tells it apart in a list; may be blank. */
+  title: Scalars['String']['output'];
+  /** When it was last kept. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A draft to throw away. */
+export type OrderFormDraftDiscardInput = {
+  /** The draft. */
+  id: Scalars['ID']['input'];
+};
+
+/** What is left of a draft. */
+export type OrderFormDraftDiscardPayload = {
+  /** Its id; null when it was refused. */
+  discardedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A draft after it was kept. */
+export type OrderFormDraftPayload = {
+  /** Null when it was refused. */
+  draft?: Maybe<OrderFormDraft>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A form to keep. */
+export type OrderFormDraftSaveInput = {
+  /** What the form holds: an object of up to 256 KiB. */
+  document: Scalars['JSON']['input'];
+  /** The version that you have; needed with an id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The draft to replace; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What tells it apart in a list, up to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** Takes a new order in. */
@@ -2736,6 +2812,10 @@ export type Query = {
   labels: Array<Label>;
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
+  /** One of your drafts; null when you have none with this id. */
+  orderFormDraft?: Maybe<OrderFormDraft>;
+  /** Your forms of orders that are not finished, the last kept first; at most fifty. */
+  orderFormDrafts: Array<OrderFormDraft>;
   /** How many orders that you may see have each label. */
   orderLabelCounts: Array<LabelCount>;
   /** The orders that you may see. */
@@ -2794,6 +2874,12 @@ export type QueryOrderArgs = {
   channel?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryOrderFormDraftArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2988,6 +3074,10 @@ export type StatusEvent = {
   revision: Scalars['Int']['output'];
   /** The order's version after it. */
   sequence: Scalars['Int']['output'];
+  /** Whether `statusEventUndo` can take it back, as long as nothing else happens. */
+  undoable: Scalars['Boolean']['output'];
+  /** The event that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The thirty status events. */
@@ -3070,10 +3160,34 @@ export type StatusEventPayload = {
   factChanges: Array<FactChange>;
   /** The order as it is now, or in a dry run as it would be; null when it was not found. */
   order?: Maybe<Order>;
+  /** Whether `statusEventUndo` can take back all that this did, or in a dry run would do. */
+  undoable: Scalars['Boolean']['output'];
   /** The updates that are owed, or not and why. */
   updates: Array<PlannedUpdate>;
   /** Why the event was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Takes back the last event of an order. */
+export type StatusEventUndoInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The event, by its id in the history. */
+  eventId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** A row of the grid: what an event does to labels. */
@@ -3308,6 +3422,12 @@ export type TimelineEntry = {
   revision?: Maybe<Scalars['Int']['output']>;
   /** The order's version after it; null for notes. */
   sequence?: Maybe<Scalars['Int']['output']>;
+  /** Whether the caller can take it back with `statusEventUndo`: it has a way back and came last. */
+  undoable: Scalars['Boolean']['output'];
+  /** The entry that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
+  /** The entry that took it back. */
+  undoneBy?: Maybe<Scalars['ID']['output']>;
 };
 
 /** What an entry of a timeline tells of. */

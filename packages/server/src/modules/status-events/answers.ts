@@ -104,8 +104,9 @@ export function previewOf(
   answer: StoredAnswer,
   order: OrderState,
 ): StatusEventPayload {
+  const { created } = answer
   const createdIds = new Set(
-    answer.created ? [answer.created.order.id, ...answer.created.items.map(({ id }) => id)] : [],
+    created ? [created.order, ...created.items, ...created.shipments].map(({ id }) => id) : [],
   )
   const anonymous = (id: string | null): string | null =>
     id !== null && createdIds.has(id) ? null : id

@@ -69,10 +69,7 @@ export interface ActionQuestion {
  */
 export function decideAction(question: ActionQuestion): ActionDecision {
   const run = new ActionRun(question)
-  for (const step of question.steps) {
-    run.fire(step)
-    for (const next of step.spec.follows?.(step.input) ?? []) run.fire(next)
-  }
+  for (const step of question.steps) run.fire(step)
   return run.finish()
 }
 
@@ -80,6 +77,7 @@ export function decideAction(question: ActionQuestion): ActionDecision {
 type Labeling = Pick<Effect, 'touched' | 'labels' | 'namesDeadItems'>
 
 class ActionRun {
+  private readonly main: OrderChange
   private readonly orders: OrderChange[]
   private readonly entries: DecidedEntry[] = []
   private readonly relied: { id: string; version: number }[] = []
@@ -87,32 +85,44 @@ class ActionRun {
 
   constructor(private readonly question: ActionQuestion) {
     const { before, state, told } = question.start
-    this.orders = [{ before, after: state, told, nowTold: null }]
+    this.main = { before, after: state, told, nowTold: null }
+    this.orders = [this.main]
   }
 
-  fire({ spec, input }: Step): void {
+  /** Fires one event on an order of the action, and the events that follow from it. */
+  fire({ spec, input }: Step, order: OrderChange = this.main): void {
     const scene: Scene = { ...this.question.scene, entryId: this.question.scene.newId() }
-    const [main] = this.orders
-    if (!main) return
-    const state = main.after
+    const state = order.after
     const refusals = unforced(spec.guard(state, scene), scene)
     if (refusals.length > 0) throw new Refusal(refusals)
     const effect = spec.effect(state, input, scene)
-    main.after = this.record(
+    order.after = this.record(
       spec,
       scene,
       state.order.version === 0 ? null : state,
       effect.state,
       effect,
     )
-    if (effect.created) {
-      const touched = effect.created.items.map(({ id }) => id)
-      const entry = { ...scene, entryId: scene.newId() }
-      const after = this.record(spec, entry, null, effect.created, { touched })
-      this.orders.push({ before: null, after, told: null, nowTold: null })
-    }
     this.relied.push(...(effect.relied ?? []))
     for (const id of effect.labels?.keys() ?? []) this.pinned.add(id)
+    this.create(spec, effect, scene)
+    for (const next of spec.follows?.(input) ?? []) this.fire(next, order)
+  }
+
+  /** The second order of an effect that makes one, and what follows on it. */
+  private create(
+    spec: EventSpec,
+    { created, createdSteps = [] }: Effect,
+    scene: Scene,
+  ): void {
+    if (!created) return
+    const touched = created.items.map(({ id }) => id)
+    const after = this.record(spec, { ...scene, entryId: scene.newId() }, null, created, {
+      touched,
+    })
+    const order: OrderChange = { before: null, after, told: null, nowTold: null }
+    this.orders.push(order)
+    for (const step of createdSteps) this.fire(step, order)
   }
 
   private record(

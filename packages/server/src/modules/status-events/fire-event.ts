@@ -16,7 +16,7 @@ import {
 import type { EventSpec } from './event-spec.js'
 import { firmly } from './firmly.js'
 import { loadAction, type LoadedAction } from './load-action.js'
-import { sceneOf } from './scene.js'
+import { sceneOf, withNumbers } from './scene.js'
 import type { OrderEventInput } from './status-event.inputs.js'
 import type { StatusEventPayload } from './status-event.types.js'
 import { add, applyActionParameter, writeSetOf } from './write-set.js'
@@ -86,10 +86,10 @@ async function decideAndWrite(
   const plan = deed.plan(loaded, checked.before)
   const configuration = await ctx.configuration.atLeast(loaded.revision, db)
   const undoing = plan.undoing !== undefined
-  const takesNumber =
-    !input.dryRun && !undoing && plan.steps.some(({ spec }) => spec.createsOrder === true)
-  const scene = await sceneOf(ctx, db, configuration, checked.common, takesNumber)
-  const decided = decideFiring(ctx, { ...scene, undoing }, checked, plan, operation)
+  const scene = await sceneOf(ctx, db, configuration, checked.common, false)
+  const decided = await withNumbers(db, input.dryRun, (newNumber) =>
+    decideFiring(ctx, { ...scene, undoing, newNumber }, checked, plan, operation),
+  )
   const { answer, state } = decided
   if (input.dryRun) return { answer, state, applied: false }
   const set = writeSetOf(ctx, configuration, [decided])

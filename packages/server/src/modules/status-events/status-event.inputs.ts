@@ -39,6 +39,14 @@ export abstract class StatusEventInput {
   force!: boolean
 }
 
+/** The common part of the input of an event that another one brings with it. */
+export const plainInput = {
+  dryRun: false,
+  force: false,
+  suppressEmail: false,
+  suppressChannel: false,
+} as const satisfies StatusEventInput
+
 /** What every event on an existing order takes. */
 @InputType()
 export abstract class OrderEventInput extends StatusEventInput {

@@ -49,6 +49,23 @@ const invariants: Record<string, string> = {
     select t.id::text from order_return t
     join (select return_id, sum(qty - reversed_qty) as held from item_reduction group by 1) r on r.return_id = t.id
     where (t.state = 'REVERSED') <> (r.held = 0)`,
+  'what an item moved is what the orders made from it ordered, unless somebody revised those': `
+    select i.id::text from order_item i
+    join (select n.source_item_id, sum(n.ordered) as ordered from order_item n
+        join orders o on o.id = n.order_id and o.source = 'BACKORDER'
+        where n.source_item_id is not null group by 1) n on n.source_item_id = i.id
+    where i.moved <> n.ordered and not exists (
+      select 1 from order_item n join history_entry h on h.order_id = n.order_id and h.event = 'ITEM_REVISE'
+      where n.source_item_id = i.id)
+    union all
+    select i.id::text from order_item i
+    where i.moved > 0 and not exists (select 1 from order_item n where n.source_item_id = i.id)`,
+  'what linked orders carry over adds up to nothing': `
+    with recursive linked as (
+      select id, id as first_id, carried_charges from orders where original_order_id is null
+      union all
+      select o.id, l.first_id, o.carried_charges from orders o join linked l on l.id = o.original_order_id)
+    select first_id::text from linked group by first_id having sum(carried_charges) <> 0`,
   'what an order says of its shipping follows its items': `
     select o.id::text from orders o
     join (select order_id, bool_or(shipped > 0) as shipped, bool_or(needed > 0) as needed,

@@ -122,6 +122,10 @@ function bySubject(changes: readonly Change[]): Change[][] {
   return [...groups.values()]
 }
 
+/** Whether a change is about an order that a dry run only would make: that has no id yet. */
+const ofNewOrder = ({ subject, subjectId }: Change): boolean =>
+  subjectId === null && subject !== 'CREATED_ORDER'
+
 const itemLine = (changes: readonly Change[], words: FactWording): string =>
   changes.map((change) => plainLine(change, words)).join(', ')
 
@@ -131,18 +135,24 @@ function linesOf(changes: readonly Change[], words: FactWording): FactLine[] {
   const facts = Object.fromEntries(changes.map(({ field, to }) => [field, to]))
   const isNew = changes.every(({ from }) => from == null) && (marks[first.subject] ?? '') in facts
   const sentence = first.subject === 'ORDER' ? undefined : newThing[first.subject]
-  if (isNew && sentence) return [{ about: null, text: sentence(facts, words) }]
+  const about = ofNewOrder(first) ? words.t('events.newOrder') : null
+  if (isNew && sentence) return [{ about, text: sentence(facts, words) }]
   if (first.subject === 'ORDER_ITEM') {
     return [{ about: words.item(first.subjectId), text: itemLine(changes, words) }]
   }
   return changes.map((change) => {
     const flag = `events.flags.${change.field}.${String(change.to)}`
-    return { about: null, text: words.has(flag) ? words.t(flag) : plainLine(change, words) }
+    return { about, text: words.has(flag) ? words.t(flag) : plainLine(change, words) }
   })
 }
 
 /** What changed, in sentences: one line for each item or new thing, one for each fact of the order. */
 export function factLines(changes: readonly Change[], words: FactWording): FactLine[] {
-  const told = changes.filter(({ subject, field }) => !silent.has(`${subject}.${field}`))
+  const told = changes.filter(
+    (change) =>
+      !silent.has(`${change.subject}.${change.field}`) &&
+      // Its items follow from what is told of the new order itself.
+      !(change.subject === 'ORDER_ITEM' && ofNewOrder(change)),
+  )
   return bySubject(told.length > 0 ? told : changes).flatMap((group) => linesOf(group, words))
 }

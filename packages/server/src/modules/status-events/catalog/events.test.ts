@@ -25,6 +25,7 @@ import { itemAddCases } from './item-add.cases.js'
 import { itemCancelCases } from './item-cancel.cases.js'
 import { itemChangeStatusCases } from './item-change-status.cases.js'
 import { itemExchangeCases } from './item-exchange.cases.js'
+import { itemFillBackorderCases } from './item-fill-backorder.cases.js'
 import { itemForceBackorderCases } from './item-force-backorder.cases.js'
 import { itemReturnCases } from './item-return.cases.js'
 import { itemUnreturnCases } from './item-unreturn.cases.js'
@@ -34,9 +35,12 @@ import { itemSetExpectedShipDateCases } from './item-set-expected-ship-date.case
 import { orderAddTrackingNumberCases } from './order-add-tracking-number.cases.js'
 import { orderApproveCases } from './order-approve.cases.js'
 import { orderCancelCases } from './order-cancel.cases.js'
+import { orderCancelBackOrderCases } from './order-cancel-back-order.cases.js'
 import { orderChangeStatusCases } from './order-change-status.cases.js'
 import { orderCreditIssuedCases } from './order-credit-issued.cases.js'
 import { orderPaymentEditCases } from './order-payment-edit.cases.js'
+import { orderFillBackorderCases } from './order-fill-backorder.cases.js'
+import { orderForceBackorderCases } from './order-force-backorder.cases.js'
 import { orderEditTrackingNumberCases } from './order-edit-tracking-number.cases.js'
 import { orderPackCases } from './order-pack.cases.js'
 import { orderPaymentReceivedCases } from './order-payment-received.cases.js'
@@ -61,6 +65,7 @@ const casesOf: Partial<Record<StatusEventKey, EventCases>> = {
   ITEM_CANCEL: itemCancelCases,
   ITEM_CHANGE_STATUS: itemChangeStatusCases,
   ITEM_EXCHANGE: itemExchangeCases,
+  ITEM_FILL_BACKORDER: itemFillBackorderCases,
   ITEM_FORCE_BACKORDER: itemForceBackorderCases,
   ITEM_RETURN: itemReturnCases,
   ITEM_UNRETURN: itemUnreturnCases,
@@ -70,9 +75,12 @@ const casesOf: Partial<Record<StatusEventKey, EventCases>> = {
   ORDER_ADD_TRACKING_NUMBER: orderAddTrackingNumberCases,
   ORDER_APPROVE: orderApproveCases,
   ORDER_CANCEL: orderCancelCases,
+  ORDER_CANCEL_BACK_ORDER: orderCancelBackOrderCases,
   ORDER_CHANGE_STATUS: orderChangeStatusCases,
   ORDER_CREDIT_ISSUED: orderCreditIssuedCases,
   ORDER_PAYMENT_EDIT: orderPaymentEditCases,
+  ORDER_FILL_BACKORDER: orderFillBackorderCases,
+  ORDER_FORCE_BACKORDER: orderForceBackorderCases,
   ORDER_EDIT_TRACKING_NUMBER: orderEditTrackingNumberCases,
   ORDER_PACK: orderPackCases,
   ORDER_PAYMENT_RECEIVED: orderPaymentReceivedCases,

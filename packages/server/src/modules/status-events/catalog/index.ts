@@ -5,6 +5,7 @@ import { itemAdd, ItemAddMutation } from './item-add.js'
 import { itemCancel, ItemCancelMutation } from './item-cancel.js'
 import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
 import { itemExchange, ItemExchangeMutation } from './item-exchange.js'
+import { itemFillBackorder, ItemFillBackorderMutation } from './item-fill-backorder.js'
 import { itemForceBackorder, ItemForceBackorderMutation } from './item-force-backorder.js'
 import { itemReturn, ItemReturnMutation } from './item-return.js'
 import { itemRevise, ItemReviseMutation } from './item-revise.js'
@@ -23,8 +24,11 @@ import {
 } from './order-add-tracking-number.js'
 import { orderApprove, OrderApproveMutation } from './order-approve.js'
 import { orderCancel, OrderCancelMutation } from './order-cancel.js'
+import { orderCancelBackOrder, OrderCancelBackOrderMutation } from './order-cancel-back-order.js'
 import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
 import { orderCreditIssued, OrderCreditIssuedMutation } from './order-credit-issued.js'
+import { orderFillBackorder, OrderFillBackorderMutation } from './order-fill-backorder.js'
+import { orderForceBackorder, OrderForceBackorderMutation } from './order-force-backorder.js'
 import {
   orderEditTrackingNumber,
   OrderEditTrackingNumberMutation,
@@ -49,6 +53,7 @@ export const eventsOnOrders: readonly EventSpec[] = [
   itemCancel,
   itemChangeStatus,
   itemExchange,
+  itemFillBackorder,
   itemForceBackorder,
   itemReturn,
   itemRevise,
@@ -58,8 +63,11 @@ export const eventsOnOrders: readonly EventSpec[] = [
   orderAddTrackingNumber,
   orderApprove,
   orderCancel,
+  orderCancelBackOrder,
   orderChangeStatus,
   orderCreditIssued,
+  orderFillBackorder,
+  orderForceBackorder,
   orderEditTrackingNumber,
   orderPack,
   orderPaymentEdit,
@@ -78,6 +86,7 @@ export const eventMutations = [
   ItemCancelMutation,
   ItemChangeStatusMutation,
   ItemExchangeMutation,
+  ItemFillBackorderMutation,
   ItemForceBackorderMutation,
   ItemReturnMutation,
   ItemReviseMutation,
@@ -87,8 +96,11 @@ export const eventMutations = [
   OrderAddTrackingNumberMutation,
   OrderApproveMutation,
   OrderCancelMutation,
+  OrderCancelBackOrderMutation,
   OrderChangeStatusMutation,
   OrderCreditIssuedMutation,
+  OrderFillBackorderMutation,
+  OrderForceBackorderMutation,
   OrderEditTrackingNumberMutation,
   OrderImportMutation,
   OrderPackMutation,

@@ -6,6 +6,7 @@ import { reverseReductions, type ItemRecord, type OrderState } from '../../order
 import { decideAction, mainOrder } from '../decide-action.js'
 import type { UndoneEvent } from '../event-spec.js'
 import { sceneOf } from '../scene.js'
+import { plainInput } from '../status-event.inputs.js'
 import { verify } from '../verify.js'
 import { itemRevise, type ItemReviseInput } from './item-revise.js'
 
@@ -30,7 +31,7 @@ async function thereAndBack(before: OrderState, input: Record<string, unknown>) 
   const scene = await sceneOf(ctx, database, ctx.configuration.current(), { force: false }, false)
   const decision = decideAction({
     start: { before: state, state, told: null },
-    steps: [{ spec: itemRevise, input: back.input as unknown as ItemReviseInput }],
+    steps: [{ spec: itemRevise, input: { ...plainInput, ...back.input } as ItemReviseInput }],
     scene: { ...scene, undoing: true },
     suppressEmail: false,
     suppressChannel: false,
