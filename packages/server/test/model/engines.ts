@@ -124,7 +124,7 @@ export class DecidingEngine implements Engine {
       force,
       undoing: false,
       newId: () => newId(now.getTime()),
-      newNumber: String(1001 + this.states.length),
+      newNumber: () => String(1001 + this.states.length),
     }
   }
 

@@ -1,7 +1,7 @@
 import type { ErrorCode, StatusEventKey } from '@waypost/shared'
 
 /** The codes of refusals, those of events to come among them. */
-export type Code = ErrorCode | 'FILL_INCOMPLETE'
+export type Code = ErrorCode
 
 /**
  * The oracle: what the behaviour of orders is, said once more in plain data and plain functions,
