@@ -33,7 +33,12 @@ export function takenBack(world: World, order: Order, force: boolean): Order {
   const reasons = guards(world, order, back, { force, undoing: true })
   if (reasons.length > 0) refuse(...reasons)
   const last = { event: back, before: copyOf({ ...order, last: null }) }
-  return { ...copyOf(before), version: order.version + 1, last, ...leftBehind(order, before, event) }
+  return {
+    ...copyOf(before),
+    version: order.version + 1,
+    last,
+    ...leftBehind(order, before, event),
+  }
 }
 
 function leftBehind(order: Order, before: Order, event: StatusEventKey): Partial<Order> {
