@@ -105,6 +105,36 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** An article that orders wait for. */
+export type Backorder = {
+  /** What the newest of these orders calls it. */
+  name: Scalars['String']['output'];
+  /** How much is needed in all. */
+  needed: Scalars['Int']['output'];
+  /** When the oldest of these orders was placed. */
+  oldestPlacedAt: Scalars['DateTime']['output'];
+  /** How many orders wait for it. */
+  orders: Scalars['Int']['output'];
+  /** The article number. */
+  sku: Scalars['String']['output'];
+};
+
+/** A page of articles that orders wait for. */
+export type BackorderConnection = {
+  /** The articles of this page. */
+  edges: Array<BackorderEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An article with its cursor. */
+export type BackorderEdge = {
+  /** Pass it as `after` to go on from this article. */
+  cursor: Scalars['String']['output'];
+  /** The article. */
+  node: Backorder;
+};
+
 /** What is true of the whole business. */
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
@@ -405,6 +435,8 @@ export enum ErrorCode {
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
+  /** Something would stay on backorder. */
+  FillIncomplete = 'FILL_INCOMPLETE',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -725,6 +757,44 @@ export type ItemExchangeInput = {
   replacements: Array<ReplacementInput>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Fills backorders of single items. */
+export type ItemFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -1281,6 +1351,8 @@ export type Mutation = {
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
   itemExchange: StatusEventPayload;
+  /** Fires ITEM_FILL_BACKORDER. */
+  itemFillBackorder: StatusEventPayload;
   /** Fires ITEM_FORCE_BACKORDER. */
   itemForceBackorder: StatusEventPayload;
   /** Fires ITEM_RETURN. */
@@ -1315,12 +1387,18 @@ export type Mutation = {
   orderApprove: StatusEventPayload;
   /** Fires ORDER_CANCEL. */
   orderCancel: StatusEventPayload;
+  /** Fires ORDER_CANCEL_BACK_ORDER. */
+  orderCancelBackOrder: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
   /** Fires ORDER_CREDIT_ISSUED. */
   orderCreditIssued: StatusEventPayload;
   /** Fires ORDER_EDIT_TRACKING_NUMBER. */
   orderEditTrackingNumber: StatusEventPayload;
+  /** Fires ORDER_FILL_BACKORDER. */
+  orderFillBackorder: StatusEventPayload;
+  /** Fires ORDER_FORCE_BACKORDER. */
+  orderForceBackorder: StatusEventPayload;
   /** Throws a draft away. */
   orderFormDraftDiscard: OrderFormDraftDiscardPayload;
   /** Keeps the form of an order, to be finished later. No order is made. */
@@ -1481,6 +1559,12 @@ export type MutationItemExchangeArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationItemFillBackorderArgs = {
+  input: ItemFillBackorderInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemForceBackorderArgs = {
   input: ItemForceBackorderInput;
 };
@@ -1583,6 +1667,12 @@ export type MutationOrderCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderCancelBackOrderArgs = {
+  input: OrderCancelBackOrderInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderChangeStatusArgs = {
   input: OrderChangeStatusInput;
 };
@@ -1597,6 +1687,18 @@ export type MutationOrderCreditIssuedArgs = {
 /** Everything that can be changed. */
 export type MutationOrderEditTrackingNumberArgs = {
   input: OrderEditTrackingNumberInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFillBackorderArgs = {
+  input: OrderFillBackorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderForceBackorderArgs = {
+  input: OrderForceBackorderInput;
 };
 
 
@@ -1930,6 +2032,32 @@ export type OrderApproveInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Cancels what an order has on backorder. */
+export type OrderCancelBackOrderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is canceled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Cancels a whole order. */
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
@@ -2150,6 +2278,44 @@ export type OrderFacts = {
   shippingState: ShippingState;
 };
 
+/** Fills the backorders of an order. */
+export type OrderFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Which orders; what is left out does not matter, all else must hold. */
 export type OrderFilter = {
   /** Of one of these accounts. */
@@ -2184,6 +2350,32 @@ export type OrderFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** True: having no label, or one of `labelIds` where given. False: having one. */
   withoutLabel?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Puts an order on backorder. */
+export type OrderForceBackorderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to put on backorder; without a quantity, all that is open. Everything open when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** The form of an order that you mean to finish later. Nobody else sees it. */
@@ -2796,6 +2988,8 @@ export type PlannedUpdate = {
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
+  backorders: BackorderConnection;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
   /** All channels, in the order in which they were made. */
@@ -2838,6 +3032,14 @@ export type Query = {
   users: Array<User>;
   /** Who you are and what you may do. */
   viewer: Viewer;
+};
+
+
+/** Everything that can be read. */
+export type QueryBackordersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -110,11 +110,7 @@ class ActionRun {
   }
 
   /** The second order of an effect that makes one, and what follows on it. */
-  private create(
-    spec: EventSpec,
-    { created, createdSteps = [] }: Effect,
-    scene: Scene,
-  ): void {
+  private create(spec: EventSpec, { created, createdSteps = [] }: Effect, scene: Scene): void {
     if (!created) return
     const touched = created.items.map(({ id }) => id)
     const after = this.record(spec, { ...scene, entryId: scene.newId() }, null, created, {

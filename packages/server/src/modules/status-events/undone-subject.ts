@@ -10,3 +10,15 @@ export const undoneSubject = (
   { facts }: UndoneEvent,
   subject: FactChangeRecord['subject'],
 ): string => facts.find((fact) => fact.subject === subject)?.subjectId ?? refuse('NOTHING_TO_DO')
+
+/** By how much each item's quantity of this name was changed, one way or the other. */
+export const changedQuantities = (
+  { facts }: UndoneEvent,
+  field: string,
+): { itemId: string; qty: number }[] =>
+  facts
+    .filter((fact) => fact.subject === 'ORDER_ITEM' && fact.field === field)
+    .map(({ subjectId, from, to }) => ({
+      itemId: subjectId ?? '',
+      qty: Math.abs(Number(to) - Number(from)),
+    }))

@@ -26,6 +26,7 @@ export const dropShipCanceledCases: EventCases = {
     },
     {
       when: 'on a canceled order',
+      noWayBack: 'ORDER_CANCELED',
       given: async (ctx) => fired(ctx, 'ORDER_CANCEL', (await dropShipped(ctx)).order.id),
       input: theOrder,
       // The mug died with the order and keeps its label.

@@ -15,7 +15,7 @@ import { refuse } from '../refusals.js'
 import { returnAgain, returnItems } from '../return-items.js'
 import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
-import { undoneSubject } from '../undone-subject.js'
+import { changedQuantities, undoneSubject } from '../undone-subject.js'
 
 @InputType({ description: 'Takes shipped items back.' })
 export class ItemReturnInput extends OrderEventInput {
@@ -60,7 +60,11 @@ export const itemReturn: EventSpec<ItemReturnInput> = {
   candidates: (state, _scene, items) => itemCandidates(state, items, returnableQty),
   undo: (_state, undone) => ({
     event: 'ITEM_UNRETURN',
-    input: { returnId: undoneSubject(undone, 'RETURN') },
+    // Not all that the return holds: it may be one that was taken back in part and is so again.
+    input: {
+      returnId: undoneSubject(undone, 'RETURN'),
+      items: changedQuantities(undone, 'returned'),
+    },
   }),
 }
 

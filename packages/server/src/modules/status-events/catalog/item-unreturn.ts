@@ -9,7 +9,7 @@ import { refuse } from '../refusals.js'
 import { unreturnItems } from '../return-items.js'
 import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
-import { undoneSubject } from '../undone-subject.js'
+import { changedQuantities, undoneSubject } from '../undone-subject.js'
 
 @InputType({ description: 'Reverses a return, wholly or for some of its items.' })
 export class ItemUnreturnInput extends OrderEventInput {
@@ -55,9 +55,7 @@ export const itemUnreturn: EventSpec<ItemUnreturnInput> = {
       returnState: undone.facts.find(
         ({ subject, field }) => subject === 'RETURN' && field === 'state',
       )?.from,
-      items: undone.facts
-        .filter(({ subject, field }) => subject === 'ORDER_ITEM' && field === 'returned')
-        .map(({ subjectId, from, to }) => ({ itemId: subjectId, qty: Number(from) - Number(to) })),
+      items: changedQuantities(undone, 'returned'),
     },
   }),
 }
