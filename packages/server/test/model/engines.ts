@@ -107,7 +107,7 @@ export class DecidingEngine implements Engine {
       return decideAction({
         ...request,
         start: { before: state, state, told: null },
-        steps: [{ spec: specOf(event), input: { ...request, ...input } as Step['input'] }],
+        steps: [{ spec: specOf(event), input: { ...request, ...input } }],
         scene: { ...this.scene(force), undoing: true },
         former: latest.former,
       })

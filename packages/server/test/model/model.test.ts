@@ -16,8 +16,8 @@ const ctx = await contextWithDefaults(database)
 ctx.clock.set('2026-03-02T10:00:00Z')
 const defaults = ctx.configuration.current()
 
-/** How many sequences are decided; a fiftieth as many run on the database. */
-const runs = Number(process.env['MODEL_RUNS'] ?? 2500)
+/** How many sequences are decided; a hundredth as many run on the database. */
+const runs = Number(process.env['MODEL_RUNS'] ?? 4000)
 const seed = Number(process.env['MODEL_SEED'] ?? Date.now() % 1_000_000)
 const events = [...specs.keys()] as Exclude<StatusEventKey, 'ORDER_IMPORT'>[]
 
@@ -65,7 +65,7 @@ test(
       await publish(ctx, configuration)
       await walk(new StoringEngine(ctx), configuration, story)
     })
-    const numRuns = Math.ceil(runs / 50)
+    const numRuns = Math.ceil(runs / 100)
     await fc.assert(fired, { numRuns, seed })
     say('on the database', numRuns)
   },

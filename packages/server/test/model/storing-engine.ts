@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { StatusEventKey } from '@waypost/shared'
 import type { OrderState } from '../../src/modules/orders/index.js'
 import { fireEvent } from '../../src/modules/status-events/fire-event.js'
 import { eventsOnOrders } from '../../src/modules/status-events/catalog/index.js'
 import { importOrder } from '../../src/modules/status-events/import-order.js'
 import { PossibleEventsResolver } from '../../src/modules/status-events/possible-events.resolver.js'
+import type { OrderEventInput } from '../../src/modules/status-events/status-event.inputs.js'
 import type { StatusEventPayload } from '../../src/modules/status-events/status-event.types.js'
 import { undoEvent } from '../../src/modules/status-events/undo-event.js'
 import type { TestContext } from '../configuration.js'
@@ -14,9 +16,22 @@ import { namesOf, type Names } from './names.js'
 import { actualPicture, firstDifference } from './picture.js'
 import { draftRequestOf, requestOf } from './requests.js'
 
+interface Call {
+  dryRun: boolean
+  idempotencyKey?: string
+}
+
+function agree(what: string, done: unknown, said: unknown): void {
+  const difference = firstDifference(done, said)
+  if (difference) throw new Error(`${what} disagrees: ${difference}`)
+}
+
 const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
 
-/** The whole engine on its database. Every event is a dry run first, which must say the same. */
+/**
+ * The whole engine on its database. Every event is a dry run first, which must say the same; once
+ * applied it is sent again with its key, which must answer the same and change nothing.
+ */
 export class StoringEngine implements Engine {
   states: OrderState[] = []
   names: Names[] = []
@@ -26,13 +41,18 @@ export class StoringEngine implements Engine {
   import(draft: Draft): Promise<Answer> {
     const { labels } = this.ctx.configuration.current()
     const order = draftRequestOf(draft, (id) => labels.get(id)?.code ?? '')
-    return this.twice(undefined, (dryRun) => importOrder(this.ctx, { ...plain, order, dryRun }))
+    return this.thrice(undefined, (call) => importOrder(this.ctx, { ...plain, ...call, order }))
   }
 
   fire(place: number, event: StatusEventKey, input: Input): Promise<Answer> {
     const request = requestOf(event, input, this.namesAt(place))
-    return this.twice(place, (dryRun) =>
-      fireEvent(this.ctx, specOf(event), { ...request, dryRun } as Parameters<typeof fireEvent>[2]),
+    const expectedVersion = this.states[place]?.order.version ?? null
+    return this.thrice(place, (call) =>
+      fireEvent(this.ctx, specOf(event), {
+        ...request,
+        expectedVersion,
+        ...call,
+      } as OrderEventInput),
     )
   }
 
@@ -50,8 +70,8 @@ export class StoringEngine implements Engine {
       [this.namesAt(place).order],
     )
     if (!latest) throw new Error(`order ${place} has no history`)
-    return this.twice(place, (dryRun) =>
-      undoEvent(this.ctx, eventsOnOrders, { ...plain, eventId: latest.id, dryRun, force }),
+    return this.thrice(place, (call) =>
+      undoEvent(this.ctx, eventsOnOrders, { ...plain, eventId: latest.id, force, ...call }),
     )
   }
 
@@ -61,17 +81,21 @@ export class StoringEngine implements Engine {
     return names
   }
 
-  private async twice(
+  private async thrice(
     place: number | undefined,
-    run: (dryRun: boolean) => Promise<StatusEventPayload>,
+    run: (call: Call) => Promise<StatusEventPayload>,
   ): Promise<Answer> {
-    const preview = await run(true)
-    const said = this.gist(preview, place)
-    const payload = await run(false)
-    const difference = firstDifference(this.gist(payload, place), said)
-    if (difference) throw new Error(`the dry run disagrees: ${difference}`)
+    const idempotencyKey = randomUUID()
+    this.ctx.clock.advance(1000)
+    const said = this.gist(await run({ dryRun: true }), place)
+    const payload = await run({ dryRun: false, idempotencyKey })
+    const done = this.gist(payload, place)
+    agree('the dry run', done, said)
     const codes = payload.userErrors.map(({ code }) => code)
     if (codes.length > 0) return { codes }
+    const again = await run({ dryRun: false, idempotencyKey })
+    agree('the same call again', done, this.gist(again, place))
+    agree('the same call again', payload.event?.id, again.event?.id)
     for (const made of [payload.order, payload.createdOrder])
       if (made?.state) await this.read(made.state.order.id)
     return { codes }

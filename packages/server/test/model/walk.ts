@@ -1,7 +1,7 @@
 import type { StatusEventKey } from '@waypost/shared'
 import { isPossible } from './candidates.js'
 import { inputOf, type Dice } from './chance.js'
-import type { Engine } from './engines.js'
+import type { Answer, Engine } from './engines.js'
 import { balance, netPaid, total, type Grid, type World } from './facts.js'
 import type { Draft } from './inputs.js'
 import { fire, importOrder, undo, type Verdict } from './oracle.js'
@@ -25,7 +25,7 @@ export class Walk {
 
   async import(draft: Draft): Promise<void> {
     this.tell('ORDER_IMPORT', draft)
-    this.judge(importOrder(this.world, draft), await this.engine.import(draft))
+    this.judge(importOrder(this.world, draft), await this.asked(this.engine.import(draft)))
   }
 
   async step(dice: Dice): Promise<void> {
@@ -44,7 +44,7 @@ export class Walk {
     this.tell(event, input, place)
     await this.agreeOnPossible(place, event)
     const before = linked(this.world, place)
-    this.judge(verdict, await this.engine.fire(place, event, input))
+    this.judge(verdict, await this.asked(this.engine.fire(place, event, input)))
     this.conserve(event, before, linked(this.world, place))
   }
 
@@ -52,7 +52,7 @@ export class Walk {
     this.story.push(
       `${this.story.length + 1}. undo ${this.world.orders[place]?.last?.event ?? 'nothing'} on order ${place}${force ? ' with force' : ''}`,
     )
-    this.judge(undo(this.world, place, force), await this.engine.undo(place, force))
+    this.judge(undo(this.world, place, force), await this.asked(this.engine.undo(place, force)))
   }
 
   private tell(event: StatusEventKey, input: unknown, place?: number): void {
@@ -66,7 +66,12 @@ export class Walk {
     if (expected !== got) this.fail(`possibleEvents: expected ${expected}, got ${got}`)
   }
 
-  private judge(verdict: Verdict, { codes }: { codes: string[] }): void {
+  /** An error of the engine is told with the story that led to it. */
+  private asked(answer: Promise<Answer>): Promise<Answer> {
+    return answer.catch((error: unknown) => this.fail(String(error)))
+  }
+
+  private judge(verdict: Verdict, { codes }: Answer): void {
     if (!verdict.applied) {
       const known: readonly string[] = verdict.codes
       if (codes.length === 0) this.fail(`expected ${known.join(' or ')}, got applied`)
