@@ -19,7 +19,7 @@ import type {
 import { decideImport } from '../../src/modules/status-events/import-orders.js'
 import { possibilityOf } from '../../src/modules/status-events/possible-events.js'
 import type { TestContext } from '../configuration.js'
-import type { Draft, Input } from './inputs.js'
+import type { Decision, Draft, Input } from './inputs.js'
 import { namesOf, type Names } from './names.js'
 import { draftRequestOf, requestOf } from './requests.js'
 
@@ -38,6 +38,10 @@ export interface Engine {
   possible(place: number, event: StatusEventKey): Promise<boolean>
   /** Takes the latest event of the order back. */
   undo(place: number, force: boolean): Promise<Answer>
+  /** Decides an open return. */
+  close?(place: number, decision: Decision): Promise<Answer>
+  /** Edits what the customer told. */
+  edit?(place: number): Promise<Answer>
 }
 
 export const specs = new Map<StatusEventKey, EventSpec>(

@@ -1,5 +1,5 @@
 import type { StatusEventKey } from '@waypost/shared'
-import { hasShipped, open, type Order, type World, type Code } from './facts.js'
+import { hasShipped, open, type Order, type World, type Code, type Grid } from './facts.js'
 import { editable } from './labels.js'
 
 /** What a canceled order still accepts. */
@@ -31,6 +31,12 @@ export interface Manner {
   undoing: boolean
 }
 
+/** What keeps the content of an order from being edited. */
+export const contentLocks = (grid: Grid, order: Order): Code[] => [
+  ...(order.approved ? (['ORDER_APPROVED'] as const) : []),
+  ...(editable(grid, order) ? [] : (['LABEL_NOT_EDITABLE'] as const)),
+]
+
 /** All that stands in the way of an event whatever its input. */
 export function guards(
   { grid }: World,
@@ -40,10 +46,7 @@ export function guards(
 ): Code[] {
   const codes: Code[] = []
   if (order.canceledBy !== null && !whileCanceled.has(event)) codes.push('ORDER_CANCELED')
-  if (edits.has(event) && !undoing) {
-    if (order.approved) codes.push('ORDER_APPROVED')
-    if (!editable(grid, order)) codes.push('LABEL_NOT_EDITABLE')
-  }
+  if (edits.has(event) && !undoing) codes.push(...contentLocks(grid, order))
   if (event === 'ORDER_PAYMENT_EDIT' && !undoing && !editable(grid, order))
     codes.push('LABEL_NOT_EDITABLE')
   codes.push(...own(order, event))

@@ -63,3 +63,9 @@ export interface Draft {
   date?: string
   number?: string
 }
+
+/** What becomes of an open return, by its place. */
+export interface Decision {
+  target: number
+  approved: boolean
+}

@@ -11,8 +11,8 @@ import {
   type World,
   type Code,
 } from './facts.js'
-import { guards, type Manner } from './guards.js'
-import type { Draft, Input } from './inputs.js'
+import { contentLocks, guards, type Manner } from './guards.js'
+import type { Decision, Draft, Input } from './inputs.js'
 import { itemEvents, newItem } from './item-events.js'
 import { giveLabels, type Pinned } from './labels.js'
 import { orderEvents } from './order-events.js'
@@ -46,6 +46,31 @@ export function fire(world: World, place: number, event: OnOrders, input: Input)
 export const undo = (world: World, place: number, force: boolean): Verdict =>
   judged(copied(world, place), (next) => {
     next.orders[place] = takenBack(next, at(next.orders, place), force)
+  })
+
+/** Decides an open return: it is closed, or all that it holds is unreturned. */
+export const closeReturn = (world: World, place: number, decision: Decision): Verdict =>
+  judged(copied(world, place), (next) => {
+    const order = at(next.orders, place)
+    const back = at(order.returns, decision.target)
+    if (back.state !== 'OPEN') refuse('NOTHING_TO_DO')
+    if (!decision.approved) {
+      const manner = { force: false, undoing: false }
+      occur({ world: next, place, pinned: nothingPinned, manner }, 'ITEM_UNRETURN', decision)
+      return
+    }
+    back.state = 'CLOSED'
+    Object.assign(order, { version: order.version + 1, last: null })
+  })
+
+/** Edits what the customer told; no status event, but content. */
+export const editOrder = (world: World, place: number): Verdict =>
+  judged(copied(world, place), (next) => {
+    const order = at(next.orders, place)
+    const canceled: Code[] = order.canceledBy === null ? [] : ['ORDER_CANCELED']
+    const reasons = [...canceled, ...contentLocks(next.grid, order)]
+    if (reasons.length > 0) refuse(...reasons)
+    Object.assign(order, { version: order.version + 1, last: null })
   })
 
 /** The world with a copy of the order that is going to change. */

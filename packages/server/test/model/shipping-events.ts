@@ -48,7 +48,11 @@ export function shipOrCorrect({ order, input, world }: Stage, items?: readonly W
   const anyOpen = named.some(
     ({ item, qty }) => qty !== undefined || open(at(order.items, item)) > 0,
   )
-  if (!anyOpen) return correct(order, places(named), date)
+  if (!anyOpen) {
+    if (items?.some(({ item }) => at(order.items, item).shipped === 0))
+      refuse('QUANTITY_EXCEEDED', 'NOTHING_TO_DO')
+    return correct(order, places(named), date)
+  }
   const lines = wanted(order, items, open)
   ship(order, { carrier: null, number: null, date, lines })
   return places(lines)
@@ -60,7 +64,7 @@ function correct(order: Order, named: readonly number[], date: string): number[]
     if (at(order.items, place).actual !== date)
       Object.assign(latestOf(order, place) ?? {}, { date })
   const changed = dateItems(order)
-  return changed.length > 0 ? changed : refuse('NOTHING_TO_DO', 'QUANTITY_EXCEEDED')
+  return changed.length > 0 ? changed : refuse('NOTHING_TO_DO')
 }
 
 const orderSetActualShipDate: Effect = (stage) => ({ touched: shipOrCorrect(stage) })

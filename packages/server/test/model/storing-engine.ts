@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { StatusEventKey } from '@waypost/shared'
 import type { OrderState } from '../../src/modules/orders/index.js'
+import { closeReturn } from '../../src/modules/status-events/close-return.js'
 import { fireEvent } from '../../src/modules/status-events/fire-event.js'
+import { updateOrder } from '../../src/modules/orders/update-order.js'
 import { eventsOnOrders } from '../../src/modules/status-events/catalog/index.js'
 import { importOrder } from '../../src/modules/status-events/import-order.js'
 import { PossibleEventsResolver } from '../../src/modules/status-events/possible-events.resolver.js'
@@ -11,8 +13,8 @@ import { undoEvent } from '../../src/modules/status-events/undo-event.js'
 import type { TestContext } from '../configuration.js'
 import { stored } from '../events.js'
 import { specOf, type Answer, type Engine } from './engines.js'
-import type { Draft, Input } from './inputs.js'
-import { namesOf, type Names } from './names.js'
+import type { Decision, Draft, Input } from './inputs.js'
+import { nameAt, namesOf, type Names } from './names.js'
 import { actualPicture, firstDifference } from './picture.js'
 import { draftRequestOf, requestOf } from './requests.js'
 
@@ -73,6 +75,22 @@ export class StoringEngine implements Engine {
     return this.thrice(place, (call) =>
       undoEvent(this.ctx, eventsOnOrders, { ...plain, eventId: latest.id, force, ...call }),
     )
+  }
+
+  close(place: number, { target, approved }: Decision): Promise<Answer> {
+    const { order, returns } = this.namesAt(place)
+    const decision = approved ? ('APPROVED' as const) : ('REJECTED' as const)
+    const input = { ...plain, orderId: order, returnId: nameAt(returns, target), decision }
+    return this.thrice(place, (call) => closeReturn(this.ctx, { ...input, ...call }))
+  }
+
+  async edit(place: number): Promise<Answer> {
+    const { order } = this.namesAt(place)
+    const expectedVersion = this.states[place]?.order.version ?? 0
+    const input = { orderId: order, expectedVersion, comments: `as of ${expectedVersion}` }
+    const { userErrors } = await updateOrder(this.ctx, input)
+    await this.read(order)
+    return { codes: userErrors.map(({ code }) => code) }
   }
 
   private namesAt(place: number): Names {

@@ -2,9 +2,9 @@ import type { StatusEventKey } from '@waypost/shared'
 import { isPossible } from './candidates.js'
 import { inputOf, type Dice } from './chance.js'
 import type { Answer, Engine } from './engines.js'
-import { balance, netPaid, total, type Grid, type World } from './facts.js'
+import { balance, netPaid, total, type Grid, type Order, type World } from './facts.js'
 import type { Draft } from './inputs.js'
-import { fire, importOrder, undo, type Verdict } from './oracle.js'
+import { closeReturn, editOrder, fire, importOrder, undo, type Verdict } from './oracle.js'
 import { actualPicture, expectedPicture, firstDifference } from './picture.js'
 import { linked } from './two-orders.js'
 
@@ -33,7 +33,8 @@ export class Walk {
     const place = (dice.numbers[0] ?? 0) % this.world.orders.length
     const order = this.world.orders[place]
     if (!order) return
-    if ((dice.numbers[9] ?? 0) % 7 === 1) return this.undo(place, (dice.numbers[8] ?? 0) % 5 === 0)
+    const deed = this.deedOf(place, order, dice.numbers)
+    if (deed) return deed()
     const tries = dice.events.map((event) => {
       const input = inputOf(this.world, order, event, dice)
       return { event, input, verdict: fire(this.world, place, event, input) }
@@ -48,14 +49,44 @@ export class Walk {
     this.conserve(event, before, linked(this.world, place))
   }
 
-  private async undo(place: number, force: boolean): Promise<void> {
-    this.story.push(
-      `${this.story.length + 1}. undo ${this.world.orders[place]?.last?.event ?? 'nothing'} on order ${place}${force ? ' with force' : ''}`,
-    )
-    this.judge(undo(this.world, place, force), await this.asked(this.engine.undo(place, force)))
+  /** What is done instead of firing an event, if anything. */
+  private deedOf(place: number, { last, returns }: Order, numbers: readonly number[]) {
+    const [, target = 0, , , , , , , which = 0, chance = 0] = numbers
+    const { close, edit } = this.engine
+    const force = which % 5 === 0
+    if (chance % 7 === 1)
+      return this.deed(place, `undo ${last?.event ?? 'nothing'}`, { force }, () => [
+        undo(this.world, place, force),
+        this.engine.undo(place, force),
+      ])
+    const back = { target: target % (returns.length + 1), approved: which % 2 === 0 }
+    if (close && chance % 7 === 2 && returns.length > 0)
+      return this.deed(place, 'returnClose', back, () => [
+        closeReturn(this.world, place, back),
+        close.call(this.engine, place, back),
+      ])
+    if (edit && chance % 14 === 3)
+      return this.deed(place, 'orderUpdate', {}, () => [
+        editOrder(this.world, place),
+        edit.call(this.engine, place),
+      ])
+    return null
   }
 
-  private tell(event: StatusEventKey, input: unknown, place?: number): void {
+  private deed(
+    place: number,
+    name: string,
+    input: object,
+    run: () => [Verdict, Promise<Answer>],
+  ): () => Promise<void> {
+    return async () => {
+      this.tell(name, input, place)
+      const [verdict, answer] = run()
+      this.judge(verdict, await this.asked(answer))
+    }
+  }
+
+  private tell(event: string, input: unknown, place?: number): void {
     const where = place === undefined ? '' : ` on order ${place}`
     this.story.push(`${this.story.length + 1}. ${event}${where} ${JSON.stringify(input)}`)
   }
