@@ -1,6 +1,7 @@
 import type { StatusEventKey } from '@waypost/shared'
 import { copyOf, netPaid, refuse, type Order, type World } from './facts.js'
 import { guards } from './guards.js'
+import { left, takenBy } from './item-events.js'
 import { voidOf } from './order-events.js'
 
 /** The event by which another is taken back. */
@@ -32,6 +33,7 @@ export function takenBack(world: World, order: Order, force: boolean): Order {
   if (!back || !before) return refuse('NOT_UNDOABLE')
   const reasons = guards(world, order, back, { force, undoing: true })
   if (reasons.length > 0) refuse(...reasons)
+  if (back === 'ITEM_UNRETURN') mustBeReversible(world, order, before)
   const last = { event: back, before: copyOf({ ...order, last: null }) }
   return {
     ...copyOf(before),
@@ -40,6 +42,17 @@ export function takenBack(world: World, order: Order, force: boolean): Order {
     ...leftBehind(order, before, event),
   }
 }
+
+/** The return of an exchange is not reversed while the order that it made stands, by undo neither. */
+function mustBeReversible(world: World, order: Order, before: Order): void {
+  order.returns.forEach(({ created }, place) => {
+    const isReversed = held(order, place) !== held(before, place)
+    const stands = created !== null && world.orders[created]?.canceledBy === null
+    if (isReversed && stands) refuse('EXCHANGE_NOT_CANCELED')
+  })
+}
+const held = ({ items }: Order, place: number): number =>
+  items.reduce((sum, item) => sum + left(takenBy(place)(item)), 0)
 
 function leftBehind(order: Order, before: Order, event: StatusEventKey): Partial<Order> {
   const returns = made(order.returns, before.returns, { state: 'REVERSED' })
