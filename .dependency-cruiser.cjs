@@ -1,10 +1,18 @@
 // Highest tier first. A module may import only from tiers below its own.
 const tiers = [
   ['status-page', 'imports', 'insight', 'my-desk', 'health'],
-  ['quotes', 'order-requests', 'bulk', 'configuration'],
+  ['quotes', 'order-requests', 'bulk', 'configuration', 'backorders'],
   ['status-events'],
   ['orders'],
-  ['labels', 'accounts', 'carriers', 'return-reasons', 'suppliers', 'tax-rates'],
+  [
+    'labels',
+    'accounts',
+    'carriers',
+    'return-reasons',
+    'suppliers',
+    'tax-rates',
+    'order-form-drafts',
+  ],
   ['notifications'],
   ['auth'],
   ['settings', 'lists'],

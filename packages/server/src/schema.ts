@@ -2,10 +2,12 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
+import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
-import { ImportResolver } from './modules/imports/index.js'
+import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
+import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
@@ -16,6 +18,8 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
+  StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
 
@@ -35,8 +39,13 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderFormDraftResolver,
+  BackorderResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
+  StatusEventUndoResolver,
   ImportResolver,
+  ConfigurationFileResolver,
   ...eventMutations,
 ]
 

@@ -105,6 +105,36 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** An article that orders wait for. */
+export type Backorder = {
+  /** What the newest of these orders calls it. */
+  name: Scalars['String']['output'];
+  /** How much is needed in all. */
+  needed: Scalars['Int']['output'];
+  /** When the oldest of these orders was placed. */
+  oldestPlacedAt: Scalars['DateTime']['output'];
+  /** How many orders wait for it. */
+  orders: Scalars['Int']['output'];
+  /** The article number. */
+  sku: Scalars['String']['output'];
+};
+
+/** A page of articles that orders wait for. */
+export type BackorderConnection = {
+  /** The articles of this page. */
+  edges: Array<BackorderEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An article with its cursor. */
+export type BackorderEdge = {
+  /** Pass it as `after` to go on from this article. */
+  cursor: Scalars['String']['output'];
+  /** The article. */
+  node: Backorder;
+};
+
 /** What is true of the whole business. */
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
@@ -247,6 +277,54 @@ export type ConfigurationEdge = {
   node: Configuration;
 };
 
+/** A file of labels or of rules. */
+export type ConfigurationFileInput = {
+  /** Why, for the list of revisions. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 1,000 rows. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that the author looked at; another one by now is a VERSION_CONFLICT. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** Codes of labels, or keys of events, that differ and are to become what the file says; others that differ stay as they are. */
+  overwrite?: Array<Scalars['String']['input']>;
+};
+
+/** The report of an import of labels or rules. */
+export type ConfigurationFilePayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<ConfigurationFileReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** What an import of labels or rules did, or would do. */
+export type ConfigurationFileReport = {
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** How many are changed. */
+  changed: Scalars['Int']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many are created. */
+  created: Scalars['Int']['output'];
+  /** Every label or rule of the file. */
+  entries: Array<ImportedEntry>;
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** The revision in force: with the changes once applied. */
+  revision: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+};
+
 /** A range of moments; an end that is left out is open. */
 export type DateRangeInput = {
   /** At or after. */
@@ -309,6 +387,42 @@ export type DefaultsLoadPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Cancels an order placed with a drop-ship supplier. */
+export type DropShipCanceledInput = {
+  /** The drop-ship order. */
+  dropShipOrderId: Scalars['ID']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** One item of a drop-ship order. */
+export type DropShipLine = {
+  /** Id of the item. */
+  itemId: Scalars['ID']['output'];
+  /** How many were ordered from the supplier. */
+  qty: Scalars['Int']['output'];
+  /** How many of them have shipped. */
+  shipped: Scalars['Int']['output'];
+};
+
 /** Items ordered from a supplier who ships them to the customer. */
 export type DropShipOrder = {
   /** When it was recorded. */
@@ -316,11 +430,39 @@ export type DropShipOrder = {
   /** Id of the drop-ship order. */
   id: Scalars['ID']['output'];
   /** What was ordered from the supplier. */
-  items: Array<ItemQuantity>;
+  items: Array<DropShipLine>;
   /** Where it stands. */
   state: DropShipState;
   /** Who ships. */
   supplierName: Scalars['String']['output'];
+};
+
+/** Orders items from a supplier who ships them to the customer. */
+export type DropShipOrderedInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; without a quantity, all that is open and not on order from a supplier yet. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the supplier; a new name makes a new supplier. */
+  supplier: Scalars['String']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** Where a drop-ship order stands. */
@@ -339,6 +481,10 @@ export enum ErrorCode {
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
+  /** The order that the exchange created is not canceled. */
+  ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
+  /** Something would stay on backorder. */
+  FillIncomplete = 'FILL_INCOMPLETE',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -361,6 +507,8 @@ export enum ErrorCode {
   NothingToDo = 'NOTHING_TO_DO',
   /** Nothing visible to you has this id or number. */
   NotFound = 'NOT_FOUND',
+  /** This event cannot be taken back. */
+  NotUndoable = 'NOT_UNDOABLE',
   /** The order has an open return. */
   OpenReturn = 'OPEN_RETURN',
   /** The order is approved. */
@@ -459,6 +607,16 @@ export type ImportColumn = {
   sample: Array<Scalars['String']['output']>;
 };
 
+/** How a label or rule of a file compares with what is there. */
+export enum ImportDifference {
+  /** There with other values; it stays unless it is to be overwritten. */
+  Different = 'DIFFERENT',
+  /** Not there; the import creates it. */
+  New = 'NEW',
+  /** There with the same values. */
+  Same = 'SAME'
+}
+
 /** What a column may hold. */
 export type ImportField = {
   /** The key of a field that may stand in the place of this one; null: none may. */
@@ -519,7 +677,7 @@ export enum ImportOutcome {
 
 /** What an import did, or would do. */
 export type ImportReport = {
-  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
   /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;
@@ -541,6 +699,32 @@ export type ImportReport = {
   rows: Scalars['Int']['output'];
   /** How many orders were known with all their items. */
   unchanged: Scalars['Int']['output'];
+};
+
+/** A field that differs from the file. */
+export type ImportedDetail = {
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** The present value; null for none. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The value in the file; null for none. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+/** A label or rule of a file. */
+export type ImportedEntry = {
+  /** The fields that differ. */
+  details: Array<ImportedDetail>;
+  /** How it compares. */
+  difference: ImportDifference;
+  /** The label's code or the event's key. */
+  key: Scalars['String']['output'];
+  /** The line of the file, counted from 1. */
+  line: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Whether it is written, or would be in a dry run. */
+  written: Scalars['Boolean']['output'];
 };
 
 /** Adds an item to an order. */
@@ -657,6 +841,44 @@ export type ItemExchangeInput = {
   replacements: Array<ReplacementInput>;
   /** Whether the goods go back on the shelf. */
   restock?: Scalars['Boolean']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Fills backorders of single items. */
+export type ItemFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -817,6 +1039,34 @@ export type ItemSetExpectedShipDateInput = {
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Reverses a return, wholly or for some of its items. */
+export type ItemUnreturnInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items that the customer keeps after all; all that the return holds when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The return. */
+  returnId: Scalars['ID']['input'];
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
@@ -1091,6 +1341,8 @@ export type LedgerEntry = {
   method?: Maybe<Scalars['String']['output']>;
   /** Null for voids and transfers. */
   mode?: Maybe<PaymentMode>;
+  /** What had been paid in all after this entry. */
+  netPaid: Money;
   /** What other systems call it; null when nobody said. */
   reference?: Maybe<Scalars['String']['output']>;
   /** Whether a later entry reverses this one. */
@@ -1171,6 +1423,10 @@ export type Mutation = {
   channelCreate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
+  /** Fires DROP_SHIP_CANCELED. */
+  dropShipCanceled: StatusEventPayload;
+  /** Fires DROP_SHIP_ORDERED. */
+  dropShipOrdered: StatusEventPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -1179,6 +1435,8 @@ export type Mutation = {
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
   itemExchange: StatusEventPayload;
+  /** Fires ITEM_FILL_BACKORDER. */
+  itemFillBackorder: StatusEventPayload;
   /** Fires ITEM_FORCE_BACKORDER. */
   itemForceBackorder: StatusEventPayload;
   /** Fires ITEM_RETURN. */
@@ -1189,6 +1447,8 @@ export type Mutation = {
   itemSetActualShipDate: StatusEventPayload;
   /** Fires ITEM_SET_EXPECTED_SHIP_DATE. */
   itemSetExpectedShipDate: StatusEventPayload;
+  /** Fires ITEM_UNRETURN. */
+  itemUnreturn: StatusEventPayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1205,24 +1465,42 @@ export type Mutation = {
   labelSetFlags: LabelPayload;
   /** Changes a label's words, colour or meaning. */
   labelUpdate: LabelPayload;
+  /** Takes in a file of labels, a plain list or an order-state table, as one revision or not at all. */
+  labelsImport: ConfigurationFilePayload;
   /** Fires ORDER_ADD_TRACKING_NUMBER. */
   orderAddTrackingNumber: StatusEventPayload;
   /** Fires ORDER_APPROVE. */
   orderApprove: StatusEventPayload;
   /** Fires ORDER_CANCEL. */
   orderCancel: StatusEventPayload;
+  /** Fires ORDER_CANCEL_BACK_ORDER. */
+  orderCancelBackOrder: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_CREDIT_ISSUED. */
+  orderCreditIssued: StatusEventPayload;
   /** Fires ORDER_EDIT_TRACKING_NUMBER. */
   orderEditTrackingNumber: StatusEventPayload;
+  /** Fires ORDER_FILL_BACKORDER. */
+  orderFillBackorder: StatusEventPayload;
+  /** Fires ORDER_FORCE_BACKORDER. */
+  orderForceBackorder: StatusEventPayload;
+  /** Throws a draft away. */
+  orderFormDraftDiscard: OrderFormDraftDiscardPayload;
+  /** Keeps the form of an order, to be finished later. No order is made. */
+  orderFormDraftSave: OrderFormDraftPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
   orderNoteAdd: OrderNotePayload;
   /** Fires ORDER_PACK. */
   orderPack: StatusEventPayload;
+  /** Fires ORDER_PAYMENT_EDIT. */
+  orderPaymentEdit: StatusEventPayload;
   /** Fires ORDER_PAYMENT_RECEIVED. */
   orderPaymentReceived: StatusEventPayload;
+  /** Fires ORDER_PAYMENT_VOID. */
+  orderPaymentVoid: StatusEventPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -1233,6 +1511,8 @@ export type Mutation = {
   orderUpdate: OrderPayload;
   /** Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack. */
   ordersImport: OrdersImportPayload;
+  /** Decides an open return. APPROVED only closes it, which is none of the thirty events: `event` is null then. REJECTED fires ITEM_UNRETURN for all of it. */
+  returnClose: StatusEventPayload;
   /** Offers a reason to nobody any more. */
   returnReasonArchive: ReturnReasonPayload;
   /** Adds a reason at the end. */
@@ -1245,8 +1525,12 @@ export type Mutation = {
   returnReasonRestore: ReturnReasonPayload;
   /** Changes the words of a reason; returns keep the words that they were given. */
   returnReasonUpdate: ReturnReasonPayload;
+  /** Takes in a file of rules, as one revision or not at all. */
+  rulesImport: ConfigurationFilePayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
+  /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
+  statusEventUndo: StatusEventPayload;
   /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
   /** Offers a supplier to nobody any more. */
@@ -1329,6 +1613,18 @@ export type MutationDefaultsLoadArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationDropShipCanceledArgs = {
+  input: DropShipCanceledInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDropShipOrderedArgs = {
+  input: DropShipOrderedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemAddArgs = {
   input: ItemAddInput;
 };
@@ -1349,6 +1645,12 @@ export type MutationItemChangeStatusArgs = {
 /** Everything that can be changed. */
 export type MutationItemExchangeArgs = {
   input: ItemExchangeInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemFillBackorderArgs = {
+  input: ItemFillBackorderInput;
 };
 
 
@@ -1379,6 +1681,12 @@ export type MutationItemSetActualShipDateArgs = {
 /** Everything that can be changed. */
 export type MutationItemSetExpectedShipDateArgs = {
   input: ItemSetExpectedShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationItemUnreturnArgs = {
+  input: ItemUnreturnInput;
 };
 
 
@@ -1431,6 +1739,12 @@ export type MutationLabelUpdateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationLabelsImportArgs = {
+  input: ConfigurationFileInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
@@ -1449,14 +1763,50 @@ export type MutationOrderCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderCancelBackOrderArgs = {
+  input: OrderCancelBackOrderInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderChangeStatusArgs = {
   input: OrderChangeStatusInput;
 };
 
 
 /** Everything that can be changed. */
+export type MutationOrderCreditIssuedArgs = {
+  input: OrderCreditIssuedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderEditTrackingNumberArgs = {
   input: OrderEditTrackingNumberInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFillBackorderArgs = {
+  input: OrderFillBackorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderForceBackorderArgs = {
+  input: OrderForceBackorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftDiscardArgs = {
+  input: OrderFormDraftDiscardInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftSaveArgs = {
+  input: OrderFormDraftSaveInput;
 };
 
 
@@ -1479,8 +1829,20 @@ export type MutationOrderPackArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderPaymentEditArgs = {
+  input: OrderPaymentEditInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderPaymentReceivedArgs = {
   input: OrderPaymentReceivedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderPaymentVoidArgs = {
+  input: OrderPaymentVoidInput;
 };
 
 
@@ -1511,6 +1873,12 @@ export type MutationOrderUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationOrdersImportArgs = {
   input: OrdersImportInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnCloseArgs = {
+  input: ReturnCloseInput;
 };
 
 
@@ -1551,8 +1919,20 @@ export type MutationReturnReasonUpdateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationRulesImportArgs = {
+  input: ConfigurationFileInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationSettingsUpdateArgs = {
   input: BusinessSettingsInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusEventUndoArgs = {
+  input: StatusEventUndoInput;
 };
 
 
@@ -1760,6 +2140,32 @@ export type OrderApproveInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Cancels what an order has on backorder. */
+export type OrderCancelBackOrderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is canceled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Cancels a whole order. */
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
@@ -1830,6 +2236,38 @@ export type OrderCount = {
   exact: Scalars['Boolean']['output'];
 };
 
+/** Records money that went back to the customer. */
+export type OrderCreditIssuedInput = {
+  /** The amount in the order's currency, above zero. */
+  amount: Scalars['Decimal']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How it moved, such as Visa or check. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
+  mode?: PaymentMode;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** A new order. */
 export type OrderDraftInput = {
   /** The business customer. */
@@ -1872,6 +2310,8 @@ export type OrderDraftInput = {
   source?: InputMaybe<OrderSource>;
   /** Tax on the whole order; split over the items. */
   tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the order goes; `tax` is left out then. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the sender takes the total to be; a difference is a reason for review. */
   total?: InputMaybe<Scalars['Decimal']['input']>;
   /** A tracking number; fires ORDER_ADD_TRACKING_NUMBER. */
@@ -1946,6 +2386,44 @@ export type OrderFacts = {
   shippingState: ShippingState;
 };
 
+/** Fills the backorders of an order. */
+export type OrderFillBackorderInput = {
+  /** Ships the new order on this day. Only on an approved order, where the fill makes a new one. */
+  actualShipDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Approves the new order if nothing stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approve?: Scalars['Boolean']['input'];
+  /** Approves the new order even if something stays on backorder. Only on an approved order, where the fill makes a new one. */
+  approveIncomplete?: Scalars['Boolean']['input'];
+  /** Moves what is still to be paid on this order to the new one. Only on an approved order, where the fill makes a new one. */
+  carryBalance?: Scalars['Boolean']['input'];
+  /** Pays for the new order with what the customer is owed on this one, as far as it goes. Only on an approved order, where the fill makes a new one. */
+  carryCredit?: Scalars['Boolean']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is filled; without a quantity, all that is needed of the item. Everything needed when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses with FILL_INCOMPLETE if something would stay on backorder. Only on an approved order, where the fill makes a new one. */
+  onlyComplete?: Scalars['Boolean']['input'];
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** Which orders; what is left out does not matter, all else must hold. */
 export type OrderFilter = {
   /** Of one of these accounts. */
@@ -1980,6 +2458,80 @@ export type OrderFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** True: having no label, or one of `labelIds` where given. False: having one. */
   withoutLabel?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Puts an order on backorder. */
+export type OrderForceBackorderInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items to put on backorder; without a quantity, all that is open. Everything open when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** The form of an order that you mean to finish later. Nobody else sees it. */
+export type OrderFormDraft = {
+  /** What the form holds, as the app keeps it. */
+  document: Scalars['JSON']['output'];
+  /** Id of the draft. */
+  id: Scalars['ID']['output'];
+  /** What tells it apart in a list; may be blank. */
+  title: Scalars['String']['output'];
+  /** When it was last kept. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A draft to throw away. */
+export type OrderFormDraftDiscardInput = {
+  /** The draft. */
+  id: Scalars['ID']['input'];
+};
+
+/** What is left of a draft. */
+export type OrderFormDraftDiscardPayload = {
+  /** Its id; null when it was refused. */
+  discardedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A draft after it was kept. */
+export type OrderFormDraftPayload = {
+  /** Null when it was refused. */
+  draft?: Maybe<OrderFormDraft>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A form to keep. */
+export type OrderFormDraftSaveInput = {
+  /** What the form holds: an object of up to 256 KiB. */
+  document: Scalars['JSON']['input'];
+  /** The version that you have; needed with an id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The draft to replace; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What tells it apart in a list, up to 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 /** Takes a new order in. */
@@ -2130,6 +2682,36 @@ export type OrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Edits how an order is paid. What is left out stays; null clears. */
+export type OrderPaymentEditInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The payment method; null for none. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the payment is called elsewhere; null for nothing. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Terms of payment; null for none. */
+  terms?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Records money that came in. */
 export type OrderPaymentReceivedInput = {
   /** The amount in the order's currency, above zero. */
@@ -2142,7 +2724,7 @@ export type OrderPaymentReceivedInput = {
   force?: Scalars['Boolean']['input'];
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** How it was paid. */
+  /** How it moved, such as Visa or check. */
   method?: InputMaybe<Scalars['String']['input']>;
   /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
   mode?: PaymentMode;
@@ -2155,6 +2737,34 @@ export type OrderPaymentReceivedInput = {
   /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Reverses a payment or a credit. */
+export type OrderPaymentVoidInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The payment or credit. */
+  entryId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What other systems call the reversal. */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
@@ -2176,6 +2786,8 @@ export enum OrderRelation {
 export type OrderReturn = {
   /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether that order is canceled; null for a plain return. */
+  exchangeCanceled?: Maybe<Scalars['Boolean']['output']>;
   /** The order that an exchange created; null for a plain return. */
   exchangeOrderId?: Maybe<Scalars['ID']['output']>;
   /** Id of the return. */
@@ -2186,6 +2798,8 @@ export type OrderReturn = {
   reason?: Maybe<Scalars['String']['output']>;
   /** Whether the goods go back to stock. */
   restock: Scalars['Boolean']['output'];
+  /** What was taken out of the return again. */
+  reversedItems: Array<ItemQuantity>;
   /** The order number, a dash, and a number from 1. */
   rmaNumber: Scalars['String']['output'];
   /** Where it stands. */
@@ -2482,6 +3096,8 @@ export type PlannedUpdate = {
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
+  backorders: BackorderConnection;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
   /** All channels, in the order in which they were made. */
@@ -2496,8 +3112,14 @@ export type Query = {
   label?: Maybe<Label>;
   /** Labels by display order, then id. With a scope: those that may be chosen for it. */
   labels: Array<Label>;
+  /** The labels in use as CSV, an order-state table with its NULLs. */
+  labelsExport: Scalars['String']['output'];
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
+  /** One of your drafts; null when you have none with this id. */
+  orderFormDraft?: Maybe<OrderFormDraft>;
+  /** Your forms of orders that are not finished, the last kept first; at most fifty. */
+  orderFormDrafts: Array<OrderFormDraft>;
   /** How many orders that you may see have each label. */
   orderLabelCounts: Array<LabelCount>;
   /** The orders that you may see. */
@@ -2508,6 +3130,8 @@ export type Query = {
   possibleEvents: Array<EventPossibility>;
   /** What is offered as the reason of a return, in its order. */
   returnReasons: Array<ReturnReason>;
+  /** The grid of rules as CSV. */
+  rulesExport: Scalars['String']['output'];
   /** What is true of the whole business. */
   settings: BusinessSettings;
   /** The grid: always thirty rows, in its order. */
@@ -2520,6 +3144,14 @@ export type Query = {
   users: Array<User>;
   /** Who you are and what you may do. */
   viewer: Viewer;
+};
+
+
+/** Everything that can be read. */
+export type QueryBackordersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2556,6 +3188,12 @@ export type QueryOrderArgs = {
   channel?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryOrderFormDraftArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2611,6 +3249,42 @@ export type ReplacementInput = {
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
 };
+
+/** Decides an open return. */
+export type ReturnCloseInput = {
+  /** What becomes of it. */
+  decision: ReturnDecision;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The return, which must be open. */
+  returnId: Scalars['ID']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** What becomes of an open return. */
+export enum ReturnDecision {
+  /** It stands: the return is closed. */
+  Approved = 'APPROVED',
+  /** It does not stand: the return is reversed, wholly. */
+  Rejected = 'REJECTED'
+}
 
 /** What is offered as the reason of a return. */
 export type ReturnReason = {
@@ -2750,6 +3424,10 @@ export type StatusEvent = {
   revision: Scalars['Int']['output'];
   /** The order's version after it. */
   sequence: Scalars['Int']['output'];
+  /** Whether `statusEventUndo` can take it back, as long as nothing else happens. */
+  undoable: Scalars['Boolean']['output'];
+  /** The event that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The thirty status events. */
@@ -2832,10 +3510,34 @@ export type StatusEventPayload = {
   factChanges: Array<FactChange>;
   /** The order as it is now, or in a dry run as it would be; null when it was not found. */
   order?: Maybe<Order>;
+  /** Whether `statusEventUndo` can take back all that this did, or in a dry run would do. */
+  undoable: Scalars['Boolean']['output'];
   /** The updates that are owed, or not and why. */
   updates: Array<PlannedUpdate>;
   /** Why the event was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Takes back the last event of an order. */
+export type StatusEventUndoInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The event, by its id in the history. */
+  eventId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** A row of the grid: what an event does to labels. */
@@ -3070,6 +3772,12 @@ export type TimelineEntry = {
   revision?: Maybe<Scalars['Int']['output']>;
   /** The order's version after it; null for notes. */
   sequence?: Maybe<Scalars['Int']['output']>;
+  /** Whether the caller can take it back with `statusEventUndo`: it has a way back and came last. */
+  undoable: Scalars['Boolean']['output'];
+  /** The entry that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
+  /** The entry that took it back. */
+  undoneBy?: Maybe<Scalars['ID']['output']>;
 };
 
 /** What an entry of a timeline tells of. */
@@ -3080,6 +3788,8 @@ export enum TimelineKind {
   Note = 'NOTE',
   /** An edit of addresses, customer data or custom fields. */
   OrderUpdate = 'ORDER_UPDATE',
+  /** An open return was accepted. */
+  ReturnClose = 'RETURN_CLOSE',
   /** A status event. */
   StatusEvent = 'STATUS_EVENT'
 }
@@ -3138,7 +3848,7 @@ export enum TrackingOutcome {
 export type TrackingReport = {
   /** How many numbers were new. */
   added: Scalars['Int']['output'];
-  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
   /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;

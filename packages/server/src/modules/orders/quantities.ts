@@ -8,6 +8,9 @@ export const openQty = (item: ItemRecord): number =>
 export const liveQty = (item: ItemRecord): number =>
   item.ordered - item.canceled - item.moved - item.returned
 
+/** What waits for stock. */
+export const neededQty = (item: ItemRecord): number => item.needed
+
 /** What has yet to ship, in stock or not. */
 export const unshippedQty = (item: ItemRecord): number => openQty(item) + item.needed
 

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from 'type-graphql'
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 
 /** What every event takes, whether there is an order yet or not. */
 @InputType()
@@ -39,6 +39,14 @@ export abstract class StatusEventInput {
   force!: boolean
 }
 
+/** The common part of the input of an event that another one brings with it. */
+export const plainInput = {
+  dryRun: false,
+  force: false,
+  suppressEmail: false,
+  suppressChannel: false,
+} as const satisfies StatusEventInput
+
 /** What every event on an existing order takes. */
 @InputType()
 export abstract class OrderEventInput extends StatusEventInput {
@@ -47,6 +55,19 @@ export abstract class OrderEventInput extends StatusEventInput {
 
   @Field(() => String, { nullable: true, description: "The order's number; give this or the id." })
   orderNumber?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuses with VERSION_CONFLICT when the order is not at this version.',
+  })
+  expectedVersion?: number | null
+}
+
+/** What taking an event back takes. */
+@InputType({ description: 'Takes back the last event of an order.' })
+export class StatusEventUndoInput extends StatusEventInput {
+  @Field(() => ID, { description: 'The event, by its id in the history.' })
+  eventId!: string
 
   @Field(() => Int, {
     nullable: true,
@@ -66,4 +87,23 @@ export class ItemQuantityInput {
     description: 'How much of it; all that the event can take when left out.',
   })
   qty?: number | null
+}
+
+const ReturnDecisionEnum = { APPROVED: 'APPROVED', REJECTED: 'REJECTED' } as const
+registerEnumType(ReturnDecisionEnum, {
+  name: 'ReturnDecision',
+  description: 'What becomes of an open return.',
+  valuesConfig: {
+    APPROVED: { description: 'It stands: the return is closed.' },
+    REJECTED: { description: 'It does not stand: the return is reversed, wholly.' },
+  },
+})
+
+@InputType({ description: 'Decides an open return.' })
+export class ReturnCloseInput extends OrderEventInput {
+  @Field(() => ID, { description: 'The return, which must be open.' })
+  returnId!: string
+
+  @Field(() => ReturnDecisionEnum, { description: 'What becomes of it.' })
+  decision!: keyof typeof ReturnDecisionEnum
 }

@@ -35,7 +35,7 @@ export interface ActionRecord {
 export function recordOf(
   decision: ActionDecision,
   operation: string,
-  common: Partial<CommonInput> = {},
+  common: Partial<CommonInput & { undoesId: string | null }> = {},
 ): ActionRecord {
   const now = mainOrder(decision).order.updatedAt
   return {
@@ -44,7 +44,7 @@ export function recordOf(
     note: common.note ?? null,
     reason: common.reason ?? null,
     forced: common.force ?? false,
-    undoesId: null,
+    undoesId: common.undoesId ?? null,
     now,
   }
 }
@@ -151,7 +151,8 @@ function addDropShips(set: WriteSet, before: OrderState | null, after: OrderStat
     'drop_ship_orders',
     before?.dropShipOrders,
     after.dropShipOrders,
-    ({ lines: _, ...rest }) => rowOf(rest, own),
+    // The id is for a supplier who is new; a known one is found by the name.
+    ({ lines: _, ...rest }) => rowOf(rest, { ...own, supplier_id: newId() }),
   )
   for (const order of after.dropShipOrders) {
     const isNew = added.includes(order)
@@ -206,6 +207,7 @@ function addEntry(
   const now = Date.parse(record.now)
   const changes = entry.moves.map((move) => labelChangeRow(entry, move, now))
   add(set, 'entries', [entryRow(ctx, configuration, entry, record)])
+  if (entry.kind !== 'STATUS_EVENT') return
   add(set, 'label_changes', changes)
   add(set, 'outbox', [
     {
@@ -226,7 +228,8 @@ const entryRow = (
 ): Row => ({
   id: entry.id,
   order_id: entry.orderId,
-  event: entry.event,
+  kind: entry.kind,
+  event: entry.kind === 'STATUS_EVENT' ? entry.event : null,
   sequence: entry.sequence,
   action_id: record.actionId,
   revision,
@@ -257,21 +260,25 @@ const labelChangeRow = (
 })
 
 /** The webhook message of an event, frozen as the order stood right after it. */
-const messageOf = (entry: DecidedEntry, configuration: Configuration, now: string): Row => ({
-  type: statusEvents[entry.event].messageType,
-  timestamp: now,
-  data: {
-    sequence: entry.sequence,
-    event: entry.event,
-    order: leavingOrder(entry.state, configuration, 'INTEGRATOR'),
-    changes: entry.moves.map(({ subject, subjectId, fromLabelId, toLabelId }) => ({
-      subject,
-      subjectId,
-      from: fromLabelId === null ? null : (configuration.labels.get(fromLabelId)?.code ?? null),
-      to: configuration.labels.get(toLabelId)?.code ?? null,
-    })),
-  },
-})
+function messageOf(entry: DecidedEntry, configuration: Configuration, now: string): Row {
+  const codeOf = (id: number | null): string | null =>
+    id === null ? null : (configuration.labels.get(id)?.code ?? null)
+  return {
+    type: statusEvents[entry.event].messageType,
+    timestamp: now,
+    data: {
+      sequence: entry.sequence,
+      event: entry.event,
+      order: leavingOrder(entry.state, configuration, 'INTEGRATOR'),
+      changes: entry.moves.map(({ subject, subjectId, fromLabelId, toLabelId }) => ({
+        subject,
+        subjectId,
+        from: codeOf(fromLabelId),
+        to: codeOf(toLabelId),
+      })),
+    },
+  }
+}
 
 function auditRow(ctx: Context, decision: ActionDecision, record: ActionRecord): Row {
   return {
@@ -284,7 +291,9 @@ function auditRow(ctx: Context, decision: ActionDecision, record: ActionRecord):
     subject_id: decision.orders[0]?.after.order.id ?? '',
     data: {
       actionId: record.actionId,
-      events: decision.entries.map(({ event, orderId }) => ({ event, orderId })),
+      events: decision.entries
+        .filter(({ kind }) => kind === 'STATUS_EVENT')
+        .map(({ event, orderId }) => ({ event, orderId })),
     },
   }
 }

@@ -1,39 +1,62 @@
 import type { ResultOf, VariablesOf } from '@graphql-typed-document-node/core'
 import {
+  DropShipCanceledDocument,
+  DropShipOrderedDocument,
   ItemAddDocument,
   ItemChangeStatusDocument,
   ItemExchangeDocument,
+  ItemFillBackorderDocument,
   ItemForceBackorderDocument,
   ItemReturnDocument,
+  ItemUnreturnDocument,
   OrderAddTrackingNumberDocument,
   OrderApproveDocument,
   OrderCancelDocument,
+  OrderCancelBackOrderDocument,
   OrderChangeStatusDocument,
+  OrderCreditIssuedDocument,
+  OrderFillBackorderDocument,
+  OrderForceBackorderDocument,
   OrderImportDocument,
+  OrderPaymentEditDocument,
   OrderPaymentReceivedDocument,
+  OrderPaymentVoidDocument,
   OrderSetActualShipDateDocument,
   OrderUnapproveDocument,
   OrderUncancelDocument,
+  ReturnCloseDocument,
   type StatusEventKey,
 } from '../../../generated/operations.js'
 
 /** The mutation of each event that staff can fire from here. */
 export const eventDocuments = {
+  DROP_SHIP_CANCELED: DropShipCanceledDocument,
+  DROP_SHIP_ORDERED: DropShipOrderedDocument,
   ITEM_ADD: ItemAddDocument,
   ITEM_CHANGE_STATUS: ItemChangeStatusDocument,
   ITEM_EXCHANGE: ItemExchangeDocument,
+  ITEM_FILL_BACKORDER: ItemFillBackorderDocument,
   ITEM_FORCE_BACKORDER: ItemForceBackorderDocument,
   ITEM_RETURN: ItemReturnDocument,
+  ITEM_UNRETURN: ItemUnreturnDocument,
   ORDER_ADD_TRACKING_NUMBER: OrderAddTrackingNumberDocument,
   ORDER_APPROVE: OrderApproveDocument,
   ORDER_CANCEL: OrderCancelDocument,
+  ORDER_CANCEL_BACK_ORDER: OrderCancelBackOrderDocument,
   ORDER_CHANGE_STATUS: OrderChangeStatusDocument,
+  ORDER_CREDIT_ISSUED: OrderCreditIssuedDocument,
+  ORDER_FILL_BACKORDER: OrderFillBackorderDocument,
+  ORDER_FORCE_BACKORDER: OrderForceBackorderDocument,
   ORDER_IMPORT: OrderImportDocument,
+  ORDER_PAYMENT_EDIT: OrderPaymentEditDocument,
   ORDER_PAYMENT_RECEIVED: OrderPaymentReceivedDocument,
+  ORDER_PAYMENT_VOID: OrderPaymentVoidDocument,
   ORDER_SET_ACTUAL_SHIP_DATE: OrderSetActualShipDateDocument,
   ORDER_UNAPPROVE: OrderUnapproveDocument,
   ORDER_UNCANCEL: OrderUncancelDocument,
-} as const satisfies Partial<Record<StatusEventKey, unknown>>
+  /** None of the thirty, but decided in the same way. */
+  RETURN_CLOSE: ReturnCloseDocument,
+} as const satisfies Partial<Record<StatusEventKey | 'RETURN_CLOSE', unknown>>
 
 /** An event that staff can fire from here. */
 export type FireableEvent = keyof typeof eventDocuments

@@ -72,15 +72,15 @@ const isSame = (a: ItemRecord, b: ItemRecord): boolean =>
   a.discount === b.discount
 
 /** What an item was before a revision, as the input that makes it so again. */
-function formerValues({ facts }: UndoneEvent): Partial<ItemReviseInput> {
+function formerValues({ facts }: UndoneEvent): Record<string, unknown> {
   const own = facts.filter(({ subject }) => subject === 'ORDER_ITEM')
   const before = new Map(own.map(({ field, from }) => [field, from]))
   return {
     itemId: own[0]?.subjectId ?? '',
-    qty: before.get('ordered') as number | undefined,
-    unitPrice: before.get('unitPrice') as string | undefined,
-    name: before.get('name') as string | undefined,
-    discount: before.get('discount') as string | undefined,
+    qty: before.get('ordered'),
+    unitPrice: before.get('unitPrice'),
+    name: before.get('name'),
+    discount: before.get('discount'),
   }
 }
 
@@ -109,7 +109,7 @@ export const itemRevise: EventSpec<ItemReviseInput> = {
         { itemId: item.id, name: otherName(item) },
         { itemId: item.id, qty: item.ordered + 1 },
       ]),
-  undo: (_state, undone) => ({ spec: itemRevise, input: formerValues(undone) as ItemReviseInput }),
+  undo: (_state, undone) => ({ event: 'ITEM_REVISE', input: formerValues(undone) }),
 }
 
 const itemOf = (state: OrderState, id: string): ItemRecord =>
