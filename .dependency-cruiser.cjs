@@ -1,7 +1,7 @@
 // Highest tier first. A module may import only from tiers below its own.
 const tiers = [
   ['status-page', 'imports', 'insight', 'my-desk', 'health'],
-  ['quotes', 'order-requests', 'bulk', 'configuration'],
+  ['quotes', 'order-requests', 'bulk', 'configuration', 'backorders'],
   ['status-events'],
   ['orders'],
   [

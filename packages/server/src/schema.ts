@@ -2,6 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
+import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
 import { ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
@@ -17,6 +18,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
 
@@ -37,7 +39,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   RevisionResolver,
   OrderResolver,
   OrderFormDraftResolver,
+  BackorderResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   ImportResolver,
   ...eventMutations,
 ]

@@ -16,6 +16,7 @@ export const errorCodes = {
   LABEL_IN_USE: 'The label is in use; the data says by what.',
   LABEL_CODE_TAKEN: 'Another label has this code.',
   LABEL_IS_SYSTEM: 'A label of the default set can be archived, not deleted, and keeps its code.',
+  NOT_UNDOABLE: 'This event cannot be taken back.',
   NOTHING_TO_DO: 'The event would change nothing.',
   ORDER_EXISTS: 'This channel already has an order with this cart number.',
   RULE_CELL_LOCKED: 'The labels of this event come from its caller; its rule can name none.',
@@ -25,8 +26,10 @@ export const errorCodes = {
   ORDER_APPROVED: 'The order is approved.',
   ORDER_NOT_APPROVED: 'The order is not approved.',
   ORDER_SHIPPED: 'The order has shipped.',
+  EXCHANGE_NOT_CANCELED: 'The order that the exchange created is not canceled.',
   OPEN_RETURN: 'The order has an open return.',
   QUANTITY_EXCEEDED: 'More is asked for than the item can take.',
+  FILL_INCOMPLETE: 'Something would stay on backorder.',
   PAYMENT_ALREADY_VOIDED: 'The entry is voided already.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
 } as const

@@ -1,5 +1,6 @@
 import type { Command } from './command.js'
 import { importOrdersCommand } from './import-orders.js'
+import { importTrackingCommand } from './import-tracking.js'
 import { migrateCommand } from './migrate.js'
 import { tokenCreateCommand } from './token-create.js'
 import { userCreateCommand } from './user-create.js'
@@ -12,4 +13,5 @@ export const commands: Command[] = [
   tokenCreateCommand,
   verifyCommand,
   importOrdersCommand,
+  importTrackingCommand,
 ]

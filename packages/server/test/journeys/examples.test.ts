@@ -128,6 +128,7 @@ test('the README of the examples names every file of them, with the right number
   for (const name of [
     'orders.csv',
     'orders-broken.csv',
+    'tracking.csv',
     'import-orders.mjs',
     'order-life.mjs',
     'waypost.mjs',

@@ -17,11 +17,16 @@ export interface ImportFieldSpec {
   path: readonly string[]
   /** Headers that other systems give it. */
   aliases: readonly string[]
+  /** The key of a field that may stand in the place of a required one. */
+  alternative?: string
+  /** The most characters that a value may have, where the file is to be told so. */
+  longest?: number
 }
 
-type Rest = Partial<Pick<ImportFieldSpec, 'kind' | 'required' | 'level' | 'path' | 'aliases'>>
+type Rest = Partial<Omit<ImportFieldSpec, 'key' | 'name'>>
 
-const field = (key: string, name: string, rest: Rest = {}): ImportFieldSpec => ({
+/** A field; text of the order as a whole unless `rest` says otherwise. */
+export const field = (key: string, name: string, rest: Rest = {}): ImportFieldSpec => ({
   key,
   name,
   kind: 'text',

@@ -2,19 +2,17 @@ import { isCurrencyCode } from '@waypost/shared'
 import type { Context } from '../../kernel/context.js'
 import { importOrders, type ImportedOrder, type OrderToImport } from '../status-events/index.js'
 import { channelCodeOf } from './channel-code.js'
+import { chunksOf } from './chunks.js'
+import { importFields } from './import-fields.js'
 import { makeReport, type OrderResult } from './import-report.js'
 import type { OrdersImportInput } from './import.inputs.js'
 import type { ImportReport } from './import.types.js'
 import { invalidImport } from './invalid-import.js'
-import { mapColumns, type ColumnMap } from './map-columns.js'
+import { mapColumns } from './map-columns.js'
 import { placeReasons } from './place-reasons.js'
-import type { Problem } from './problem.js'
-import { readCsv, type FileTable } from './read-csv.js'
+import { readCsv } from './read-csv.js'
 import { readOrders, type FileOrder } from './read-orders.js'
-
-/** Orders that go in together, in one transaction, and the rows that they may have. */
-const chunkOrders = 500
-const chunkRows = 5_000
+import { structureProblems } from './structure-problems.js'
 
 interface ReadableOrder extends FileOrder {
   order: OrderToImport
@@ -32,7 +30,7 @@ export async function importFile(ctx: Context, input: OrdersImportInput): Promis
   if (!isCurrencyCode(input.currency))
     invalidImport(['currency'], 'A currency is three capital letters, such as EUR.')
   const table = await readCsv(input.content)
-  const columns = mapColumns(table.header?.cells ?? [], input.mapping ?? [])
+  const columns = mapColumns(table.header?.cells ?? [], input.mapping ?? [], importFields)
   const problems = structureProblems(table, columns)
   const [broken] = problems
   if (broken) return makeReport({ table, columns, applied: false, results: [], problems })
@@ -47,20 +45,6 @@ export async function importFile(ctx: Context, input: OrdersImportInput): Promis
   const checked = await runAll(ctx, read.orders, true)
   const results = input.dryRun ? checked : await applyGood(ctx, checked)
   return makeReport({ table, columns, applied: !input.dryRun, results, problems: read.problems })
-}
-
-function structureProblems(table: FileTable, { missing, doubled }: ColumnMap): Problem[] {
-  if (table.problem) return [table.problem]
-  const line = table.header?.line ?? 1
-  if (doubled) {
-    const message = `Two columns are called ${doubled.name}; rename one, or leave it out by the mapping.`
-    return [{ line, field: doubled.key, code: 'INVALID_INPUT', message }]
-  }
-  return missing.map(({ name }) => ({
-    line,
-    code: 'INVALID_INPUT',
-    message: `There is no column ${name}.`,
-  }))
 }
 
 const isReadable = (order: FileOrder): order is ReadableOrder => order.order !== null
@@ -102,19 +86,4 @@ function withReasons(order: FileOrder, imported: ImportedOrder | null): OrderRes
   if (imported?.outcome !== 'REFUSED') return { order, imported }
   const problems = [...order.problems, ...placeReasons(order, imported.reasons)]
   return { order: { ...order, problems }, imported }
-}
-
-function* chunksOf(orders: readonly ReadableOrder[]): Generator<ReadableOrder[]> {
-  let chunk: ReadableOrder[] = []
-  let rows = 0
-  for (const order of orders) {
-    if (chunk.length === chunkOrders || rows + order.lines.length > chunkRows) {
-      if (chunk.length > 0) yield chunk
-      chunk = []
-      rows = 0
-    }
-    chunk.push(order)
-    rows += order.lines.length
-  }
-  if (chunk.length > 0) yield chunk
 }

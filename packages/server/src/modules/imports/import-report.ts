@@ -1,6 +1,7 @@
 import type { ImportedOrder } from '../status-events/index.js'
+import { fileReport } from './file-report.js'
 import { importFields } from './import-fields.js'
-import type { ImportIssue, ImportOrder, ImportOutcome, ImportReport } from './import.types.js'
+import type { ImportOrder, ImportOutcome, ImportReport } from './import.types.js'
 import type { ColumnMap } from './map-columns.js'
 import type { Problem } from './problem.js'
 import type { FileTable } from './read-csv.js'
@@ -22,45 +23,20 @@ interface Findings {
   problems: readonly Problem[]
 }
 
-const sampleRows = 3
-const sampleLength = 60
-
 /** Puts together what an import has to say. */
 export function makeReport({ table, columns, applied, results, problems }: Findings): ImportReport {
-  const header = table.header?.cells ?? []
   const orders = results.map(({ order, imported }) => orderLine(order, imported, applied))
   const count = (outcome: ImportOutcome) =>
     orders.filter((order) => order.outcome === outcome).length
   const all = [...problems, ...results.flatMap(problemsOf)]
-  const headerOf = (field: string | null | undefined): string | null => {
-    const place = field == null ? undefined : columns.places.get(field)
-    return place === undefined ? null : (header[place] ?? null)
-  }
   return {
+    ...fileReport({ table, columns, known: importFields, problems: all }),
     applied,
-    rows: table.rows.length,
     orders,
     created: count('CREATED'),
     itemsAdded: count('ITEMS_ADDED'),
     unchanged: count('UNCHANGED'),
     refused: count('REFUSED'),
-    issues: all
-      .map(({ line, field, code, message }): ImportIssue => ({
-        line,
-        column: headerOf(field),
-        code,
-        message,
-      }))
-      .sort((one, other) => one.line - other.line),
-    columns: header.map((text, place) => ({
-      header: text,
-      field: columns.fields[place]?.key ?? null,
-      sample: table.rows
-        .slice(0, sampleRows)
-        .map(({ cells }) => (cells[place] ?? '').slice(0, sampleLength)),
-    })),
-    fields: importFields.map(({ key, name, required }) => ({ key, name, required })),
-    missing: table.header ? columns.missing.map(({ key }) => key) : [],
   }
 }
 

@@ -2,7 +2,11 @@ import { Field, InputType, registerEnumType } from 'type-graphql'
 import type { SlashDates } from './read-date.js'
 
 /** How dates with slashes are meant, as the API lists it. */
-const SlashDatesEnum = { NONE: 'NONE', MONTH_FIRST: 'MONTH_FIRST', DAY_FIRST: 'DAY_FIRST' } as const
+export const SlashDatesEnum = {
+  NONE: 'NONE',
+  MONTH_FIRST: 'MONTH_FIRST',
+  DAY_FIRST: 'DAY_FIRST',
+} as const
 registerEnumType(SlashDatesEnum, {
   name: 'SlashDates',
   description: 'How dates with slashes in a file are meant.',

@@ -5,6 +5,9 @@ import { orRefusal } from '../../kernel/refusal.js'
 import { importFile } from './import-file.js'
 import { OrdersImportInput } from './import.inputs.js'
 import { OrdersImportPayload } from './import.types.js'
+import { importTrackingFile } from './import-tracking-file.js'
+import { TrackingImportInput } from './tracking.inputs.js'
+import { TrackingImportPayload } from './tracking.types.js'
 
 @Resolver()
 export class ImportResolver {
@@ -19,6 +22,22 @@ export class ImportResolver {
   ): Promise<OrdersImportPayload> {
     return orRefusal<OrdersImportPayload>(
       async () => ({ report: await importFile(ctx, input), userErrors: [] }),
+      (userErrors) => ({ report: null, userErrors }),
+    )
+  }
+
+  @Needs('events.fire')
+  @Mutation(() => TrackingImportPayload, {
+    description:
+      'Takes in a file of tracking numbers: fires ORDER_ADD_TRACKING_NUMBER for each that its order does not have yet.',
+  })
+  trackingImport(
+    @Ctx() ctx: Context,
+    @Arg('input', () => TrackingImportInput, { description: 'The file.' })
+    input: TrackingImportInput,
+  ): Promise<TrackingImportPayload> {
+    return orRefusal<TrackingImportPayload>(
+      async () => ({ report: await importTrackingFile(ctx, input), userErrors: [] }),
       (userErrors) => ({ report: null, userErrors }),
     )
   }

@@ -88,10 +88,17 @@ export class ImportField {
 
   @Field(() => Boolean, { description: 'Whether every file must have it.' })
   required!: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a field that may stand in the place of this one; null: none may.',
+  })
+  alternative!: string | null
 }
 
-@ObjectType({ description: 'What an import did, or would do.', simpleResolvers: true })
-export class ImportReport {
+/** What the report of every file says. */
+@ObjectType({ simpleResolvers: true })
+export abstract class FileReport {
   @Field(() => Boolean, {
     description:
       'Whether the good orders went in; false in a dry run and for a file that cannot be read.',
@@ -100,21 +107,6 @@ export class ImportReport {
 
   @Field(() => Int, { description: 'How many rows the file has below its header.' })
   rows!: number
-
-  @Field(() => [ImportOrder], { description: 'Every order of the file, in its order.' })
-  orders!: ImportOrder[]
-
-  @Field(() => Int, { description: 'How many orders were new.' })
-  created!: number
-
-  @Field(() => Int, { description: 'How many known orders got items.' })
-  itemsAdded!: number
-
-  @Field(() => Int, { description: 'How many orders were known with all their items.' })
-  unchanged!: number
-
-  @Field(() => Int, { description: 'How many orders stay out.' })
-  refused!: number
 
   @Field(() => [ImportIssue], { description: 'All that is wrong, by line.' })
   issues!: ImportIssue[]
@@ -129,6 +121,24 @@ export class ImportReport {
 
   @Field(() => [String], { description: 'Keys of required fields that no column holds.' })
   missing!: string[]
+}
+
+@ObjectType({ description: 'What an import did, or would do.', simpleResolvers: true })
+export class ImportReport extends FileReport {
+  @Field(() => [ImportOrder], { description: 'Every order of the file, in its order.' })
+  orders!: ImportOrder[]
+
+  @Field(() => Int, { description: 'How many orders were new.' })
+  created!: number
+
+  @Field(() => Int, { description: 'How many known orders got items.' })
+  itemsAdded!: number
+
+  @Field(() => Int, { description: 'How many orders were known with all their items.' })
+  unchanged!: number
+
+  @Field(() => Int, { description: 'How many orders stay out.' })
+  refused!: number
 }
 
 @ObjectType({ description: 'The report of an import.', simpleResolvers: true })

@@ -1,3 +1,5 @@
 export { importFile } from './import-file.js'
-export type { ImportReport } from './import.types.js'
+export type { FileReport, ImportReport } from './import.types.js'
+export { importTrackingFile } from './import-tracking-file.js'
+export type { TrackingReport } from './tracking.types.js'
 export { ImportResolver } from './import.resolver.js'

@@ -4,7 +4,7 @@ import { importFields } from './import-fields.js'
 import { mapColumns } from './map-columns.js'
 
 const keysOf = (header: string[], mapping: { header: string; field: string | null }[] = []) =>
-  mapColumns(header, mapping).fields.map((field) => field?.key ?? null)
+  mapColumns(header, mapping, importFields).fields.map((field) => field?.key ?? null)
 
 test('headers are known without case, spaces and punctuation', () => {
   expect(
@@ -55,7 +55,7 @@ test('the mapping decides, and null leaves a column out', () => {
 test('a mapping that does not fit is refused with its place', () => {
   const refusal = (mapping: { header: string; field: string | null }[]) => {
     try {
-      mapColumns(['A', 'B'], mapping)
+      mapColumns(['A', 'B'], mapping, importFields)
     } catch (error) {
       return error instanceof Refusal ? error.reasons.map(({ path }) => path) : error
     }
@@ -72,13 +72,15 @@ test('a mapping that does not fit is refused with its place', () => {
 })
 
 test('two columns of one name are not guessed, unless the mapping tells them apart', () => {
-  expect(mapColumns(['SKU', 'sku'], []).doubled?.key).toBe('sku')
-  expect(mapColumns(['SKU', 'sku'], [{ header: 'sku', field: null }]).doubled).toBeNull()
-  expect(mapColumns(['Colour', 'Colour', ''], []).doubled).toBeNull()
+  expect(mapColumns(['SKU', 'sku'], [], importFields).doubled?.key).toBe('sku')
+  expect(
+    mapColumns(['SKU', 'sku'], [{ header: 'sku', field: null }], importFields).doubled,
+  ).toBeNull()
+  expect(mapColumns(['Colour', 'Colour', ''], [], importFields).doubled).toBeNull()
 })
 
 test('required fields without a column are told', () => {
-  expect(mapColumns(['SKU', 'Quantity'], []).missing.map(({ key }) => key)).toEqual([
+  expect(mapColumns(['SKU', 'Quantity'], [], importFields).missing.map(({ key }) => key)).toEqual([
     'cartNumber',
     'placedAt',
     'name',

@@ -1,5 +1,5 @@
 import type { ImportMappingInput } from './import.inputs.js'
-import { importFields, plainHeader, type ImportFieldSpec } from './import-fields.js'
+import { plainHeader, type ImportFieldSpec } from './import-fields.js'
 import { invalidImport } from './invalid-import.js'
 
 /** Which column holds which field. */
@@ -8,13 +8,11 @@ export interface ColumnMap {
   fields: (ImportFieldSpec | null)[]
   /** The place of the column by key of the field. */
   places: Map<string, number>
-  /** Required fields without a column. */
+  /** Required fields without a column, and without one of their alternative. */
   missing: ImportFieldSpec[]
   /** A field that two columns claim by the same header, with no mapping to tell them apart. */
   doubled: ImportFieldSpec | null
 }
-
-const byKey = new Map(importFields.map((field) => [field.key, field]))
 
 /**
  * Decides what each column holds: by the mapping where it names the header, else by the header's
@@ -24,9 +22,10 @@ const byKey = new Map(importFields.map((field) => [field.key, field]))
 export function mapColumns(
   header: readonly string[],
   mapping: readonly ImportMappingInput[],
+  known: readonly ImportFieldSpec[],
 ): ColumnMap {
   const plain = header.map(plainHeader)
-  const given = readMapping(header, mapping)
+  const given = readMapping(header, mapping, new Map(known.map((spec) => [spec.key, spec])))
   const fields: (ImportFieldSpec | null)[] = header.map((_, place) => given.get(place) ?? null)
   const taken = new Set(fields)
   const free = (place: number) => !given.has(place) && fields[place] === null
@@ -39,18 +38,21 @@ export function mapColumns(
     taken.add(field)
   }
   // Names go before aliases: "Order #" is the number only where no column is called "Web Order #".
-  for (const field of importFields) guess(field, field.name)
-  for (const field of importFields) for (const alias of field.aliases) guess(field, alias)
-  return { fields, ...summary(fields), doubled: doubledColumn(plain, fields, given) }
+  for (const field of known) guess(field, field.name)
+  for (const field of known) for (const alias of field.aliases) guess(field, alias)
+  return { fields, ...summary(fields, known), doubled: doubledColumn(plain, fields, given) }
 }
 
-function summary(fields: readonly (ImportFieldSpec | null)[]) {
+function summary(fields: readonly (ImportFieldSpec | null)[], known: readonly ImportFieldSpec[]) {
   const places = new Map(
     fields.flatMap((field, place) => (field ? [[field.key, place] as const] : [])),
   )
   return {
     places,
-    missing: importFields.filter(({ key, required }) => required && !places.has(key)),
+    missing: known.filter(
+      ({ key, required, alternative = key }) =>
+        required && !places.has(key) && !places.has(alternative),
+    ),
   }
 }
 
@@ -67,7 +69,11 @@ function doubledColumn(
   return found ?? null
 }
 
-function readMapping(header: readonly string[], mapping: readonly ImportMappingInput[]) {
+function readMapping(
+  header: readonly string[],
+  mapping: readonly ImportMappingInput[],
+  byKey: ReadonlyMap<string, ImportFieldSpec>,
+) {
   const given = new Map<number, ImportFieldSpec | null>()
   const used = new Set<string>()
   mapping.forEach((entry, index) => {

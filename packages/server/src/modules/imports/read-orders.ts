@@ -1,4 +1,5 @@
 import type { OrderToImport } from '../status-events/index.js'
+import { importFields } from './import-fields.js'
 import type { ColumnMap } from './map-columns.js'
 import { orderOfRows, type OrderSettings } from './order-of-rows.js'
 import type { Problem } from './problem.js'
@@ -16,6 +17,10 @@ export interface FileOrder {
   /** The line that says it, by key of the field, for what the whole order has once. */
   said: Map<string, number>
 }
+
+const neededInRow = importFields
+  .filter(({ key, level, required }) => required && (level === 'ITEM' || key === 'cartNumber'))
+  .map(({ key }) => key)
 
 /** Rows of an order beyond which it is refused. */
 const maxItems = 1_000
@@ -38,7 +43,7 @@ export function readOrders(
     const cartNumber = row.cells[columns.places.get('cartNumber') ?? -1]?.trim() ?? ''
     const known = groups.get(cartNumber) ?? { lines: [], rows: [], problems: [] }
     if (cartNumber !== '') groups.set(cartNumber, known)
-    const read = readRow(row, columns, settings)
+    const read = readRow(row, columns, settings, neededInRow)
     known.lines.push(row.line)
     known.rows.push(read)
     ;(cartNumber === '' ? problems : known.problems).push(...read.problems)

@@ -1,4 +1,4 @@
-import { importFields } from './import-fields.js'
+import { characterCount } from '../../kernel/text.js'
 import type { ColumnMap } from './map-columns.js'
 import type { Problem } from './problem.js'
 import { readCell, type CellValue } from './read-cell.js'
@@ -12,11 +12,15 @@ export interface ReadRow {
   values: ReadonlyMap<string, CellValue>
 }
 
-/** Reads the cells of a row. One with too few or too many cells is not read, as they may be shifted. */
+/**
+ * Reads the cells of a row. One with too few or too many cells is not read, as they may be shifted.
+ * @param needed keys of the fields that no row may leave blank
+ */
 export function readRow(
   row: FileRow,
   columns: ColumnMap,
   settings: DateSettings,
+  needed: readonly string[],
 ): ReadRow & { problems: Problem[] } {
   const values = new Map<string, CellValue>()
   const problems: Problem[] = []
@@ -38,20 +42,16 @@ export function readRow(
     }
     const text = cell.trim()
     if (field === null || text === '') return
-    const value = readCell(field.kind, text, settings)
+    const tooLong = field.longest !== undefined && characterCount(text) > field.longest
+    const value = tooLong
+      ? new Unreadable(`At most ${field.longest} characters fit here.`)
+      : readCell(field.kind, text, settings)
     if (value instanceof Unreadable) complain(field.key, value.words)
     else values.set(field.key, value)
   })
-  for (const key of blankFields(row, columns)) complain(key, 'This must not be blank.')
+  for (const key of needed) {
+    const cell = row.cells[columns.places.get(key) ?? -1] ?? ''
+    if (cell.trim() === '') complain(key, 'This must not be blank.')
+  }
   return { line: row.line, values, problems }
-}
-
-const neededInRow = importFields.filter(
-  ({ key, level, required }) => required && (level === 'ITEM' || key === 'cartNumber'),
-)
-
-function blankFields(row: FileRow, { places }: ColumnMap): string[] {
-  return neededInRow
-    .filter(({ key }) => (row.cells[places.get(key) ?? -1] ?? '').trim() === '')
-    .map(({ key }) => key)
 }

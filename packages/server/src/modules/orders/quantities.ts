@@ -8,6 +8,15 @@ export const openQty = (item: ItemRecord): number =>
 export const liveQty = (item: ItemRecord): number =>
   item.ordered - item.canceled - item.moved - item.returned
 
+/** What waits for stock. */
+export const neededQty = (item: ItemRecord): number => item.needed
+
+/** What has yet to ship, in stock or not. */
+export const unshippedQty = (item: ItemRecord): number => openQty(item) + item.needed
+
+/** What there is to pack: all that the customer gets and that is not on backorder. */
+export const packableQty = (item: ItemRecord): number => liveQty(item) - item.needed
+
 /** What could come back. */
 export const returnableQty = (item: ItemRecord): number => item.shipped - item.returned
 

@@ -40,6 +40,27 @@ function consume(orders: readonly DropShipRecord[], left: Map<string, number>): 
   })
 }
 
+/**
+ * The state with some shipments replaced by what `change` answers for them. The date of each of
+ * their items follows its latest shipment.
+ */
+export function changeShipments(
+  state: OrderState,
+  ids: ReadonlySet<string>,
+  change: (shipment: ShipmentRecord) => ShipmentRecord,
+): OrderState {
+  const shipments = state.shipments.map((shipment) =>
+    ids.has(shipment.id) ? change(shipment) : shipment,
+  )
+  const next = { ...state, shipments }
+  const held = shipments.filter(({ id }) => ids.has(id)).flatMap(({ lines }) => lines)
+  const itemIds = held.map(({ itemId }) => itemId)
+  return changeItems(next, itemIds, (item) => {
+    const actualShipDate = latestShipmentOf(next, item.id)?.shipDate ?? item.actualShipDate
+    return actualShipDate === item.actualShipDate ? item : { ...item, actualShipDate }
+  })
+}
+
 /** The newest shipment that holds quantities of the item; null when it never shipped. */
 export const latestShipmentOf = (state: OrderState, itemId: string): ShipmentRecord | null =>
   state.shipments.findLast((shipment) => shipment.lines.some((line) => line.itemId === itemId)) ??

@@ -18,6 +18,10 @@ export interface Totals {
 /** What an item costs: its live quantity times the unit price. */
 export const itemAmount = (item: ItemRecord): number => liveQty(item) * item.unitPrice
 
+/** The item with a discount that does not exceed what it costs. */
+export const withinAmount = (item: ItemRecord): ItemRecord =>
+  item.discount > itemAmount(item) ? { ...item, discount: itemAmount(item) } : item
+
 const sum = <T>(list: readonly T[], amount: (entry: T) => number): number =>
   list.reduce((total, entry) => total + amount(entry), 0)
 

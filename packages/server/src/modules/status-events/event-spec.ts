@@ -20,8 +20,8 @@ export interface Scene {
   /** Whether the event takes another back: what freezes content does not apply, a fill stays in place. */
   undoing: boolean
   newId: () => string
-  /** The number of the order that the event creates; empty in a dry run, which takes none. */
-  newNumber: string
+  /** A number for an order that the event makes; empty while none is taken, as in a dry run. */
+  newNumber: () => string
 }
 
 /** What an event does to the facts, and which subjects it is about. */
@@ -35,6 +35,8 @@ export interface Effect {
   namesDeadItems?: boolean
   /** A second order that the event makes. */
   created?: OrderState
+  /** Further events of the same action, on that second order. */
+  createdSteps?: readonly Step[]
   /** Other orders that were looked at; the event fails when one has moved on since. */
   relied?: readonly { id: string; version: number }[]
 }
@@ -44,6 +46,13 @@ export interface UndoneEvent {
   /** The id of its history entry. */
   entryId: string
   facts: readonly FactChangeRecord[]
+}
+
+/** The event that takes another back, by its key: the files of a pair must not need each other. */
+export interface WayBack {
+  event: StatusEventKey
+  /** What that event takes beyond the common part. */
+  input?: Record<string, unknown>
 }
 
 /** One more event of the same action, after the one that asks for it. */
@@ -73,9 +82,7 @@ export interface EventSpec<Input extends StatusEventInput = StatusEventInput> {
    * former labels are the engine's to restore.
    * @throws Refusal when this very occurrence cannot be taken back
    */
-  undo?(state: OrderState, undone: UndoneEvent): Step
+  undo?(state: OrderState, undone: UndoneEvent): WayBack
   /** Further events that the input asks for. */
   follows?(input: Input): Step[]
-  /** True where the event makes a second order, which needs a number. */
-  createsOrder?: boolean
 }

@@ -16,7 +16,7 @@ import type { Scene, Step } from './event-spec.js'
 import { digestOf } from './fire-event.js'
 import { firmly } from './firmly.js'
 import { checkNamed, loadActions, type LoadedAction } from './load-action.js'
-import { sceneOf, takeNumbers } from './scene.js'
+import { sceneOf, withNumbers } from './scene.js'
 import type { OrderEventInput } from './status-event.inputs.js'
 import { add, applyActionParameter, writeSetOf } from './write-set.js'
 
@@ -85,9 +85,6 @@ function outcomeOf<Outcome>(
   }
 }
 
-const createsOrder = ({ steps }: Firing): boolean =>
-  steps.some(({ spec }) => spec.createsOrder === true)
-
 /** The digest of an action's input for its idempotency key; null without a key. */
 function digestOfFiring({ input, steps }: Firing): string | null {
   if (input.idempotencyKey == null) return null
@@ -134,28 +131,32 @@ class Run {
     const loaded = await loadActions(ctx, db, orders)
     const configuration = await ctx.configuration.atLeast(loaded[0]?.revision ?? 0, db)
     const scene = await sceneOf(ctx, db, configuration, { force: false }, false)
-    const numbers = await this.numbersFor(db, chunk)
+    const { settled, writes } = await withNumbers(db, this.options.dryRun, (newNumber) =>
+      this.decideAll(chunk, loaded, { ...scene, newNumber }),
+    )
+    if (writes.length > 0) await this.write(db, configuration, writes)
+    return settled
+  }
+
+  private decideAll(
+    chunk: readonly Firing[],
+    loaded: readonly LoadedAction[],
+    scene: Omit<Scene, 'entryId'>,
+  ) {
     const writes: Write[] = []
     const isFirst = firstOfEach()
     const settled = chunk.map((firing, at) => {
       const found = this.asLeft(loaded[at])
       if (!found || !isFirst(found.state?.order.id, firing.input.idempotencyKey)) return undefined
-      const newNumber = createsOrder(firing) ? (numbers.shift() ?? '') : ''
-      const own = { ...scene, force: firing.input.force, newNumber }
+      const own = { ...scene, force: firing.input.force }
       return outcomeOf(found.state, () => this.decide(firing, found, own, writes))
     })
-    if (writes.length > 0) await this.write(db, configuration, writes)
-    return settled
+    return { settled, writes }
   }
 
   private asLeft(loaded: LoadedAction | undefined): LoadedAction | undefined {
     const left = this.ahead.get(loaded?.state?.order.id ?? '')
     return loaded && left ? { ...loaded, ...left } : loaded
-  }
-
-  private async numbersFor(db: Queryable, chunk: readonly Firing[]): Promise<string[]> {
-    const count = this.options.dryRun ? 0 : chunk.filter(createsOrder).length
-    return count === 0 ? [] : takeNumbers(db, count)
   }
 
   /** Decides one firing and puts what it writes with the rest. @throws Refusal */
@@ -173,7 +174,7 @@ class Run {
       return { fired: true, order: state.order, answer }
     }
     const checked = checkFiring(ctx, input, found)
-    const decided = decideFiring(ctx, scene, checked, steps, options.operation)
+    const decided = decideFiring(ctx, scene, checked, { steps }, options.operation)
     const { answer, state, decision } = decided
     if (options.dryRun)
       this.ahead.set(state.order.id, { state, told: decision.orders[0]?.nowTold ?? checked.told })

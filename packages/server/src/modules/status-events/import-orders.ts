@@ -114,7 +114,7 @@ async function planImports(
     const duplicateKey = keys[place]?.duplicateKey ?? null
     const isDuplicate = duplicateKey !== null && seen.has(duplicateKey)
     if (duplicateKey !== null) seen.add(duplicateKey)
-    const own = { ...scene, newNumber: numbers.shift() ?? '' }
+    const own = { ...scene, newNumber: () => numbers.shift() ?? '' }
     return planned(() => {
       const decision = decideImport(ctx, order, own, { loaded, isDuplicate })
       return { result: { outcome: 'CREATED', state: mainOrder(decision) }, decision }

@@ -10,5 +10,8 @@ export {
   type OrderToImport,
   type ParcelDraft,
 } from './import-orders.js'
+export { importTracking, type TrackingToAdd } from './import-tracking.js'
+export type { AddedTracking } from './decide-tracking.js'
 export { LabelUsageResolver } from './label-usage.resolver.js'
 export { StatusRuleResolver } from './status-rule.resolver.js'
+export { StatusEventUndoResolver } from './status-event-undo.resolver.js'

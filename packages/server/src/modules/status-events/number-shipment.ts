@@ -1,9 +1,4 @@
-import {
-  changeItems,
-  latestShipmentOf,
-  type OrderState,
-  type ShipmentRecord,
-} from '../orders/index.js'
+import { changeShipments, type OrderState, type ShipmentRecord } from '../orders/index.js'
 import type { Effect } from './event-spec.js'
 import { refuse } from './refusals.js'
 
@@ -31,21 +26,13 @@ export function numberShipment(
       touched: named,
     }
   }
-  const numbered: ShipmentRecord = {
-    ...unnumbered,
-    carrier: parcel.carrier,
-    trackingNumber: parcel.trackingNumber,
-    shipDate: shipDate ?? unnumbered.shipDate,
-  }
-  const shipments = state.shipments.map((shipment) =>
-    shipment === unnumbered ? numbered : shipment,
-  )
   const carried = unnumbered.lines.map(({ itemId }) => itemId)
-  const next = { ...state, shipments }
   return {
-    state: changeItems(next, carried, (item) => ({
-      ...item,
-      actualShipDate: latestShipmentOf(next, item.id)?.shipDate ?? item.actualShipDate,
+    state: changeShipments(state, new Set([unnumbered.id]), (shipment) => ({
+      ...shipment,
+      carrier: parcel.carrier,
+      trackingNumber: parcel.trackingNumber,
+      shipDate: shipDate ?? shipment.shipDate,
     })),
     touched: [...new Set([...carried, ...named])],
   }

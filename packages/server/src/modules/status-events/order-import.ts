@@ -4,7 +4,7 @@ import { orderApprove } from './catalog/order-approve.js'
 import { orderPaymentReceived } from './catalog/order-payment-received.js'
 import { orderSetActualShipDate } from './catalog/order-set-actual-ship-date.js'
 import type { EventSpec, Step } from './event-spec.js'
-import type { StatusEventInput } from './status-event.inputs.js'
+import { plainInput, type StatusEventInput } from './status-event.inputs.js'
 
 /** The input of ORDER_IMPORT once the order has been read: the labels that it brought along. */
 export interface ImportedLabels extends StatusEventInput {
@@ -42,21 +42,19 @@ export interface ImportedPast {
   parcels: readonly ImportedParcel[]
 }
 
-const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
-
 /** The events that an imported order's past asks for, after ORDER_IMPORT, in their order. */
 export function stepsOfPast(past: ImportedPast): Step[] {
   const steps: Step[] = []
   if (past.amountPaid !== null && Number(past.amountPaid) !== 0) {
     const input = {
-      ...plain,
+      ...plainInput,
       amount: past.amountPaid,
       method: past.paymentMethod,
       mode: 'LOG' as const,
     }
     steps.push({ spec: orderPaymentReceived, input })
   }
-  if (past.approve) steps.push({ spec: orderApprove, input: plain })
+  if (past.approve) steps.push({ spec: orderApprove, input: plainInput })
   // Parcels that name their items come first: the date ships whatever is still open.
   const [whole, partial] = [
     past.parcels.filter(isWhole),
@@ -66,7 +64,7 @@ export function stepsOfPast(past: ImportedPast): Step[] {
   if (past.shipDate !== null) {
     steps.push({
       spec: orderSetActualShipDate,
-      input: { ...plain, date: past.shipDate } as StatusEventInput,
+      input: { ...plainInput, date: past.shipDate } as StatusEventInput,
     })
   }
   return [...steps, ...whole.map(parcelStep)]
@@ -78,6 +76,6 @@ function parcelStep({ carrier, number, shipDate, itemIds }: ImportedParcel): Ste
   const items = itemIds?.map((itemId) => ({ itemId })) ?? null
   return {
     spec: orderAddTrackingNumber,
-    input: { ...plain, carrier, number, shipDate, items } as StatusEventInput,
+    input: { ...plainInput, carrier, number, shipDate, items } as StatusEventInput,
   }
 }

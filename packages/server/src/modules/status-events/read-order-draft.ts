@@ -113,7 +113,7 @@ function readItems({ items, currency }: OrderDraftInput, checks: Checks): ItemDr
 
 const originOf = (input: OrderDraftInput, scene: DraftScene) => ({
   id: scene.newId(),
-  number: scene.newNumber,
+  number: scene.newNumber(),
   now: scene.now,
   channelId: scene.channel?.id ?? null,
   source: input.source ?? (scene.channel ? ('CHANNEL' as const) : ('MANUAL' as const)),

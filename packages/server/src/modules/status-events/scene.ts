@@ -15,6 +15,25 @@ export async function takeNumbers(db: Queryable, count: number): Promise<string[
   return rows.map(({ number }) => number)
 }
 
+/**
+ * Decides with a number for each order that is made. Only a decision knows whether it makes any, so
+ * that it is made once without numbers, and again with those that it asked for. A dry run takes none.
+ */
+export async function withNumbers<T>(
+  db: Queryable,
+  dryRun: boolean,
+  decide: (newNumber: () => string) => T,
+): Promise<T> {
+  let asked = 0
+  const decided = decide(() => {
+    asked += 1
+    return ''
+  })
+  if (dryRun || asked === 0) return decided
+  const numbers = await takeNumbers(db, asked)
+  return decide(() => numbers.shift() ?? '')
+}
+
 /** The scene of an action that begins now. */
 export async function sceneOf(
   ctx: Context,
@@ -33,7 +52,7 @@ export async function sceneOf(
     force: options.force,
     undoing: false,
     newId: () => newId(now.getTime()),
-    newNumber,
+    newNumber: () => newNumber,
   }
 }
 

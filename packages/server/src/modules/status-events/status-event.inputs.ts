@@ -39,6 +39,14 @@ export abstract class StatusEventInput {
   force!: boolean
 }
 
+/** The common part of the input of an event that another one brings with it. */
+export const plainInput = {
+  dryRun: false,
+  force: false,
+  suppressEmail: false,
+  suppressChannel: false,
+} as const satisfies StatusEventInput
+
 /** What every event on an existing order takes. */
 @InputType()
 export abstract class OrderEventInput extends StatusEventInput {
@@ -47,6 +55,19 @@ export abstract class OrderEventInput extends StatusEventInput {
 
   @Field(() => String, { nullable: true, description: "The order's number; give this or the id." })
   orderNumber?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuses with VERSION_CONFLICT when the order is not at this version.',
+  })
+  expectedVersion?: number | null
+}
+
+/** What taking an event back takes. */
+@InputType({ description: 'Takes back the last event of an order.' })
+export class StatusEventUndoInput extends StatusEventInput {
+  @Field(() => ID, { description: 'The event, by its id in the history.' })
+  eventId!: string
 
   @Field(() => Int, {
     nullable: true,

@@ -31,3 +31,18 @@ export function carryCredit(
     { ...to, ledger: [...to.ledger, side(amount)] },
   ]
 }
+
+/**
+ * Carries what is still to be paid on one order over to another: a pair of charges that cancel each
+ * other out, so that the totals of both together stay as they were.
+ */
+export function carryBalance(from: OrderState, to: OrderState): [OrderState, OrderState] {
+  const balanceDue = totalsOf(from).balance
+  if (balanceDue <= 0) return [from, to]
+  return [charged(from, -balanceDue), charged(to, balanceDue)]
+}
+
+const charged = (state: OrderState, amount: number): OrderState => ({
+  ...state,
+  order: { ...state.order, carriedCharges: state.order.carriedCharges + amount },
+})

@@ -36,6 +36,36 @@ const invariants: Record<string, string> = {
   'a transfer takes from one order what it gives to the other': `
     select transfer_id::text from ledger_entry where transfer_id is not null
     group by transfer_id having count(*) <> 2 or sum(amount) <> 0`,
+  'no more ships for suppliers than ships at all': `
+    select i.id::text from order_item i
+    join (select item_id, sum(shipped) as shipped from drop_ship_line group by item_id) l on l.item_id = i.id
+    where l.shipped > i.shipped`,
+  'a drop-ship order has shipped when all of it has, and only then': `
+    select d.id::text from drop_ship_order d
+    join (select drop_ship_order_id, bool_and(shipped = qty) as done from drop_ship_line group by 1) l
+      on l.drop_ship_order_id = d.id
+    where (d.state = 'SHIPPED') <> l.done`,
+  'a return is reversed when nothing of it is left, and only then': `
+    select t.id::text from order_return t
+    join (select return_id, sum(qty - reversed_qty) as held from item_reduction group by 1) r on r.return_id = t.id
+    where (t.state = 'REVERSED') <> (r.held = 0)`,
+  'what an item moved is what the orders made from it ordered, unless somebody revised those': `
+    select i.id::text from order_item i
+    join (select n.source_item_id, sum(n.ordered) as ordered from order_item n
+        join orders o on o.id = n.order_id and o.source = 'BACKORDER'
+        where n.source_item_id is not null group by 1) n on n.source_item_id = i.id
+    where i.moved <> n.ordered and not exists (
+      select 1 from order_item n join history_entry h on h.order_id = n.order_id and h.event = 'ITEM_REVISE'
+      where n.source_item_id = i.id)
+    union all
+    select i.id::text from order_item i
+    where i.moved > 0 and not exists (select 1 from order_item n where n.source_item_id = i.id)`,
+  'what linked orders carry over adds up to nothing': `
+    with recursive linked as (
+      select id, id as first_id, carried_charges from orders where original_order_id is null
+      union all
+      select o.id, l.first_id, o.carried_charges from orders o join linked l on l.id = o.original_order_id)
+    select first_id::text from linked group by first_id having sum(carried_charges) <> 0`,
   'what an order says of its shipping follows its items': `
     select o.id::text from orders o
     join (select order_id, bool_or(shipped > 0) as shipped, bool_or(needed > 0) as needed,
@@ -65,6 +95,15 @@ const invariants: Record<string, string> = {
         lag(c.to_label_id) over (partition by c.order_id, c.item_id order by h.sequence) as expected
       from label_change c join history_entry h on h.id = c.entry_id) chain
     where from_label_id is distinct from expected`,
+  'an undo follows at once, and gives back exactly the labels that were there': `
+    select u.id::text from history_entry u join history_entry h on h.id = u.undoes_id
+    left join lateral (select count(*) as changes from label_change c where c.entry_id = h.id) was on true
+    left join lateral (select count(*) as changes, count(b.id) as back from label_change c
+      left join label_change b on b.entry_id = h.id and b.item_id is not distinct from c.item_id
+        and b.from_label_id is not distinct from c.to_label_id and b.to_label_id is not distinct from c.from_label_id
+      where c.entry_id = u.id) now on true
+    where u.order_id <> h.order_id or u.sequence <> h.sequence + 1
+      or was.changes <> now.changes or was.changes <> now.back`,
   'every status event has its row in the outbox': `
     select h.id::text from history_entry h
     where h.kind = 'STATUS_EVENT' and not exists (select 1 from outbox x where x.entry_id = h.id)`,

@@ -17,6 +17,7 @@ const all = new Set([
   'ORDER_UNCANCEL',
   'ORDER_PAYMENT_RECEIVED',
   'ORDER_ADD_TRACKING_NUMBER',
+  'ORDER_FILL_BACKORDER',
   'ITEM_RETURN',
   'ITEM_EXCHANGE',
 ])
@@ -36,4 +37,9 @@ test('an approved and paid one wants to ship, a shipped one may come back', () =
 
 test('what cannot fire is not offered', () => {
   expect(likelyEvents({ ...facts, canceled: true }, new Set())).toEqual([])
+})
+
+test('what waits for stock may have come in', () => {
+  const waiting = { ...facts, approved: true, backordered: true }
+  expect(likelyEvents(waiting, all)).toEqual(['ORDER_ADD_TRACKING_NUMBER', 'ORDER_FILL_BACKORDER'])
 })

@@ -9,12 +9,14 @@ function usualNext({
   canceled,
   paymentState,
   shippingState,
+  backordered,
 }: FactBadgesFragment): OrderEvent[] {
   if (canceled) return ['ORDER_UNCANCEL']
   const pay: OrderEvent[] = paymentState === 'BALANCE_DUE' ? ['ORDER_PAYMENT_RECEIVED'] : []
   if (!approved) return ['ORDER_APPROVE', ...pay, 'ORDER_CANCEL']
+  const fill: OrderEvent[] = backordered ? ['ORDER_FILL_BACKORDER'] : []
   if (shippingState !== 'ALL')
-    return ['ORDER_ADD_TRACKING_NUMBER', ...pay, 'ORDER_SET_ACTUAL_SHIP_DATE']
+    return ['ORDER_ADD_TRACKING_NUMBER', ...fill, ...pay, 'ORDER_SET_ACTUAL_SHIP_DATE']
   return [...pay, 'ITEM_RETURN', 'ITEM_EXCHANGE']
 }
 

@@ -94,3 +94,13 @@ test('an edit of contact data names the field and nothing else', () => {
     'customFields.colour edited',
   ])
 })
+
+test('what happens to an order that would be made is told of that order, without its items', () => {
+  expect(
+    texts(
+      fact('ORDER', null, 'approved', false, true),
+      fact('SHIPMENT', null, 'shipDate', null, '2026-03-01'),
+      fact('ORDER_ITEM', null, 'shipped', 0, 2),
+    ),
+  ).toEqual(['[New order] Approved', '[New order] Shipped 2026-03-01'])
+})

@@ -49,11 +49,15 @@ function valueWords(field: string, value: unknown, words: FactWording): string {
   return words.has(known) ? words.t(known) : value
 }
 
-const fieldWords = (field: string, { t, has }: FactWording): string =>
-  has(`events.fields.${field}`) ? t(`events.fields.${field}`) : field
+function fieldWords({ subject, field }: Change, { t, has }: FactWording): string {
+  const keys = [`events.of.${subject}.${field}`, `events.fields.${field}`]
+  const known = keys.find(has)
+  return known ? t(known) : field
+}
 
-function plainLine({ field, from, to }: Change, words: FactWording): string {
-  const name = fieldWords(field, words)
+function plainLine(change: Change, words: FactWording): string {
+  const { field, from, to } = change
+  const name = fieldWords(change, words)
   // An edit of contact data names the field and keeps what it holds to itself.
   if (from == null && to == null) return words.t('events.facts.edited', { field: name })
   return words.t('events.facts.changed', {
@@ -83,6 +87,11 @@ const newThing: Partial<
     ].join(' · '),
   RETURN: (facts, words) =>
     words.t(`events.facts.return.${String(facts['state'])}`, { number: facts['rmaNumber'] ?? '' }),
+  DROP_SHIP_ORDER: (facts, words) =>
+    words.t('events.facts.dropShip', {
+      supplier: facts['supplier'] ?? '',
+      qty: facts['qty'] ?? '',
+    }),
   CREATED_ORDER: (facts, words) => {
     const items = Array.isArray(facts['items']) ? (facts['items'] as Record<string, unknown>[]) : []
     const list = items.map(({ ordered, name }) => `${String(ordered)} × ${String(name)}`).join(', ')
@@ -99,6 +108,7 @@ const marks: Record<string, string> = {
   LEDGER_ENTRY: 'kind',
   SHIPMENT: 'shipDate',
   RETURN: 'rmaNumber',
+  DROP_SHIP_ORDER: 'supplier',
   CREATED_ORDER: 'source',
 }
 
@@ -112,6 +122,10 @@ function bySubject(changes: readonly Change[]): Change[][] {
   return [...groups.values()]
 }
 
+/** Whether a change is about an order that a dry run only would make: that has no id yet. */
+const ofNewOrder = ({ subject, subjectId }: Change): boolean =>
+  subjectId === null && subject !== 'CREATED_ORDER'
+
 const itemLine = (changes: readonly Change[], words: FactWording): string =>
   changes.map((change) => plainLine(change, words)).join(', ')
 
@@ -121,18 +135,24 @@ function linesOf(changes: readonly Change[], words: FactWording): FactLine[] {
   const facts = Object.fromEntries(changes.map(({ field, to }) => [field, to]))
   const isNew = changes.every(({ from }) => from == null) && (marks[first.subject] ?? '') in facts
   const sentence = first.subject === 'ORDER' ? undefined : newThing[first.subject]
-  if (isNew && sentence) return [{ about: null, text: sentence(facts, words) }]
+  const about = ofNewOrder(first) ? words.t('events.newOrder') : null
+  if (isNew && sentence) return [{ about, text: sentence(facts, words) }]
   if (first.subject === 'ORDER_ITEM') {
     return [{ about: words.item(first.subjectId), text: itemLine(changes, words) }]
   }
   return changes.map((change) => {
     const flag = `events.flags.${change.field}.${String(change.to)}`
-    return { about: null, text: words.has(flag) ? words.t(flag) : plainLine(change, words) }
+    return { about, text: words.has(flag) ? words.t(flag) : plainLine(change, words) }
   })
 }
 
 /** What changed, in sentences: one line for each item or new thing, one for each fact of the order. */
 export function factLines(changes: readonly Change[], words: FactWording): FactLine[] {
-  const told = changes.filter(({ subject, field }) => !silent.has(`${subject}.${field}`))
+  const told = changes.filter(
+    (change) =>
+      !silent.has(`${change.subject}.${change.field}`) &&
+      // Its items follow from what is told of the new order itself.
+      !(change.subject === 'ORDER_ITEM' && ofNewOrder(change)),
+  )
   return bySubject(told.length > 0 ? told : changes).flatMap((group) => linesOf(group, words))
 }

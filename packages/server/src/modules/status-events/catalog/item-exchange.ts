@@ -2,17 +2,12 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphq
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
 import { DecimalScalar } from '../../../kernel/scalars.js'
-import {
-  derive,
-  draftOrder,
-  returnableQty,
-  type ItemDraft,
-  type OrderState,
-} from '../../orders/index.js'
+import { derive, returnableQty, type ItemDraft } from '../../orders/index.js'
 import { chooseItems, itemCandidates } from '../choose-items.js'
-import type { EventSpec, Scene } from '../event-spec.js'
+import type { EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
 import { amountInput, optionalText, quantityInput, textInput } from '../input-values.js'
+import { linkedOrder } from '../linked-order.js'
 import { refuse, unlessCanceled } from '../refusals.js'
 import { returnItems } from '../return-items.js'
 import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
@@ -72,7 +67,6 @@ export class ItemExchangeInput extends OrderEventInput {
 export const itemExchange: EventSpec<ItemExchangeInput> = {
   key: 'ITEM_EXCHANGE',
   permission: 'events.fire',
-  createsOrder: true,
   guard: unlessCanceled,
   effect: (state, input, scene) => {
     const takes = chooseItems(state, input.items, returnableQty)
@@ -82,7 +76,12 @@ export const itemExchange: EventSpec<ItemExchangeInput> = {
         message: 'An exchange sends at least one replacement.',
       })
     }
-    const created = replacementOrder(state, input, scene)
+    const created = linkedOrder(state, scene, {
+      source: 'EXCHANGE',
+      items: input.replacements.map((replacement, index) =>
+        replacementItem(replacement, state.order.currency, ['replacements', String(index)]),
+      ),
+    })
     const returned = returnItems(state, takes, scene, {
       event: 'ITEM_EXCHANGE',
       state: 'CLOSED',
@@ -98,32 +97,6 @@ export const itemExchange: EventSpec<ItemExchangeInput> = {
       ...candidate,
       replacements: [{ sku: 'trial', name: 'trial', qty: 1, unitPrice: '0' }],
     })),
-}
-
-function replacementOrder(state: OrderState, input: ItemExchangeInput, scene: Scene): OrderState {
-  const { order } = state
-  return draftOrder(
-    {
-      id: scene.newId(),
-      number: scene.newNumber,
-      now: scene.now,
-      channelId: order.channelId,
-      cartNumber: null,
-      source: 'EXCHANGE',
-      accountId: order.accountId,
-      originalOrderId: order.id,
-      currency: order.currency,
-      placedAt: scene.now,
-      shipping: 0,
-      detail: { ...state.detail, comments: null, customFields: {} },
-      tax: 0,
-      discount: 0,
-      items: input.replacements.map((replacement, index) =>
-        replacementItem(replacement, order.currency, ['replacements', String(index)]),
-      ),
-    },
-    scene.newId,
-  )
 }
 
 function replacementItem(input: ReplacementInput, currency: string, path: string[]): ItemDraft {

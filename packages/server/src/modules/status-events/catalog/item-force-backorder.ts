@@ -1,7 +1,8 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
-import { changeItems, openQty } from '../../orders/index.js'
+import { openQty } from '../../orders/index.js'
+import { fillOf, forceBackorder } from '../backorder-items.js'
 import type { EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
 import { chooseItems, itemCandidates } from '../choose-items.js'
@@ -22,18 +23,9 @@ export const itemForceBackorder: EventSpec<ItemForceBackorderInput> = {
   key: 'ITEM_FORCE_BACKORDER',
   permission: 'events.fire',
   guard: unlessCanceled,
-  effect: (state, input) => {
-    const takes = chooseItems(state, input.items, openQty)
-    const qtyOf = new Map(takes.map(({ item, qty }) => [item.id, qty]))
-    return {
-      state: changeItems(state, qtyOf.keys(), (item) => ({
-        ...item,
-        needed: item.needed + (qtyOf.get(item.id) ?? 0),
-      })),
-      touched: [...qtyOf.keys()],
-    }
-  },
+  effect: (state, input) => forceBackorder(state, chooseItems(state, input.items, openQty)),
   candidates: (state, _scene, items) => itemCandidates(state, items, openQty),
+  undo: fillOf('ITEM_FILL_BACKORDER'),
 }
 
 @Resolver()

@@ -1,0 +1,1 @@
+export { BackorderResolver } from './backorder.resolver.js'
