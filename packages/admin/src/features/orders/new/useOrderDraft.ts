@@ -104,5 +104,5 @@ export function useOrderDraft(form: Ref<OrderForm>) {
     id.value = null
   }
 
-  return { id, state, begin, load, flush, keepApart, discard }
+  return { id, state, isDirty, begin, load, flush, keepApart, discard }
 }
