@@ -4,7 +4,7 @@ import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
-import { ImportResolver } from './modules/imports/index.js'
+import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
@@ -18,6 +18,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
@@ -41,8 +42,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrderFormDraftResolver,
   BackorderResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
   StatusEventUndoResolver,
   ImportResolver,
+  ConfigurationFileResolver,
   ...eventMutations,
 ]
 
