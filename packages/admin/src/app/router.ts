@@ -11,6 +11,7 @@ import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
 import { orderRoutes } from '../features/orders/routes.js'
+import { packingRoutes } from '../features/packing/routes.js'
 import { settingsRoutes } from '../features/settings/routes.js'
 import { statusEventRoutes } from '../features/status-events/routes.js'
 import { userRoutes } from '../features/users/routes.js'
@@ -35,6 +36,7 @@ export function createAppRouter(session: Session): Router {
       ...authRoutes,
       ...accountRoutes,
       ...orderRoutes,
+      ...packingRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
       ...listRoutes,
