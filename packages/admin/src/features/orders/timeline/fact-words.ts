@@ -27,6 +27,8 @@ const moneyFields = new Set([
   'carriedCharges',
   'unitPrice',
   'amount',
+  'tax',
+  'discount',
 ])
 const dateFields = new Set(['expectedShipDate', 'actualShipDate', 'shipDate'])
 /** Follow from the others and would only repeat them. */
