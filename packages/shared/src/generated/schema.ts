@@ -277,6 +277,54 @@ export type ConfigurationEdge = {
   node: Configuration;
 };
 
+/** A file of labels or of rules. */
+export type ConfigurationFileInput = {
+  /** Why, for the list of revisions. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 1,000 rows. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that the author looked at; another one by now is a VERSION_CONFLICT. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** Codes of labels, or keys of events, that differ and are to become what the file says; others that differ stay as they are. */
+  overwrite?: Array<Scalars['String']['input']>;
+};
+
+/** The report of an import of labels or rules. */
+export type ConfigurationFilePayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<ConfigurationFileReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** What an import of labels or rules did, or would do. */
+export type ConfigurationFileReport = {
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** How many are changed. */
+  changed: Scalars['Int']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many are created. */
+  created: Scalars['Int']['output'];
+  /** Every label or rule of the file. */
+  entries: Array<ImportedEntry>;
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** The revision in force: with the changes once applied. */
+  revision: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+};
+
 /** A range of moments; an end that is left out is open. */
 export type DateRangeInput = {
   /** At or after. */
@@ -559,6 +607,16 @@ export type ImportColumn = {
   sample: Array<Scalars['String']['output']>;
 };
 
+/** How a label or rule of a file compares with what is there. */
+export enum ImportDifference {
+  /** There with other values; it stays unless it is to be overwritten. */
+  Different = 'DIFFERENT',
+  /** Not there; the import creates it. */
+  New = 'NEW',
+  /** There with the same values. */
+  Same = 'SAME'
+}
+
 /** What a column may hold. */
 export type ImportField = {
   /** The key of a field that may stand in the place of this one; null: none may. */
@@ -619,7 +677,7 @@ export enum ImportOutcome {
 
 /** What an import did, or would do. */
 export type ImportReport = {
-  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
   /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;
@@ -641,6 +699,32 @@ export type ImportReport = {
   rows: Scalars['Int']['output'];
   /** How many orders were known with all their items. */
   unchanged: Scalars['Int']['output'];
+};
+
+/** A field that differs from the file. */
+export type ImportedDetail = {
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** The present value; null for none. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The value in the file; null for none. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+/** A label or rule of a file. */
+export type ImportedEntry = {
+  /** The fields that differ. */
+  details: Array<ImportedDetail>;
+  /** How it compares. */
+  difference: ImportDifference;
+  /** The label's code or the event's key. */
+  key: Scalars['String']['output'];
+  /** The line of the file, counted from 1. */
+  line: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Whether it is written, or would be in a dry run. */
+  written: Scalars['Boolean']['output'];
 };
 
 /** Adds an item to an order. */
@@ -1381,6 +1465,8 @@ export type Mutation = {
   labelSetFlags: LabelPayload;
   /** Changes a label's words, colour or meaning. */
   labelUpdate: LabelPayload;
+  /** Takes in a file of labels, a plain list or an order-state table, as one revision or not at all. */
+  labelsImport: ConfigurationFilePayload;
   /** Fires ORDER_ADD_TRACKING_NUMBER. */
   orderAddTrackingNumber: StatusEventPayload;
   /** Fires ORDER_APPROVE. */
@@ -1439,6 +1525,8 @@ export type Mutation = {
   returnReasonRestore: ReturnReasonPayload;
   /** Changes the words of a reason; returns keep the words that they were given. */
   returnReasonUpdate: ReturnReasonPayload;
+  /** Takes in a file of rules, as one revision or not at all. */
+  rulesImport: ConfigurationFilePayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
   /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
@@ -1651,6 +1739,12 @@ export type MutationLabelUpdateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationLabelsImportArgs = {
+  input: ConfigurationFileInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
@@ -1821,6 +1915,12 @@ export type MutationReturnReasonRestoreArgs = {
 /** Everything that can be changed. */
 export type MutationReturnReasonUpdateArgs = {
   input: ReturnReasonUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationRulesImportArgs = {
+  input: ConfigurationFileInput;
 };
 
 
@@ -3012,6 +3112,8 @@ export type Query = {
   label?: Maybe<Label>;
   /** Labels by display order, then id. With a scope: those that may be chosen for it. */
   labels: Array<Label>;
+  /** The labels in use as CSV, an order-state table with its NULLs. */
+  labelsExport: Scalars['String']['output'];
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
   /** One of your drafts; null when you have none with this id. */
@@ -3028,6 +3130,8 @@ export type Query = {
   possibleEvents: Array<EventPossibility>;
   /** What is offered as the reason of a return, in its order. */
   returnReasons: Array<ReturnReason>;
+  /** The grid of rules as CSV. */
+  rulesExport: Scalars['String']['output'];
   /** What is true of the whole business. */
   settings: BusinessSettings;
   /** The grid: always thirty rows, in its order. */
@@ -3744,7 +3848,7 @@ export enum TrackingOutcome {
 export type TrackingReport = {
   /** How many numbers were new. */
   added: Scalars['Int']['output'];
-  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
   /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;
