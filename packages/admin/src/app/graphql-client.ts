@@ -12,6 +12,14 @@ import { codeOf } from '../composables/error-words.js'
  * with their id are brought up to date by themselves.
  */
 const staleAfter: Record<string, readonly string[]> = {
+  labelsImport: [
+    'labels',
+    'statusRules',
+    'configuration',
+    'configurationFindings',
+    'configurationRevisions',
+  ],
+  rulesImport: ['statusRules', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelCreate: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelUpdate: ['labels', 'configuration', 'configurationRevisions'],
   labelSetFlags: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
@@ -45,6 +53,7 @@ const staleAfter: Record<string, readonly string[]> = {
   ],
   channelCreate: ['channels'],
   ordersImport: ['orders', 'order', 'orderLabelCounts'],
+  trackingImport: ['orders', 'order', 'orderLabelCounts', 'possibleEvents'],
   userInvite: ['users'],
   apiTokenCreate: ['apiTokens'],
   settingsUpdate: ['settings'],
@@ -60,6 +69,7 @@ const embedded = [
   'AccountRef',
   'BusinessSettings',
   'Configuration',
+  'ConfigurationFileReport',
   'DefaultsDetail',
   'DefaultsEntry',
   'EventPossibility',
@@ -70,6 +80,8 @@ const embedded = [
   'ImportIssue',
   'ImportOrder',
   'ImportReport',
+  'ImportedDetail',
+  'ImportedEntry',
   'ItemQuantity',
   'LabelChange',
   'LabelCount',
@@ -84,6 +96,8 @@ const embedded = [
   'PlannedUpdate',
   'RelatedOrder',
   'StatusRuleDiff',
+  'TrackingLine',
+  'TrackingReport',
   'UserError',
 ] as const
 
