@@ -10,6 +10,7 @@ import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { orderRoutes } from '../features/orders/routes.js'
+import { packingRoutes } from '../features/packing/routes.js'
 import { settingsRoutes } from '../features/settings/routes.js'
 import { statusEventRoutes } from '../features/status-events/routes.js'
 import { userRoutes } from '../features/users/routes.js'
@@ -34,6 +35,7 @@ export function createAppRouter(session: Session): Router {
       ...authRoutes,
       ...accountRoutes,
       ...orderRoutes,
+      ...packingRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
       ...importRoutes,
