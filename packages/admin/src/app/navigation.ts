@@ -13,6 +13,12 @@ interface Place {
 /** Where the daily work happens. */
 const work: readonly Place[] = [
   { key: 'orders', icon: 'i-lucide-package', to: '/orders', permission: 'orders.read' },
+  {
+    key: 'backorders',
+    icon: 'i-lucide-package-check',
+    to: '/backorders',
+    permission: 'events.fire',
+  },
 ]
 
 /** What is set up once and then rarely touched. */
