@@ -20,7 +20,7 @@ export interface RunningWaypost {
 }
 
 /**
- * Starts the built server on a free port, with sample data.
+ * Starts the built server on a free port, without sample data unless the settings say so.
  * @throws with the server's own output when it does not get ready
  */
 export async function startWaypost(settings: Record<string, string> = {}): Promise<RunningWaypost> {
@@ -64,7 +64,7 @@ function ownSettings(port: number, url: string, dataDir: string): Record<string,
     NODE_ENV: '',
     LOG_LEVEL: 'warn',
     WAYPOST_DATA_DIR: dataDir,
-    WAYPOST_SAMPLE_DATA: 'on',
+    WAYPOST_SAMPLE_DATA: 'off',
     WAYPOST_ADMIN_EMAIL: administrator.email,
     WAYPOST_ADMIN_PASSWORD: administrator.password,
   }

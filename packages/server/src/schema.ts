@@ -4,9 +4,10 @@ import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
-import { ImportResolver } from './modules/imports/index.js'
+import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/notifications/index.js'
+import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
@@ -17,6 +18,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
 
@@ -36,9 +38,12 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderFormDraftResolver,
   BackorderResolver,
   PossibleEventsResolver,
+  StatusEventUndoResolver,
   ImportResolver,
+  ConfigurationFileResolver,
   ...eventMutations,
 ]
 

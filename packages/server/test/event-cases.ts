@@ -9,6 +9,8 @@ export interface FiringCase {
   input?: (state: OrderState) => Record<string, unknown>
   /** The order label, then the item labels by position, after the event. */
   labels: [number | null, ...(number | null)[]]
+  /** The code of what refuses to take it back, where the event has a way back but this case none. */
+  noWayBack?: string
   facts: (before: OrderState, after: OrderState) => void
 }
 

@@ -1,3 +1,4 @@
+import type { SettableClock } from '../src/kernel/clock.js'
 import type { Context } from '../src/kernel/context.js'
 import type { Queryable } from '../src/kernel/database.js'
 import {
@@ -11,6 +12,7 @@ import type { EventSpec } from '../src/modules/status-events/event-spec.js'
 import { fireEvent } from '../src/modules/status-events/fire-event.js'
 import { importOrder } from '../src/modules/status-events/import-order.js'
 import type { OrderDraftInput } from '../src/modules/status-events/order-draft.inputs.js'
+import { undoEvent } from '../src/modules/status-events/undo-event.js'
 import type { StatusEventPayload } from '../src/modules/status-events/status-event.types.js'
 import type { StatusEventKey } from '@waypost/shared'
 
@@ -65,6 +67,8 @@ export function fire(
   input: Record<string, unknown> = {},
 ): Promise<StatusEventPayload> {
   const spec = specs.get(key)
+  // What happens in turn has its order by time.
+  if ('advance' in ctx.clock) (ctx.clock as SettableClock).advance(1)
   if (!spec) throw new Error(`no event ${key}`)
   return fireEvent(ctx, spec, {
     ...plain,
@@ -78,6 +82,13 @@ export function fire(
 /** Fires an event that must succeed, and answers the order after it. */
 export const fired = async (...parameters: Parameters<typeof fire>): Promise<OrderState> =>
   stateIn(await fire(...parameters))
+
+/** Takes an event back, with just the input that matters. */
+export const undo = (
+  ctx: Context,
+  eventId: string,
+  input: Record<string, unknown> = {},
+): Promise<StatusEventPayload> => undoEvent(ctx, eventsOnOrders, { ...plain, eventId, ...input })
 
 /** The day on which tests of events take place. */
 export const today = '2026-03-02'
@@ -94,6 +105,32 @@ export const shipped = async (ctx: Context): Promise<OrderState> =>
 /** One that is canceled. */
 export const canceled = async (ctx: Context): Promise<OrderState> =>
   fired(ctx, 'ORDER_CANCEL', (await imported(ctx)).order.id)
+/** One with a payment of 20.00. */
+export const paid = async (ctx: Context): Promise<OrderState> =>
+  fired(ctx, 'ORDER_PAYMENT_RECEIVED', (await imported(ctx)).order.id, {
+    amount: '20',
+    method: 'Visa',
+    mode: 'LOG',
+  })
+/** One that has shipped altogether and of which all has come back. */
+export const returned = async (ctx: Context, open = false): Promise<OrderState> => {
+  const state = await shipped(ctx)
+  return fired(ctx, 'ITEM_RETURN', state.order.id, { ...allItems(state), open })
+}
+/** One whose two mugs a supplier is to ship. */
+export const dropShipped = async (ctx: Context): Promise<OrderState> => {
+  const state = await imported(ctx)
+  return fired(ctx, 'DROP_SHIP_ORDERED', state.order.id, {
+    items: [{ itemId: itemOf(state, 'MUG').id }],
+    supplier: 'Potters & Sons',
+  })
+}
+
+/** An id that nothing has. */
+export const nobody = '0198f2c4-0000-7000-8000-000000000009'
+
+/** The id of the first of a list, such as the returns of an order; nobody's without any. */
+export const firstId = (list: readonly { id: string }[]): string => list[0]?.id ?? nobody
 /** The same order with its two mugs on backorder. */
 export const backordered = async (ctx: Context, order?: OrderState): Promise<OrderState> => {
   const state = order ?? (await imported(ctx))

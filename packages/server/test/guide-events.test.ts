@@ -8,7 +8,7 @@ import type { OrderState } from '../src/modules/orders/index.js'
 import { eventMutations, eventsOnOrders } from '../src/modules/status-events/catalog/index.js'
 import { ensureDefaults } from '../src/modules/status-events/index.js'
 import { createTestApp } from './app.js'
-import { fired, imported } from './events.js'
+import { dropShipped, fired, firstId, imported, paid, returned } from './events.js'
 
 const app = await createTestApp()
 const ctx = app.contextFor(systemActor)
@@ -37,6 +37,7 @@ function readSections(): Section[] {
 
 const sections = readSections()
 const shippedFirst = ['ITEM_RETURN', 'ITEM_EXCHANGE', 'ORDER_EDIT_TRACKING_NUMBER']
+const paidFirst = ['ORDER_CREDIT_ISSUED', 'ORDER_PAYMENT_VOID']
 const onOneItem = ['ITEM_ADD', 'ITEM_REVISE']
 const backorderedFirst = ['ITEM_FILL_BACKORDER', 'ORDER_FILL_BACKORDER', 'ORDER_CANCEL_BACK_ORDER']
 
@@ -47,6 +48,9 @@ async function orderFor(event: StatusEventKey): Promise<OrderState> {
   if (event === 'ORDER_UNAPPROVE') return fired(ctx, 'ORDER_APPROVE', id)
   if (event === 'ORDER_UNCANCEL') return fired(ctx, 'ORDER_CANCEL', id)
   if (shippedFirst.includes(event)) return fired(ctx, 'ORDER_SET_ACTUAL_SHIP_DATE', id, {})
+  if (paidFirst.includes(event)) return paid(ctx)
+  if (event === 'ITEM_UNRETURN') return returned(ctx)
+  if (event === 'DROP_SHIP_CANCELED') return dropShipped(ctx)
   if (backorderedFirst.includes(event)) {
     await fired(ctx, 'ORDER_APPROVE', id)
     return fired(ctx, 'ORDER_FORCE_BACKORDER', id)
@@ -64,7 +68,8 @@ function labelsOf(event: StatusEventKey): string {
     ...(orderLabelId === null ? [] : [`order ${code(orderLabelId)}`]),
     ...(itemLabelId === null ? [] : [`${items} ${code(itemLabelId)}`]),
   ]
-  if (parts.length === 0) return 'the label comes with the event'
+  if (statusEvents[event].labelFromCaller) return 'the label comes with the event'
+  if (parts.length === 0) return 'default rule: no label'
   return `default ${parts.length > 1 ? 'labels' : 'label'}: ${parts.join(', ')}`
 }
 
@@ -81,11 +86,14 @@ describe('the guide to the events', () => {
     expect(labels).toBe(labelsOf(event))
     const spec = eventsOnOrders.find(({ key }) => key === event)
     expect(permission).toBe(spec?.permission ?? 'orders.import')
-    const { order, items, shipments } = await orderFor(event)
-    const own = request
-      .replaceAll('"1001"', JSON.stringify(order.number))
-      .replaceAll('0198f2c4-0000-7000-8000-000000000001', items[0]?.id ?? '')
-      .replaceAll('0198f2c4-0000-7000-8000-000000000002', shipments[0]?.id ?? '')
+    const prepared = await orderFor(event)
+    const { order, items, shipments, returns, ledger, dropShipOrders } = prepared
+    const records = [items, shipments, returns, ledger, dropShipOrders]
+    const own = records.reduce(
+      (text, list, index) =>
+        text.replaceAll(`0198f2c4-0000-7000-8000-00000000000${index + 1}`, firstId(list)),
+      request.replaceAll('"1001"', JSON.stringify(order.number)),
+    )
     const answer = await app.ask(await app.tokenOf('OPERATIONS'), own)
     expect(answer.errors).toBeUndefined()
     expect(answer.data?.[mutation]).toMatchObject({ userErrors: [] })

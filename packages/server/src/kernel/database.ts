@@ -7,6 +7,7 @@ import {
 } from 'typeorm'
 import { DatabaseListener, type ChannelHandler } from './database-listener.js'
 import type { Logger } from './logger.js'
+import { readNumberArray, readTextArray } from './pg-arrays.js'
 
 /** Hot SQL with a name of its own: PostgreSQL parses and plans it once per connection. */
 export interface Statement {
@@ -61,10 +62,14 @@ const statementTimeout = 30_000
 const announceAfter = 20
 
 const identity = (value: string) => value
+const arrayOids = { integers: 1007, texts: 1009, uuids: 2951 }
 const parsers = new Map<number, (value: string) => unknown>([
   [pg.types.builtins.INT8, Number],
   [pg.types.builtins.DATE, identity],
   [pg.types.builtins.NUMERIC, identity],
+  [arrayOids.integers, readNumberArray],
+  [arrayOids.texts, readTextArray],
+  [arrayOids.uuids, readTextArray],
 ])
 
 /** int8 as number, date as 'YYYY-MM-DD', numeric as text, timestamptz as Date. */

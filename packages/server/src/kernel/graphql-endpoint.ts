@@ -12,6 +12,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   GraphQLError,
   OperationTypeNode,
+  type ExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql'
@@ -19,6 +20,7 @@ import type { Context } from './context.js'
 import { AppError, maskError } from './errors.js'
 import { createExecutor } from './graphql-executor.js'
 import { limitRules, maxTokens, queryLimits } from './graphql-limits.js'
+import { KnownDocuments, plainRequest } from './known-documents.js'
 import type { Logger } from './logger.js'
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway']
@@ -50,8 +52,12 @@ export async function serveGraphql(
   http: FastifyInstance,
   endpoint: GraphqlEndpoint,
 ): Promise<void> {
-  const server = apolloServer(endpoint)
+  const operations = new Operations(endpoint.schema)
+  const server = apolloServer(endpoint, operations)
   await server.start()
+  const byTheBook = fastifyApolloHandler<Context>(server, {
+    context: (request) => Promise.resolve(contextOf(request)),
+  })
   http.addHook('onClose', () => server.stop())
   http.decorateRequest('graphqlContext', null)
   http.route({
@@ -61,9 +67,11 @@ export async function serveGraphql(
     onRequest: async (request, reply) => {
       request.graphqlContext = await endpoint.contextOf(request, reply)
     },
-    handler: fastifyApolloHandler<Context>(server, {
-      context: (request) => Promise.resolve(contextOf(request)),
-    }),
+    handler: async (request, reply) => {
+      const data = await operations.answer(request, contextOf(request))
+      if (data === undefined) return byTheBook.call(http, request, reply)
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify({ data }))
+    },
   })
   http.route({
     method: ['GET', 'PUT', 'PATCH', 'DELETE'],
@@ -90,9 +98,12 @@ function contextOf(request: FastifyRequest): Context {
   return request.graphqlContext
 }
 
-function apolloServer({ schema, log }: GraphqlEndpoint): ApolloServer<Context> {
+function apolloServer(
+  { schema, log }: GraphqlEndpoint,
+  operations: Operations,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: compiledGateway(schema),
+    gateway: compiledGateway(schema, operations),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -137,21 +148,48 @@ const onlyQueriesAndMutations: ApolloServerPlugin = {
     }),
 }
 
-/** Apollo's way to hand over how operations are carried out; the schema is ours as it is. */
-function compiledGateway(schema: GraphQLSchema): Gateway {
-  const run = createExecutor(schema)
-  const executor: GatewayExecutor = async ({ queryHash, document, request, context }) => {
-    const { operationName, variables } = request
-    const result = await run(queryHash, {
-      document,
-      operationName,
-      variables,
-      ctx: context as Context,
-    })
+/**
+ * Carries operations out. Apollo reads a request by the book: it parses, validates and words what
+ * is wrong. An operation that it has passed before is carried out without asking it again.
+ */
+class Operations {
+  private readonly run: ReturnType<typeof createExecutor>
+  private readonly known = new KnownDocuments()
+  /** By a request's own loaders: Apollo hands on a copy of the context. */
+  private readonly carriedOut = new WeakMap<Context['loaders'], ExecutionResult>()
+
+  constructor(schema: GraphQLSchema) {
+    this.run = createExecutor(schema)
+  }
+
+  /** The data that a request asks for; undefined when Apollo is to answer it. */
+  async answer(request: FastifyRequest, ctx: Context): Promise<ExecutionResult['data']> {
+    const plain = plainRequest(request)
+    const document = plain && this.known.find(plain)
+    if (!document) return undefined
+    const result = await this.run(plain.query, { ...plain, document, ctx })
+    if (!result.errors && result.data) return result.data
+    // Nothing is carried out twice: Apollo words what came of it.
+    this.carriedOut.set(ctx.loaders, result)
+    return undefined
+  }
+
+  /** What came of an operation that Apollo has passed. */
+  readonly execute: GatewayExecutor = async ({ document, request, context }) => {
+    const { query = '', operationName, variables } = request
+    const ctx = context as Context
+    this.known.remember(query, operationName, document)
+    const result =
+      this.carriedOut.get(ctx.loaders) ??
+      (await this.run(query, { document, operationName, variables, ctx }))
     return result as Awaited<ReturnType<GatewayExecutor>>
   }
+}
+
+/** Apollo's way to hand over how operations are carried out; the schema is ours as it is. */
+function compiledGateway(schema: GraphQLSchema, { execute }: Operations): Gateway {
   return {
-    load: () => Promise.resolve({ executor }),
+    load: () => Promise.resolve({ executor: execute }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: '' })
       return () => undefined

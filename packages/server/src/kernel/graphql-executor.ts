@@ -3,6 +3,7 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  isEnumType,
   Kind,
   visit,
   type DocumentNode,
@@ -39,6 +40,7 @@ const toldErrors = 5
 export function createExecutor(
   schema: GraphQLSchema,
 ): (identity: string, operation: Operation) => Promise<ExecutionResult> {
+  checkEnums(schema)
   const compiled = new LRUCache<string, Run>({ max: cachedOperations })
   return async (identity, operation) => {
     const key = `${identity} ${operation.operationName ?? ''}`
@@ -53,11 +55,21 @@ export function createExecutor(
   }
 }
 
+/** Compiled operations answer the values of enums as they are. @throws when one differs from its name */
+function checkEnums(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()).filter(isEnumType)) {
+    const odd = type.getValues().find(({ name, value }) => name !== value)
+    if (odd) throw new Error(`${type.name}.${odd.name} must have its name as its value`)
+  }
+}
+
 function compile(schema: GraphQLSchema, { document, operationName }: Operation): Run {
   const unfit = unfitLiteral(document)
   if (unfit) return () => ({ errors: [unfit] })
   const query = compileQuery(schema, withUncheckedVariables(document), operationName, {
     disablingCapturingStackErrors: true,
+    // What the types of the code promise is not checked again for every value; `checkEnums` sees to enums.
+    disableLeafSerialization: true,
     useExperimentalPathBasedSkipInclude: true,
   })
   if (!isCompiledQuery(query)) return (operation) => interpret(schema, operation)

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import helmet from 'helmet'
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError, maskError, type RequestErrorCode } from './errors.js'
 import { errorBody } from './graphql-endpoint.js'
 import type { Logger } from './logger.js'
@@ -34,13 +35,11 @@ export async function createHttpServer(
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
-  const secure = helmet(securityHeaders(settings))
+  const always = { ...safeHeaders(settings), 'cache-control': 'no-store' }
   await http.register(rateLimit, { global: false, errorResponseBuilder: tooMany })
   http.addHook('onRequest', (request, reply, done) => {
-    void reply.header('cache-control', 'no-store').header('x-request-id', request.id)
-    secure(request.raw, reply.raw, (error) => {
-      done(error as Error | undefined)
-    })
+    void reply.headers(always).header('x-request-id', request.id)
+    done()
   })
   acceptOnlyJson(http)
   http.setErrorHandler((error, request, reply) => sendError(error, request, reply, log))
@@ -53,6 +52,23 @@ export async function createHttpServer(
       .send(ready ? 'ok' : 'not ready')
   })
   return http
+}
+
+/** What helmet would set on every answer, put together once. */
+function safeHeaders(settings: HttpSettings): Record<string, string> {
+  const headers: Record<string, string> = {}
+  const answer = {
+    setHeader: (name: string, value: string) => (headers[name] = value),
+    removeHeader: () => undefined,
+  }
+  helmet(securityHeaders(settings))(
+    {} as IncomingMessage,
+    answer as unknown as ServerResponse,
+    (error) => {
+      if (error) throw error as Error
+    },
+  )
+  return headers
 }
 
 function securityHeaders({ publicUrl }: HttpSettings) {

@@ -43,7 +43,12 @@ function parseDateTime(text: string): Date {
   return moment
 }
 
+/** As `Date` writes them, and as PostgreSQL's text of microseconds in UTC. */
+const inUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}(\d{3})?Z$/
+
 function serializeDateTime(value: unknown): string {
+  if (typeof value === 'string' && inUtc.test(value))
+    return value.length === 24 ? value : `${value.slice(0, 23)}Z`
   const moment = value instanceof Date ? value : new Date(String(value))
   return moment.toISOString()
 }

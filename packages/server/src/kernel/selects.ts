@@ -49,14 +49,30 @@ export function argumentsOfField(
   info: GraphQLResolveInfo,
   name: string,
 ): Record<string, unknown> | null {
-  const nodes = info.fieldNodes
-    .flatMap(({ selectionSet }) => fieldsOf(selectionSet, info.fragments))
-    .filter((field) => field.name.value === name)
-  const [node] = nodes
+  const node = onlyNode(info, name)
   const type = getNamedType(info.returnType)
   const field = isObjectType(type) ? type.getFields()[name] : undefined
-  if (!node || !field || nodes.length > 1 || (node.directives?.length ?? 0) > 0) return null
-  return getArgumentValues(field, node, info.variableValues)
+  return node && field ? getArgumentValues(field, node, info.variableValues) : null
+}
+
+const knownNodes = new WeakMap<FieldNode, Map<string, FieldNode | null>>()
+
+/** The node of a field directly below; null unless there is exactly one, without directives. */
+function onlyNode({ fieldNodes, fragments }: GraphQLResolveInfo, name: string): FieldNode | null {
+  const [parent] = fieldNodes
+  if (!parent) return null
+  let answers = knownNodes.get(parent)
+  if (!answers) knownNodes.set(parent, (answers = new Map<string, FieldNode | null>()))
+  let answer = answers.get(name)
+  if (answer === undefined) {
+    const nodes = fieldNodes
+      .flatMap(({ selectionSet }) => fieldsOf(selectionSet, fragments))
+      .filter((field) => field.name.value === name)
+    const [node] = nodes
+    answer = node && nodes.length === 1 && !node.directives?.length ? node : null
+    answers.set(name, answer)
+  }
+  return answer
 }
 
 function namesUnder(

@@ -1,14 +1,18 @@
 import { Foundation1700000000001 } from './1700000000001-foundation.js'
 import { Staff1700000000002 } from './1700000000002-staff.js'
 import { FileOrders1700000000010 } from './1700000000010-file-orders.js'
+import { UndoneEvents1700000000050 } from './1700000000050-undone-events.js'
 import { Backorders1700000000020 } from './1700000000020-backorders.js'
 import { Lists1700000000060 } from './1700000000060-lists.js'
+import { OrderFormDrafts1700000000061 } from './1700000000061-order-form-drafts.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
   Foundation1700000000001,
   Staff1700000000002,
   FileOrders1700000000010,
+  UndoneEvents1700000000050,
   Backorders1700000000020,
   Lists1700000000060,
+  OrderFormDrafts1700000000061,
 ]

@@ -277,6 +277,54 @@ export type ConfigurationEdge = {
   node: Configuration;
 };
 
+/** A file of labels or of rules. */
+export type ConfigurationFileInput = {
+  /** Why, for the list of revisions. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** The CSV text, up to 1,000 rows. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that the author looked at; another one by now is a VERSION_CONFLICT. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+  /** Codes of labels, or keys of events, that differ and are to become what the file says; others that differ stay as they are. */
+  overwrite?: Array<Scalars['String']['input']>;
+};
+
+/** The report of an import of labels or rules. */
+export type ConfigurationFilePayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<ConfigurationFileReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** What an import of labels or rules did, or would do. */
+export type ConfigurationFileReport = {
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** How many are changed. */
+  changed: Scalars['Int']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many are created. */
+  created: Scalars['Int']['output'];
+  /** Every label or rule of the file. */
+  entries: Array<ImportedEntry>;
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** The revision in force: with the changes once applied. */
+  revision: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+};
+
 /** A range of moments; an end that is left out is open. */
 export type DateRangeInput = {
   /** At or after. */
@@ -339,6 +387,42 @@ export type DefaultsLoadPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Cancels an order placed with a drop-ship supplier. */
+export type DropShipCanceledInput = {
+  /** The drop-ship order. */
+  dropShipOrderId: Scalars['ID']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** One item of a drop-ship order. */
+export type DropShipLine = {
+  /** Id of the item. */
+  itemId: Scalars['ID']['output'];
+  /** How many were ordered from the supplier. */
+  qty: Scalars['Int']['output'];
+  /** How many of them have shipped. */
+  shipped: Scalars['Int']['output'];
+};
+
 /** Items ordered from a supplier who ships them to the customer. */
 export type DropShipOrder = {
   /** When it was recorded. */
@@ -346,11 +430,39 @@ export type DropShipOrder = {
   /** Id of the drop-ship order. */
   id: Scalars['ID']['output'];
   /** What was ordered from the supplier. */
-  items: Array<ItemQuantity>;
+  items: Array<DropShipLine>;
   /** Where it stands. */
   state: DropShipState;
   /** Who ships. */
   supplierName: Scalars['String']['output'];
+};
+
+/** Orders items from a supplier who ships them to the customer. */
+export type DropShipOrderedInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items; without a quantity, all that is open and not on order from a supplier yet. */
+  items: Array<ItemQuantityInput>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the supplier; a new name makes a new supplier. */
+  supplier: Scalars['String']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** Where a drop-ship order stands. */
@@ -369,6 +481,8 @@ export enum ErrorCode {
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
+  /** The order that the exchange created is not canceled. */
+  ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
   /** Something would stay on backorder. */
   FillIncomplete = 'FILL_INCOMPLETE',
   /** This idempotency key was used before with other input. */
@@ -393,6 +507,8 @@ export enum ErrorCode {
   NothingToDo = 'NOTHING_TO_DO',
   /** Nothing visible to you has this id or number. */
   NotFound = 'NOT_FOUND',
+  /** This event cannot be taken back. */
+  NotUndoable = 'NOT_UNDOABLE',
   /** The order has an open return. */
   OpenReturn = 'OPEN_RETURN',
   /** The order is approved. */
@@ -491,6 +607,16 @@ export type ImportColumn = {
   sample: Array<Scalars['String']['output']>;
 };
 
+/** How a label or rule of a file compares with what is there. */
+export enum ImportDifference {
+  /** There with other values; it stays unless it is to be overwritten. */
+  Different = 'DIFFERENT',
+  /** Not there; the import creates it. */
+  New = 'NEW',
+  /** There with the same values. */
+  Same = 'SAME'
+}
+
 /** What a column may hold. */
 export type ImportField = {
   /** The key of a field that may stand in the place of this one; null: none may. */
@@ -551,7 +677,7 @@ export enum ImportOutcome {
 
 /** What an import did, or would do. */
 export type ImportReport = {
-  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
   /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;
@@ -573,6 +699,32 @@ export type ImportReport = {
   rows: Scalars['Int']['output'];
   /** How many orders were known with all their items. */
   unchanged: Scalars['Int']['output'];
+};
+
+/** A field that differs from the file. */
+export type ImportedDetail = {
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** The present value; null for none. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The value in the file; null for none. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+/** A label or rule of a file. */
+export type ImportedEntry = {
+  /** The fields that differ. */
+  details: Array<ImportedDetail>;
+  /** How it compares. */
+  difference: ImportDifference;
+  /** The label's code or the event's key. */
+  key: Scalars['String']['output'];
+  /** The line of the file, counted from 1. */
+  line: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Whether it is written, or would be in a dry run. */
+  written: Scalars['Boolean']['output'];
 };
 
 /** Adds an item to an order. */
@@ -893,6 +1045,34 @@ export type ItemSetExpectedShipDateInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** Reverses a return, wholly or for some of its items. */
+export type ItemUnreturnInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items that the customer keeps after all; all that the return holds when left out. */
+  items?: InputMaybe<Array<ItemQuantityInput>>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The return. */
+  returnId: Scalars['ID']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
   /** Since when nobody can choose it; null while in use. */
@@ -1161,6 +1341,8 @@ export type LedgerEntry = {
   method?: Maybe<Scalars['String']['output']>;
   /** Null for voids and transfers. */
   mode?: Maybe<PaymentMode>;
+  /** What had been paid in all after this entry. */
+  netPaid: Money;
   /** What other systems call it; null when nobody said. */
   reference?: Maybe<Scalars['String']['output']>;
   /** Whether a later entry reverses this one. */
@@ -1241,6 +1423,10 @@ export type Mutation = {
   channelCreate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
+  /** Fires DROP_SHIP_CANCELED. */
+  dropShipCanceled: StatusEventPayload;
+  /** Fires DROP_SHIP_ORDERED. */
+  dropShipOrdered: StatusEventPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -1261,6 +1447,8 @@ export type Mutation = {
   itemSetActualShipDate: StatusEventPayload;
   /** Fires ITEM_SET_EXPECTED_SHIP_DATE. */
   itemSetExpectedShipDate: StatusEventPayload;
+  /** Fires ITEM_UNRETURN. */
+  itemUnreturn: StatusEventPayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1277,6 +1465,8 @@ export type Mutation = {
   labelSetFlags: LabelPayload;
   /** Changes a label's words, colour or meaning. */
   labelUpdate: LabelPayload;
+  /** Takes in a file of labels, a plain list or an order-state table, as one revision or not at all. */
+  labelsImport: ConfigurationFilePayload;
   /** Fires ORDER_ADD_TRACKING_NUMBER. */
   orderAddTrackingNumber: StatusEventPayload;
   /** Fires ORDER_APPROVE. */
@@ -1287,20 +1477,30 @@ export type Mutation = {
   orderCancelBackOrder: StatusEventPayload;
   /** Fires ORDER_CHANGE_STATUS. */
   orderChangeStatus: StatusEventPayload;
+  /** Fires ORDER_CREDIT_ISSUED. */
+  orderCreditIssued: StatusEventPayload;
   /** Fires ORDER_EDIT_TRACKING_NUMBER. */
   orderEditTrackingNumber: StatusEventPayload;
   /** Fires ORDER_FILL_BACKORDER. */
   orderFillBackorder: StatusEventPayload;
   /** Fires ORDER_FORCE_BACKORDER. */
   orderForceBackorder: StatusEventPayload;
+  /** Throws a draft away. */
+  orderFormDraftDiscard: OrderFormDraftDiscardPayload;
+  /** Keeps the form of an order, to be finished later. No order is made. */
+  orderFormDraftSave: OrderFormDraftPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
   orderNoteAdd: OrderNotePayload;
   /** Fires ORDER_PACK. */
   orderPack: StatusEventPayload;
+  /** Fires ORDER_PAYMENT_EDIT. */
+  orderPaymentEdit: StatusEventPayload;
   /** Fires ORDER_PAYMENT_RECEIVED. */
   orderPaymentReceived: StatusEventPayload;
+  /** Fires ORDER_PAYMENT_VOID. */
+  orderPaymentVoid: StatusEventPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -1323,8 +1523,12 @@ export type Mutation = {
   returnReasonRestore: ReturnReasonPayload;
   /** Changes the words of a reason; returns keep the words that they were given. */
   returnReasonUpdate: ReturnReasonPayload;
+  /** Takes in a file of rules, as one revision or not at all. */
+  rulesImport: ConfigurationFilePayload;
   /** Changes the settings of the business. */
   settingsUpdate: BusinessSettingsPayload;
+  /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
+  statusEventUndo: StatusEventPayload;
   /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
   /** Offers a supplier to nobody any more. */
@@ -1407,6 +1611,18 @@ export type MutationDefaultsLoadArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationDropShipCanceledArgs = {
+  input: DropShipCanceledInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDropShipOrderedArgs = {
+  input: DropShipOrderedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationItemAddArgs = {
   input: ItemAddInput;
 };
@@ -1467,6 +1683,12 @@ export type MutationItemSetExpectedShipDateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationItemUnreturnArgs = {
+  input: ItemUnreturnInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationLabelArchiveArgs = {
   input: LabelVersionInput;
 };
@@ -1515,6 +1737,12 @@ export type MutationLabelUpdateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationLabelsImportArgs = {
+  input: ConfigurationFileInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
@@ -1545,6 +1773,12 @@ export type MutationOrderChangeStatusArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderCreditIssuedArgs = {
+  input: OrderCreditIssuedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderEditTrackingNumberArgs = {
   input: OrderEditTrackingNumberInput;
 };
@@ -1559,6 +1793,18 @@ export type MutationOrderFillBackorderArgs = {
 /** Everything that can be changed. */
 export type MutationOrderForceBackorderArgs = {
   input: OrderForceBackorderInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftDiscardArgs = {
+  input: OrderFormDraftDiscardInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderFormDraftSaveArgs = {
+  input: OrderFormDraftSaveInput;
 };
 
 
@@ -1581,8 +1827,20 @@ export type MutationOrderPackArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderPaymentEditArgs = {
+  input: OrderPaymentEditInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderPaymentReceivedArgs = {
   input: OrderPaymentReceivedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderPaymentVoidArgs = {
+  input: OrderPaymentVoidInput;
 };
 
 
@@ -1653,8 +1911,20 @@ export type MutationReturnReasonUpdateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationRulesImportArgs = {
+  input: ConfigurationFileInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationSettingsUpdateArgs = {
   input: BusinessSettingsInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusEventUndoArgs = {
+  input: StatusEventUndoInput;
 };
 
 
@@ -1958,6 +2228,38 @@ export type OrderCount = {
   exact: Scalars['Boolean']['output'];
 };
 
+/** Records money that went back to the customer. */
+export type OrderCreditIssuedInput = {
+  /** The amount in the order's currency, above zero. */
+  amount: Scalars['Decimal']['input'];
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How it moved, such as Visa or check. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
+  mode?: PaymentMode;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
 /** A new order. */
 export type OrderDraftInput = {
   /** The business customer. */
@@ -2000,6 +2302,8 @@ export type OrderDraftInput = {
   source?: InputMaybe<OrderSource>;
   /** Tax on the whole order; split over the items. */
   tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the order goes; `tax` is left out then. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the sender takes the total to be; a difference is a reason for review. */
   total?: InputMaybe<Scalars['Decimal']['input']>;
   /** A tracking number; fires ORDER_ADD_TRACKING_NUMBER. */
@@ -2174,6 +2478,54 @@ export type OrderForceBackorderInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** The form of an order that you mean to finish later. Nobody else sees it. */
+export type OrderFormDraft = {
+  /** What the form holds, as the app keeps it. */
+  document: Scalars['JSON']['output'];
+  /** Id of the draft. */
+  id: Scalars['ID']['output'];
+  /** What tells it apart in a list; may be blank. */
+  title: Scalars['String']['output'];
+  /** When it was last kept. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A draft to throw away. */
+export type OrderFormDraftDiscardInput = {
+  /** The draft. */
+  id: Scalars['ID']['input'];
+};
+
+/** What is left of a draft. */
+export type OrderFormDraftDiscardPayload = {
+  /** Its id; null when it was refused. */
+  discardedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A draft after it was kept. */
+export type OrderFormDraftPayload = {
+  /** Null when it was refused. */
+  draft?: Maybe<OrderFormDraft>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A form to keep. */
+export type OrderFormDraftSaveInput = {
+  /** What the form holds: an object of up to 256 KiB. */
+  document: Scalars['JSON']['input'];
+  /** The version that you have; needed with an id. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The draft to replace; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What tells it apart in a list, up to 200 characters. */
+  title: Scalars['String']['input'];
+};
+
 /** Takes a new order in. */
 export type OrderImportInput = {
   /** Answers what would happen, and changes nothing. */
@@ -2322,6 +2674,36 @@ export type OrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Edits how an order is paid. What is left out stays; null clears. */
+export type OrderPaymentEditInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The payment method; null for none. */
+  method?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the payment is called elsewhere; null for nothing. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+  /** Terms of payment; null for none. */
+  terms?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Records money that came in. */
 export type OrderPaymentReceivedInput = {
   /** The amount in the order's currency, above zero. */
@@ -2334,7 +2716,7 @@ export type OrderPaymentReceivedInput = {
   force?: Scalars['Boolean']['input'];
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** How it was paid. */
+  /** How it moved, such as Visa or check. */
   method?: InputMaybe<Scalars['String']['input']>;
   /** LOG records money moved elsewhere, TERMINAL a transaction of a gateway. */
   mode?: PaymentMode;
@@ -2347,6 +2729,34 @@ export type OrderPaymentReceivedInput = {
   /** Why it happens, for the timeline. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** A reference; with mode TERMINAL the gateway's transaction id, and required. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** Reverses a payment or a credit. */
+export type OrderPaymentVoidInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The payment or credit. */
+  entryId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What other systems call the reversal. */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Tells the order's channel nothing of this action. */
   suppressChannel?: Scalars['Boolean']['input'];
@@ -2368,6 +2778,8 @@ export enum OrderRelation {
 export type OrderReturn = {
   /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether that order is canceled; null for a plain return. */
+  exchangeCanceled?: Maybe<Scalars['Boolean']['output']>;
   /** The order that an exchange created; null for a plain return. */
   exchangeOrderId?: Maybe<Scalars['ID']['output']>;
   /** Id of the return. */
@@ -2378,6 +2790,8 @@ export type OrderReturn = {
   reason?: Maybe<Scalars['String']['output']>;
   /** Whether the goods go back to stock. */
   restock: Scalars['Boolean']['output'];
+  /** What was taken out of the return again. */
+  reversedItems: Array<ItemQuantity>;
   /** The order number, a dash, and a number from 1. */
   rmaNumber: Scalars['String']['output'];
   /** Where it stands. */
@@ -2690,8 +3104,14 @@ export type Query = {
   label?: Maybe<Label>;
   /** Labels by display order, then id. With a scope: those that may be chosen for it. */
   labels: Array<Label>;
+  /** The labels in use as CSV, an order-state table with its NULLs. */
+  labelsExport: Scalars['String']['output'];
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
+  /** One of your drafts; null when you have none with this id. */
+  orderFormDraft?: Maybe<OrderFormDraft>;
+  /** Your forms of orders that are not finished, the last kept first; at most fifty. */
+  orderFormDrafts: Array<OrderFormDraft>;
   /** How many orders that you may see have each label. */
   orderLabelCounts: Array<LabelCount>;
   /** The orders that you may see. */
@@ -2702,6 +3122,8 @@ export type Query = {
   possibleEvents: Array<EventPossibility>;
   /** What is offered as the reason of a return, in its order. */
   returnReasons: Array<ReturnReason>;
+  /** The grid of rules as CSV. */
+  rulesExport: Scalars['String']['output'];
   /** What is true of the whole business. */
   settings: BusinessSettings;
   /** The grid: always thirty rows, in its order. */
@@ -2758,6 +3180,12 @@ export type QueryOrderArgs = {
   channel?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryOrderFormDraftArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2952,6 +3380,10 @@ export type StatusEvent = {
   revision: Scalars['Int']['output'];
   /** The order's version after it. */
   sequence: Scalars['Int']['output'];
+  /** Whether `statusEventUndo` can take it back, as long as nothing else happens. */
+  undoable: Scalars['Boolean']['output'];
+  /** The event that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The thirty status events. */
@@ -3034,10 +3466,34 @@ export type StatusEventPayload = {
   factChanges: Array<FactChange>;
   /** The order as it is now, or in a dry run as it would be; null when it was not found. */
   order?: Maybe<Order>;
+  /** Whether `statusEventUndo` can take back all that this did, or in a dry run would do. */
+  undoable: Scalars['Boolean']['output'];
   /** The updates that are owed, or not and why. */
   updates: Array<PlannedUpdate>;
   /** Why the event was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Takes back the last event of an order. */
+export type StatusEventUndoInput = {
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The event, by its id in the history. */
+  eventId: Scalars['ID']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
 };
 
 /** A row of the grid: what an event does to labels. */
@@ -3272,6 +3728,12 @@ export type TimelineEntry = {
   revision?: Maybe<Scalars['Int']['output']>;
   /** The order's version after it; null for notes. */
   sequence?: Maybe<Scalars['Int']['output']>;
+  /** Whether the caller can take it back with `statusEventUndo`: it has a way back and came last. */
+  undoable: Scalars['Boolean']['output'];
+  /** The entry that it took back. */
+  undoes?: Maybe<Scalars['ID']['output']>;
+  /** The entry that took it back. */
+  undoneBy?: Maybe<Scalars['ID']['output']>;
 };
 
 /** What an entry of a timeline tells of. */
@@ -3282,6 +3744,8 @@ export enum TimelineKind {
   Note = 'NOTE',
   /** An edit of addresses, customer data or custom fields. */
   OrderUpdate = 'ORDER_UPDATE',
+  /** An open return was accepted. */
+  ReturnClose = 'RETURN_CLOSE',
   /** A status event. */
   StatusEvent = 'STATUS_EVENT'
 }
@@ -3340,7 +3804,7 @@ export enum TrackingOutcome {
 export type TrackingReport = {
   /** How many numbers were new. */
   added: Scalars['Int']['output'];
-  /** Whether the good orders went in; false in a dry run and for a file that cannot be read. */
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
   /** The columns of the file, and what they are read as. */
   columns: Array<ImportColumn>;

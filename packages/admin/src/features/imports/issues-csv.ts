@@ -1,9 +1,4 @@
-import type { ImportOrdersMutation } from '../../generated/operations.js'
-
-/** What the server said about a file. */
-export type ImportReport = NonNullable<ImportOrdersMutation['ordersImport']['report']>
-/** Something wrong with one line of it. */
-export type ImportIssue = ImportReport['issues'][number]
+import type { ImportIssue } from './reports.js'
 
 /** A field as CSV. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
 function field(value: string | number | null): string {

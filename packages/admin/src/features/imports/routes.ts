@@ -6,6 +6,6 @@ export const importRoutes: RouteRecordRaw[] = [
     alias: '/imports',
     name: 'imports',
     component: () => import('./ImportPage.vue'),
-    meta: { permission: 'orders.import' },
+    meta: { permission: 'events.fire' },
   },
 ]

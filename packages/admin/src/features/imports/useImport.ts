@@ -1,5 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import { readFile, type ChosenFile } from './read-file.js'
+import type { FileKind } from './reports.js'
 import { useImportRequest } from './useImportRequest.js'
 import { useMapping } from './useMapping.js'
 
@@ -7,9 +8,10 @@ import { useMapping } from './useMapping.js'
 export const importSteps = ['file', 'mapping', 'check', 'result'] as const
 export type ImportStep = (typeof importSteps)[number]
 
-/** Takes a file of orders from choosing through mapping and check to the import itself. */
-export function useImport() {
-  const { ask, forget, ...request } = useImportRequest()
+/** Takes a file from choosing through mapping and check to the import itself. */
+export function useImport(kind: FileKind) {
+  const setActualShipDate = ref(false)
+  const { ask, forget, ...request } = useImportRequest(kind, setActualShipDate)
   const { adopt, ...columns } = useMapping(request.report)
   const step = ref<ImportStep>('file')
   const file = shallowRef<ChosenFile | null>(null)
@@ -40,12 +42,11 @@ export function useImport() {
     forget()
   }
 
+  const chosen = { step, file, channel, setActualShipDate }
   return {
     ...request,
     ...columns,
-    step,
-    file,
-    channel,
+    ...chosen,
     choose,
     check: () => send(true, 'check'),
     run: () => send(false, 'result'),

@@ -1,8 +1,12 @@
 import { useMutation, type CombinedError } from '@urql/vue'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, type Ref } from 'vue'
 import type { Refusal } from '../../composables/error-words.js'
-import { ImportOrdersDocument, type OrdersImportInput } from '../../generated/operations.js'
-import type { ImportReport } from './issues-csv.js'
+import {
+  ImportOrdersDocument,
+  ImportTrackingDocument,
+  type ImportMappingInput,
+} from '../../generated/operations.js'
+import type { FileKind, FileReport } from './reports.js'
 
 /** What is going on; how far in percent, where that is known. */
 export interface ImportWork {
@@ -10,25 +14,43 @@ export interface ImportWork {
   percent: number | null
 }
 
+/** What is sent of a file of any kind. */
+export interface FileInput {
+  content: string
+  channel: string | null
+  mapping?: ImportMappingInput[]
+  dryRun: boolean
+}
+
 /** Asks the server about a file, or to import it; keeps its last report and what it refused. */
-export function useImportRequest() {
-  const { executeMutation } = useMutation(ImportOrdersDocument)
+export function useImportRequest(kind: FileKind, setActualShipDate: Ref<boolean>) {
+  const orders = useMutation(ImportOrdersDocument)
+  const tracking = useMutation(ImportTrackingDocument)
   const work = ref<ImportWork | null>(null)
-  const report = shallowRef<ImportReport | null>(null)
+  const report = shallowRef<FileReport | null>(null)
   const refusals = shallowRef<readonly Refusal[]>([])
   const failure = shallowRef<CombinedError>()
 
+  async function send(input: FileInput) {
+    if (kind === 'orders') {
+      const { data, error } = await orders.executeMutation({ input })
+      return { payload: data?.ordersImport, error }
+    }
+    const withDate = { ...input, setActualShipDate: setActualShipDate.value }
+    const { data, error } = await tracking.executeMutation({ input: withDate })
+    return { payload: data?.trackingImport, error }
+  }
+
   /** Answers the report, or null when the server refused or failed. */
-  async function ask(input: OrdersImportInput): Promise<ImportReport | null> {
+  async function ask(input: FileInput): Promise<FileReport | null> {
     work.value = { kind: input.dryRun ? 'checking' : 'importing', percent: null }
-    const { data, error } = await executeMutation({ input })
+    const { payload, error } = await send(input)
     work.value = null
     failure.value = error
-    refusals.value = data?.ordersImport.userErrors ?? []
-    const answer = data?.ordersImport.report
-    if (!answer || refusals.value.length) return null
-    report.value = answer
-    return answer
+    refusals.value = payload?.userErrors ?? []
+    if (!payload?.report || refusals.value.length) return null
+    report.value = payload.report
+    return payload.report
   }
 
   function forget() {

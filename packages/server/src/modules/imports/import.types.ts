@@ -101,7 +101,7 @@ export class ImportField {
 export abstract class FileReport {
   @Field(() => Boolean, {
     description:
-      'Whether the good orders went in; false in a dry run and for a file that cannot be read.',
+      'Whether what is good in the file went in; false in a dry run and for a file that cannot be read.',
   })
   applied!: boolean
 

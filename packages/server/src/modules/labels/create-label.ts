@@ -5,7 +5,7 @@ import { publishConfiguration, type PublishingContext } from '../revisions/index
 import { labelFieldErrors, wordingsByLanguage } from './check-label.js'
 import { labelAfter } from './label-deed.js'
 import type { LabelCreateInput } from './label.inputs.js'
-import { insertLabels, nextLabelId, type NewLabel } from './write-label.js'
+import { insertLabels, nextLabelIds, type NewLabel } from './write-label.js'
 
 /**
  * Adds a label of this installation's own.
@@ -22,7 +22,8 @@ export async function createLabel(
     { operation: 'labelCreate', comment },
     async (tx, before) => {
       refuseIfCodeTaken(before, input.code.trim())
-      const label = { id: await nextLabelId(tx), ...fieldsOf(input) }
+      const [id = 0] = await nextLabelIds(tx, 1)
+      const label = { id, ...fieldsOf(input) }
       await insertLabels(tx, [label])
       return {
         result: label.id,

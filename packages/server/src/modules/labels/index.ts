@@ -1,5 +1,14 @@
-export { customerWords, hasNoScope, labelFitsCell, labelFitsScope } from './label-rules.js'
+export {
+  byDisplayOrder,
+  customerWords,
+  hasNoScope,
+  labelFitsCell,
+  labelFitsScope,
+} from './label-rules.js'
+export { labelFieldErrors } from './check-label.js'
+export { importLabels, type LabelsToWrite } from './import-labels.js'
+export { changedFields } from './label-deed.js'
 export { eventsOf, transitionsOf } from './label-usage.js'
 export { LabelResolver } from './label.resolver.js'
 export { Label, labelType, LabelUsage } from './label.types.js'
-export { insertLabels } from './write-label.js'
+export { insertLabels, type NewLabel } from './write-label.js'

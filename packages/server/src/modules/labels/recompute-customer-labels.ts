@@ -1,6 +1,6 @@
 import type { Queryable } from '../../kernel/database.js'
 
-/** The last label in each subject's history that customers may see, for all that ever carried $1. */
+/** The last label in each subject's history that customers may see and nobody took back, for all that ever carried $1. */
 const recompute = (subject: { table: string; id: string; changes: string }) => `
 with affected as (
   select ${subject.id} as id from label_change where to_label_id = $1 and ${subject.changes}
@@ -11,6 +11,7 @@ with affected as (
   join label_change change on change.${subject.id} = affected.id and ${subject.changes}
   join history_entry entry on entry.id = change.entry_id
   join label on label.id = change.to_label_id and label.is_show_to_customer
+  where not exists (select 1 from history_entry undo where undo.undoes_id = entry.id)
   order by affected.id, entry.sequence desc
 )
 update ${subject.table} subject set customer_label_id = last_visible.label_id

@@ -1,7 +1,7 @@
 import { labelFlags, type LabelFlag } from '@waypost/shared'
 import type { Configuration, LabelRecord } from '../../kernel/configuration.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
-import { userError } from '../../kernel/user-error.types.js'
+import { userError, type UserError } from '../../kernel/user-error.types.js'
 import { publishConfiguration, type PublishingContext } from '../revisions/index.js'
 import { changedFields, labelAfter, labelAt } from './label-deed.js'
 import { labelFitsCell } from './label-rules.js'
@@ -28,7 +28,7 @@ export async function setLabelFlags(
       const label = labelAt(before, input)
       const changes = changedFields(label, flagsOf(input))
       if (Object.keys(changes).length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
-      refuseIfCellsBreak(before, { ...label, ...changes })
+      refuseIfAny(brokenCells(before, { ...label, ...changes }))
       await changeLabel(tx, label.id, changes, ctx.clock.now())
       if (changes.isShowToCustomer !== undefined) await recomputeCustomerLabels(tx, label.id)
       return { result: label.id, subjectType: 'LABEL', subjectId: label.id, data: { changes } }
@@ -44,7 +44,8 @@ function flagsOf(input: LabelSetFlagsInput): Partial<Pick<LabelRecord, LabelFlag
   return input.isQuoteState === null ? { ...flags, isQuoteState: null } : flags
 }
 
-function refuseIfCellsBreak(before: Configuration, label: LabelRecord): void {
+/** Why the label cannot be like this: rules name it where it would no longer fit. */
+export function brokenCells(before: Configuration, label: LabelRecord): UserError[] {
   const broken = cellsOf(before, label.id).filter(({ scope }) => !labelFitsCell(label, scope))
-  refuseIfAny(broken.length > 0 ? [userError('LABEL_IN_USE', null, { rules: broken })] : [])
+  return broken.length > 0 ? [userError('LABEL_IN_USE', null, { rules: broken })] : []
 }

@@ -43,11 +43,13 @@ export async function insertLabels(tx: Queryable, labels: readonly NewLabel[]): 
   )
 }
 
-/** The id of the next label of this installation's own. */
-export async function nextLabelId(tx: Queryable): Promise<number> {
-  const [row] = await tx.query<{ id: number }>(`select nextval('label_id_seq')::integer as id`)
-  if (!row) throw new Error('The sequence of label ids answered no row')
-  return row.id
+/** So many ids for labels of this installation's own. */
+export async function nextLabelIds(tx: Queryable, count: number): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `select nextval('label_id_seq')::integer as id from generate_series(1, $1::integer)`,
+    [count],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Changes fields of a label and raises its version by one. */

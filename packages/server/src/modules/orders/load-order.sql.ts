@@ -105,7 +105,6 @@ const parcel: Columns<PackageRecord> = {
 
 const dropShip: Columns<DropShipRecord> = {
   id: 'ds.id',
-  supplierId: 'ds.supplier_id',
   supplierName: '(select name from supplier where supplier.id = ds.supplier_id)',
   state: 'ds.state',
   createdAt: 'ds.created_at',

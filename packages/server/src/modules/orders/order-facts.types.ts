@@ -11,6 +11,12 @@ export type WholeOrder = <Answer>(pick: (state: OrderState) => Answer) => Answer
 
 @ObjectType({ description: 'The sums of an order.', simpleResolvers: true })
 export class OrderTotals {
+  // The executor reads a getter once for each field below it, so what takes making is made once.
+  private shownCarried: Money | undefined
+  private shownTotal: Money | undefined
+  private shownPaid: Money | undefined
+  private shownBalance: Money | undefined
+
   constructor(
     private readonly record: OrderRecord,
     private readonly whole: WholeOrder,
@@ -42,22 +48,25 @@ export class OrderTotals {
     description: 'Balance carried here from another order, or from here (negative).',
   })
   get carriedCharges(): Money {
-    return money(this.record.carriedCharges, this.record.currency)
+    return (this.shownCarried ??= money(this.record.carriedCharges, this.record.currency))
   }
 
   @Getter(() => Money, { description: 'What the order costs.' })
   get total(): Money {
-    return money(this.record.total, this.record.currency)
+    return (this.shownTotal ??= money(this.record.total, this.record.currency))
   }
 
   @Getter(() => Money, { description: 'Payments less credits, with transfers.' })
   get netPaid(): Money {
-    return money(this.record.netPaid, this.record.currency)
+    return (this.shownPaid ??= money(this.record.netPaid, this.record.currency))
   }
 
   @Getter(() => Money, { description: 'What the customer owes; negative: is owed.' })
   get balance(): Money {
-    return money(this.record.total - this.record.netPaid, this.record.currency)
+    return (this.shownBalance ??= money(
+      this.record.total - this.record.netPaid,
+      this.record.currency,
+    ))
   }
 
   private sum(name: keyof Totals): Money | Promise<Money> {

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.js'
 import { DropShipStateEnum, ReturnStateEnum } from './order-enums.js'
+import { reductionsOf } from './held-by-return.js'
 import { ItemQuantity } from './order-item.types.js'
 import type { DropShipRecord, OrderState, ReturnRecord, ShipmentRecord } from './order-state.js'
 import type { OrderView } from './order-view.js'
@@ -79,11 +80,32 @@ export class OrderReturn {
   })
   items!: readonly ItemQuantity[]
 
+  @Field(() => [ItemQuantity], { description: 'What was taken out of the return again.' })
+  reversedItems!: readonly ItemQuantity[]
+
   @Field(() => ID, {
     nullable: true,
     description: 'The order that an exchange created; null for a plain return.',
   })
   exchangeOrderId!: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether that order is canceled; null for a plain return.',
+  })
+  exchangeCanceled!: boolean | null
+}
+
+@ObjectType({ description: 'One item of a drop-ship order.', simpleResolvers: true })
+export class DropShipLine {
+  @Field(() => ID, { description: 'Id of the item.' })
+  itemId!: string
+
+  @Field(() => Int, { description: 'How many were ordered from the supplier.' })
+  qty!: number
+
+  @Field(() => Int, { description: 'How many of them have shipped.' })
+  shipped!: number
 }
 
 @ObjectType({
@@ -100,14 +122,14 @@ export class DropShipOrder {
   @Field(() => DropShipStateEnum, { description: 'Where it stands.' })
   state!: DropShipRecord['state']
 
-  @Field(() => [ItemQuantity], { description: 'What was ordered from the supplier.' })
-  items!: readonly ItemQuantity[]
+  @Field(() => [DropShipLine], { description: 'What was ordered from the supplier.' })
+  items!: readonly DropShipLine[]
 
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   createdAt!: string
 }
 
-const withItems = <Record extends { lines: readonly ItemQuantity[] }>(records: readonly Record[]) =>
+const withItems = <Line, Rest>(records: readonly (Rest & { lines: readonly Line[] })[]) =>
   records.map((record) => ({ ...record, items: record.lines }))
 
 /** The shipments of an order, oldest first. */
@@ -123,9 +145,15 @@ export const dropShipOrdersOf = ({ dropShipOrders }: OrderState): DropShipOrder[
 
 /** The returns of an order, each with the quantities that it still holds. */
 export const returnsOf = (state: OrderState): OrderReturn[] =>
-  state.returns.map((record) => ({
-    ...record,
-    items: state.reductions
-      .filter(({ returnId, qty, reversedQty }) => returnId === record.id && qty > reversedQty)
-      .map(({ itemId, qty, reversedQty }) => ({ itemId, qty: qty - reversedQty })),
-  }))
+  state.returns.map((record) => {
+    const taken = reductionsOf(state, record.id)
+    return {
+      ...record,
+      items: taken
+        .filter(({ qty, reversedQty }) => qty > reversedQty)
+        .map(({ itemId, qty, reversedQty }) => ({ itemId, qty: qty - reversedQty })),
+      reversedItems: taken
+        .filter(({ reversedQty }) => reversedQty > 0)
+        .map(({ itemId, reversedQty }) => ({ itemId, qty: reversedQty })),
+    }
+  })

@@ -4,7 +4,7 @@ type Name = keyof ItemRecord
 
 /** Fields of an item in the API that are one column, under the name in the item's record. */
 const plainFields = new Map<string, [Name, string]>([
-  ['id', ['id', 'id::text']],
+  ['id', ['id', 'id']],
   ['position', ['position', 'position']],
   ['sku', ['sku', 'sku']],
   ['name', ['name', 'name']],

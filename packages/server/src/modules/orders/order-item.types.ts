@@ -19,6 +19,13 @@ export class ItemQuantity {
 
 @ObjectType({ description: 'One item of an order.', simpleResolvers: true })
 export class OrderItem {
+  // The executor reads a getter once for each field below it, so what takes making is made once.
+  private shownLabel: Label | null | undefined
+  private shownPrice: Money | undefined
+  private shownAmount: Money | undefined
+  private shownTax: Money | undefined
+  private shownDiscount: Money | undefined
+
   constructor(
     readonly record: ItemRecord,
     private readonly view: OrderView,
@@ -84,24 +91,24 @@ export class OrderItem {
 
   @Getter(() => Money, { description: 'Price of one.' })
   get unitPrice(): Money {
-    return money(this.record.unitPrice, this.currency)
+    return (this.shownPrice ??= money(this.record.unitPrice, this.currency))
   }
 
   @Getter(() => Money, {
     description: 'Unit price times the quantity that the customer gets and keeps.',
   })
   get amount(): Money {
-    return money(itemAmount(this.record), this.currency)
+    return (this.shownAmount ??= money(itemAmount(this.record), this.currency))
   }
 
   @Getter(() => Money, { description: "The item's present share of the order's tax." })
   get tax(): Money {
-    return money(this.record.tax, this.currency)
+    return (this.shownTax ??= money(this.record.tax, this.currency))
   }
 
   @Getter(() => Money, { description: "The item's present share of the order's discount." })
   get discount(): Money {
-    return money(this.record.discount, this.currency)
+    return (this.shownDiscount ??= money(this.record.discount, this.currency))
   }
 
   @Getter(() => Label, {
@@ -109,7 +116,7 @@ export class OrderItem {
     description: 'The label of the item; null before its first.',
   })
   get label(): Label | null {
-    return labelOf(this.view, this.record.labelId)
+    return (this.shownLabel ??= labelOf(this.view, this.record.labelId))
   }
 
   @Getter(() => String, {

@@ -15,6 +15,9 @@ export class LedgerEntry {
   @Field(() => Money, { description: 'Signed: what the entry adds to what has been paid.' })
   amount!: Money
 
+  @Field(() => Money, { description: 'What had been paid in all after this entry.' })
+  netPaid!: Money
+
   @Field(() => PaymentModeEnum, { nullable: true, description: 'Null for voids and transfers.' })
   mode!: LedgerRecord['mode']
 
@@ -43,9 +46,15 @@ export class LedgerEntry {
 /** The ledger of an order, oldest first. */
 export function ledgerOf(state: OrderState): LedgerEntry[] {
   const voided = new Set(state.ledger.map(({ voidsEntryId }) => voidsEntryId))
-  return state.ledger.map((record) => ({
-    ...record,
-    amount: money(record.amount, state.order.currency),
-    voided: voided.has(record.id),
-  }))
+  const { currency } = state.order
+  let netPaid = 0
+  return state.ledger.map((record) => {
+    netPaid += record.amount
+    return {
+      ...record,
+      amount: money(record.amount, currency),
+      netPaid: money(netPaid, currency),
+      voided: voided.has(record.id),
+    }
+  })
 }

@@ -17,7 +17,7 @@ import { cursorOf, type SortedRow } from './order-sort.js'
 import type { ItemRecord, OrderRecord } from './order-state.js'
 import { orderView } from './order-view.js'
 import type { OrderFilter, OrderSort } from './order.inputs.js'
-import { columnsOfFields, orderColumns } from './order.sql.js'
+import { columnsOfFields, orderColumns, recordOfRow } from './order.sql.js'
 import { Order } from './order.types.js'
 
 /** What a list of orders is asked for. */
@@ -69,7 +69,10 @@ export async function listOrders(
   const items = await itemsOf(ctx, rows)
   const view = orderView(ctx)
   const edges = rows.map(
-    (row) => new OrderEdge(new Order(row, view, { items: items(row) }), () => cursorOf(sort, row)),
+    (row) =>
+      new OrderEdge(new Order(recordOfRow(row), view, { items: items(row) }), () =>
+        cursorOf(sort, row),
+      ),
   )
   return new OrderConnection(edges, pageInfoOf(edges, page, more), () => countOrders(ctx, request))
 }

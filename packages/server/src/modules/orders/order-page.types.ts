@@ -18,6 +18,8 @@ export class OrderCount {
 
 @ObjectType({ description: 'An order with its cursor.', simpleResolvers: true })
 export class OrderEdge {
+  private madeCursor: string | undefined
+
   constructor(
     node: Order,
     private readonly makeCursor: () => string,
@@ -30,7 +32,7 @@ export class OrderEdge {
 
   @Getter(() => String, { description: 'Pass it as `after` or `before` to go on from this order.' })
   get cursor(): string {
-    return this.makeCursor()
+    return (this.madeCursor ??= this.makeCursor())
   }
 }
 

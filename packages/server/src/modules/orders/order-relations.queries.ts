@@ -5,9 +5,8 @@ import { groupBy } from '../../kernel/group.js'
 import type { OrderRelation } from './order-enums.js'
 import type { OrderNote } from './order-note.types.js'
 import type { RelatedOrder } from './order-page.types.js'
-import type { OrderRecord } from './order-state.js'
 import { orderView } from './order-view.js'
-import { orderColumns } from './order.sql.js'
+import { orderColumns, recordOfRow, type OrderRow } from './order.sql.js'
 import { Order } from './order.types.js'
 import { visibleOrders } from './visible-orders.js'
 
@@ -45,7 +44,7 @@ const noteOf = ({ id, text, public: isPublic, at, ...actor }: NoteRow): OrderNot
   author: { kind: actor.actorKind, id: actor.actorId, name: actor.actorName },
 })
 
-interface RelatedRow extends OrderRecord {
+interface RelatedRow extends OrderRow {
   ofId: string
   relation: OrderRelation
 }
@@ -71,7 +70,7 @@ export const createRelationLoader = (ctx: Context): DataLoader<string, RelatedOr
     return ids.map((id) =>
       (byOrder.get(id) ?? []).map((row) => ({
         relation: row.relation,
-        order: new Order(row, view),
+        order: new Order(recordOfRow(row), view),
       })),
     )
   })

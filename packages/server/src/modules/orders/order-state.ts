@@ -165,7 +165,6 @@ export interface PackageRecord {
 
 export interface DropShipRecord {
   id: string
-  supplierId: string
   supplierName: string
   state: 'OPEN' | 'SHIPPED' | 'CANCELED'
   createdAt: string

@@ -102,11 +102,21 @@ const namesOfField = new Map<string, Name[]>([
   ],
 ])
 
-const listOf = (names: Iterable<Name>) =>
-  [...names]
+const listOf = (names: readonly Name[]) =>
+  names
+    .filter((name) => name !== 'placedAt')
     .map((name) => `${columns[name]} as "${name}"`)
     .concat('(extract(epoch from o.placed_at) * 1000000)::bigint as "placedMicros"')
     .join(', ')
+
+/** A row with {@link orderColumns} or some of them. */
+export type OrderRow = OrderRecord & { placedMicros: number }
+
+/** The record in a row. Its moment is made from what cursors need: PostgreSQL's own wording costs more than all other columns. */
+export function recordOfRow<Row extends OrderRow>(row: Row): Row {
+  row.placedAt = new Date(Math.floor(row.placedMicros / 1000)).toISOString()
+  return row
+}
 
 /** The row `o` as a JSON object, ready to be an order's record. */
 export const orderJson = jsonOf(columns)

@@ -32,6 +32,11 @@ import type { TimelineConnection } from './timeline.types.js'
 
 const wordsBeforeFirstLabel = 'Received'
 
+function channelOf({ configuration }: OrderView, id: number | null): Channel | null {
+  const record = id === null ? undefined : configuration.channels.get(id)
+  return record === undefined ? null : channelType(record)
+}
+
 /** Which page of a timeline. */
 export interface TimelineArguments {
   first: number
@@ -53,7 +58,12 @@ export interface KnownOfOrder {
  */
 @ObjectType({ description: 'An order.', simpleResolvers: true })
 export class Order {
+  // The executor reads a getter once for each field below it, so what takes making is made once.
   private shownItems: OrderItem[] | undefined
+  private shownLabel: Label | null | undefined
+  private shownChannel: Channel | null | undefined
+  private shownTotals: OrderTotals | undefined
+  private shownFacts: OrderFacts | undefined
 
   constructor(
     readonly record: OrderRecord,
@@ -101,7 +111,7 @@ export class Order {
     description: 'The label of the order; null before its first.',
   })
   get label(): Label | null {
-    return labelOf(this.view, this.record.labelId)
+    return (this.shownLabel ??= labelOf(this.view, this.record.labelId))
   }
 
   @Getter(() => String, { description: 'What customers read as its status.' })
@@ -120,9 +130,7 @@ export class Order {
       'The shopping cart or other source that may receive updates; null for a manual order.',
   })
   get channel(): Channel | null {
-    const id = this.record.channelId
-    const record = id === null ? undefined : this.view.configuration.channels.get(id)
-    return record === undefined ? null : channelType(record)
+    return (this.shownChannel ??= channelOf(this.view, this.record.channelId))
   }
 
   @Field(() => AccountRef, {
@@ -174,12 +182,12 @@ export class Order {
 
   @Getter(() => OrderTotals, { description: 'The sums.' })
   get totals(): OrderTotals {
-    return new OrderTotals(this.record, this.whole)
+    return (this.shownTotals ??= new OrderTotals(this.record, this.whole))
   }
 
   @Getter(() => OrderFacts, { description: 'What is true of the order whatever its label.' })
   get facts(): OrderFacts {
-    return new OrderFacts(this.record, this.whole)
+    return (this.shownFacts ??= new OrderFacts(this.record, this.whole))
   }
 
   @Getter(() => [String], {

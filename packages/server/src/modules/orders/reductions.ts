@@ -1,5 +1,6 @@
 import type { ItemRecord, OrderState, ReductionRecord } from './order-state.js'
 import { changeItems } from './quantities.js'
+import { proportion } from './split.js'
 import { sharesOf, withinAmount } from './totals.js'
 
 /** One item and how much of it an event takes. */
@@ -55,36 +56,55 @@ export function reduceItems(
   return { ...reduced, reductions: [...state.reductions, ...records] }
 }
 
+/** Gives back all that is left of the given reductions: quantities where they were, shares exactly. */
+export const reverseReductions = (state: OrderState, ids: ReadonlySet<string>): OrderState =>
+  reverseTo(
+    state,
+    new Map(state.reductions.filter(({ id }) => ids.has(id)).map(({ id, qty }) => [id, qty])),
+  )
+
 /**
- * Gives back all that is left of the given reductions: quantities where they were, shares exactly,
- * except that no discount exceeds what its item costs since it was revised.
+ * Brings what has come back of some reductions to these quantities, by reduction: more than before
+ * goes back to its item, less is taken from it again. Shares follow the quantity that has come back
+ * in all, so that any number of steps to the same quantity gives the same shares, and the whole
+ * exactly what was taken; only a discount never exceeds what its item costs since it was revised.
+ * What came out of the backordered quantity comes back last.
  */
-export function reverseReductions(state: OrderState, ids: ReadonlySet<string>): OrderState {
-  const chosen = state.reductions.filter((record) => ids.has(record.id))
-  const restore = (item: ItemRecord, record: ReductionRecord): ItemRecord => ({
-    ...item,
-    [column[record.kind]]: item[column[record.kind]] - (record.qty - record.reversedQty),
-    needed: item.needed + record.qtyFromNeeded,
-    tax: item.tax + record.tax - record.reversedTax,
-    discount: item.discount + record.discount - record.reversedDiscount,
+export function reverseTo(state: OrderState, reversed: ReadonlyMap<string, number>): OrderState {
+  const steps = state.reductions.flatMap((record) => {
+    const qty = reversed.get(record.id)
+    return qty === undefined ? [] : [{ record, next: reversedBy(record, qty) }]
   })
+  const nextOf = new Map(steps.map(({ next }) => [next.id, next]))
   const restored = changeItems(
     state,
-    chosen.map((record) => record.itemId),
+    steps.map(({ record }) => record.itemId),
     (item) =>
-      withinAmount(chosen.filter((record) => record.itemId === item.id).reduce(restore, item)),
+      steps
+        .filter(({ record }) => record.itemId === item.id)
+        .reduce((current, { record, next }) => restore(current, record, next), item),
   )
   return {
     ...restored,
-    reductions: state.reductions.map((record) =>
-      ids.has(record.id)
-        ? {
-            ...record,
-            reversedQty: record.qty,
-            reversedTax: record.tax,
-            reversedDiscount: record.discount,
-          }
-        : record,
-    ),
+    reductions: state.reductions.map((record) => nextOf.get(record.id) ?? record),
   }
 }
+
+const reversedBy = (record: ReductionRecord, qty: number): ReductionRecord => ({
+  ...record,
+  reversedQty: qty,
+  reversedTax: proportion(record.tax, qty, record.qty),
+  reversedDiscount: proportion(record.discount, qty, record.qty),
+})
+
+const backToNeeded = ({ qty, qtyFromNeeded, reversedQty }: ReductionRecord): number =>
+  Math.max(0, reversedQty - (qty - qtyFromNeeded))
+
+const restore = (item: ItemRecord, was: ReductionRecord, is: ReductionRecord): ItemRecord =>
+  withinAmount({
+    ...item,
+    [column[is.kind]]: item[column[is.kind]] - (is.reversedQty - was.reversedQty),
+    needed: item.needed + backToNeeded(is) - backToNeeded(was),
+    tax: item.tax + is.reversedTax - was.reversedTax,
+    discount: Math.max(0, item.discount + is.reversedDiscount - was.reversedDiscount),
+  })

@@ -35,6 +35,9 @@ export interface TimelineRow {
   sequence: number
   revision: number | null
   public: boolean | null
+  undoes: string | null
+  undoneBy: string | null
+  isLatest: boolean
   facts: FactChange[]
   changes: ChangeRow[]
 }
@@ -70,12 +73,14 @@ function timelineSql({ orderId, limit, behind }: TimelinePlace): string {
     from (
       (select e.id, e.kind, e.event, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
          e.actor_name as "actorName", e.note, e.reason, e.forced, e.sequence, e.revision,
-         null::boolean as public, e.facts
+         null::boolean as public, e.facts, e.undoes_id as undoes,
+         (select u.id from history_entry u where u.undoes_id = e.id) as "undoneBy",
+         e.sequence = (select v.version from orders v where v.id = ${orderId}) as "isLatest"
        from history_entry e where e.order_id = ${orderId} ${condition('e.sequence')}
        order by e.at desc, e.sequence desc, e.id desc limit ${limit}::integer)
       union all
       (select e.id, 'NOTE', null, e.at, e.actor_kind, e.actor_id, e.actor_name, e.text, null, false,
-         0, null, e.public, '[]'
+         0, null, e.public, '[]', null, null, false
        from order_note e where e.order_id = ${orderId} ${condition('0')}
        order by e.at desc, e.id desc limit ${limit}::integer)
     ) page
@@ -118,6 +123,9 @@ const entryOf = (row: TimelineRow, orderId: string, view: OrderView): TimelineEn
   sequence: row.kind === 'NOTE' ? null : row.sequence,
   revision: row.revision,
   public: row.public,
+  undoes: row.undoes,
+  undoneBy: row.undoneBy,
+  isLatest: row.isLatest,
   factChanges: row.facts,
   changes: row.changes.map((change) => labelChangeOf(change, orderId, view)),
 })

@@ -11,6 +11,7 @@ export const TimelineKindEnum = {
   STATUS_EVENT: 'STATUS_EVENT',
   ORDER_UPDATE: 'ORDER_UPDATE',
   LABEL_MERGE: 'LABEL_MERGE',
+  RETURN_CLOSE: 'RETURN_CLOSE',
   NOTE: 'NOTE',
 } as const
 /** One of {@link TimelineKindEnum}. */
@@ -22,6 +23,7 @@ registerEnumType(TimelineKindEnum, {
     STATUS_EVENT: { description: 'A status event.' },
     ORDER_UPDATE: { description: 'An edit of addresses, customer data or custom fields.' },
     LABEL_MERGE: { description: 'The label was merged into another.' },
+    RETURN_CLOSE: { description: 'An open return was accepted.' },
     NOTE: { description: 'A note.' },
   },
 })
@@ -128,6 +130,15 @@ export class TimelineEntry {
     description: 'Whether customers may read a note; null for the rest.',
   })
   public!: boolean | null
+
+  @Field(() => ID, { nullable: true, description: 'The entry that it took back.' })
+  undoes!: string | null
+
+  @Field(() => ID, { nullable: true, description: 'The entry that took it back.' })
+  undoneBy!: string | null
+
+  /** Whether the order has not changed since. */
+  isLatest!: boolean
 
   @Field(() => [FactChange], { description: 'The facts that changed.' })
   factChanges!: FactChange[]

@@ -23,6 +23,9 @@ export interface StatusEventRecord {
   note: string | null
   reason: string | null
   forced: boolean
+  /** Whether it can be taken back as long as nothing else happens. */
+  undoable: boolean
+  undoes: string | null
 }
 
 /** What an action answered, kept with its idempotency key so that a retry hears the same. */
@@ -44,6 +47,7 @@ export function answerOf(
 ): StoredAnswer {
   const [main, created] = decision.orders
   const orderId = main?.after.order.id ?? ''
+  const last = main?.after.order.version
   return {
     orderId,
     events: decision.entries
@@ -58,6 +62,8 @@ export function answerOf(
         note: record.note,
         reason: record.reason,
         forced: record.forced,
+        undoable: entry.undoable && entry.sequence === last,
+        undoes: record.undoesId,
       })),
     facts: decision.entries.flatMap(({ facts }) => facts),
     moves: decision.entries.flatMap(({ moves }) => moves),
@@ -79,10 +85,15 @@ export function payloadOf(
     createdOrder: answer.created ? orderOf(answer.created, view) : null,
     event: answer.events[0] ?? null,
     events: answer.events,
+    undoable: isUndoable(answer),
     ...shownChanges(ctx, answer),
     userErrors: [],
   }
 }
+
+/** An action can be taken back when it is one event that can. */
+const isUndoable = ({ events }: StoredAnswer): boolean =>
+  events.length === 1 && events[0]?.undoable === true
 
 /**
  * A dry run's answer: the order as it would be, without event, version or anything that would have
@@ -106,6 +117,7 @@ export function previewOf(
     createdOrder: null,
     event: null,
     events: [],
+    undoable: isUndoable(answer),
     factChanges: shown.factChanges.map((fact) => ({
       ...fact,
       subjectId: anonymous(fact.subjectId),
@@ -128,6 +140,7 @@ export function refusedPayload(
     createdOrder: null,
     event: null,
     events: [],
+    undoable: false,
     factChanges: [],
     changes: [],
     updates: [],

@@ -2,8 +2,15 @@ import type { StatusEventKey } from '@waypost/shared'
 import type { Configuration, RuleRecord } from '../../kernel/configuration.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { derive, type OrderState } from '../orders/index.js'
-import { decideLabels, type LabelMove } from './decide-labels.js'
-import type { Effect, Scene, Step } from './event-spec.js'
+import {
+  decideLabels,
+  giveLabelsBack,
+  type FormerLabel,
+  type LabelAnswer,
+  type LabelMove,
+  type LabelQuestion,
+} from './decide-labels.js'
+import type { Effect, EventSpec, Scene, Step } from './event-spec.js'
 import { factChanges, type FactChangeRecord } from './fact-changes.js'
 import { planUpdates, type ChannelSnapshot, type PlannedUpdateRecord } from './plan-updates.js'
 import { unforced } from './refusals.js'
@@ -26,6 +33,8 @@ export interface DecidedEntry {
   event: StatusEventKey
   /** The order's version after the event. */
   sequence: number
+  /** Whether the event itself has a way back. */
+  undoable: boolean
   facts: FactChangeRecord[]
   moves: LabelMove[]
   /** The order right after this event, for what leaves about it. */
@@ -47,6 +56,8 @@ export interface ActionQuestion {
   start: { before: OrderState | null; state: OrderState; told: ChannelSnapshot | null }
   steps: readonly Step[]
   scene: Omit<Scene, 'entryId'>
+  /** The labels that subjects get instead of the rule's, when another event is taken back. */
+  former?: ReadonlyMap<string, FormerLabel> | undefined
   suppressEmail: boolean
   suppressChannel: boolean
 }
@@ -61,6 +72,9 @@ export function decideAction(question: ActionQuestion): ActionDecision {
   for (const step of question.steps) run.fire(step)
   return run.finish()
 }
+
+/** What an effect says about labels. */
+type Labeling = Pick<Effect, 'touched' | 'labels' | 'namesDeadItems'>
 
 class ActionRun {
   private readonly main: OrderChange
@@ -83,7 +97,7 @@ class ActionRun {
     if (refusals.length > 0) throw new Refusal(refusals)
     const effect = spec.effect(state, input, scene)
     order.after = this.record(
-      spec.key,
+      spec,
       scene,
       state.order.version === 0 ? null : state,
       effect.state,
@@ -91,19 +105,15 @@ class ActionRun {
     )
     this.relied.push(...(effect.relied ?? []))
     for (const id of effect.labels?.keys() ?? []) this.pinned.add(id)
-    this.create(spec.key, effect, scene)
+    this.create(spec, effect, scene)
     for (const next of spec.follows?.(input) ?? []) this.fire(next, order)
   }
 
   /** The second order of an effect that makes one, and what follows on it. */
-  private create(
-    event: StatusEventKey,
-    { created, createdSteps = [] }: Effect,
-    scene: Scene,
-  ): void {
+  private create(spec: EventSpec, { created, createdSteps = [] }: Effect, scene: Scene): void {
     if (!created) return
     const touched = created.items.map(({ id }) => id)
-    const after = this.record(event, { ...scene, entryId: scene.newId() }, null, created, {
+    const after = this.record(spec, { ...scene, entryId: scene.newId() }, null, created, {
       touched,
     })
     const order: OrderChange = { before: null, after, told: null, nowTold: null }
@@ -112,38 +122,51 @@ class ActionRun {
   }
 
   private record(
-    event: StatusEventKey,
+    spec: EventSpec,
     scene: Scene,
     before: OrderState | null,
     changed: OrderState,
-    effect: Pick<Effect, 'touched' | 'labels' | 'namesDeadItems'>,
+    effect: Labeling,
   ): OrderState {
-    const rule = ruleOf(event, scene.configuration)
-    const labels = decideLabels({
-      before,
-      after: derive(changed),
-      itemLabelId: rule.itemLabelId,
-      orderLabelId: rule.orderLabelId,
-      touched: effect.touched,
-      own: effect.labels ?? new Map(),
-      pinned: this.pinned,
-      namesDeadItems: effect.namesDeadItems ?? false,
-      configuration: scene.configuration,
-    })
+    const after = derive(changed)
+    const { former } = this.question
+    const labels = former
+      ? giveLabelsBack(after, former, scene.configuration)
+      : this.labels(spec.key, scene, { before, after }, effect)
     const refusals = unforced(labels.refusals, scene)
     if (refusals.length > 0) throw new Refusal(refusals)
     const state = raised(labels.state, scene.now)
     this.entries.push({
       id: scene.entryId,
       orderId: state.order.id,
-      event,
+      event: spec.key,
       sequence: state.order.version,
+      undoable: spec.undo !== undefined,
       facts: factChanges(before, state),
       moves: labels.moves,
       state,
       updates: [],
     })
     return state
+  }
+
+  private labels(
+    event: StatusEventKey,
+    { configuration }: Scene,
+    states: Pick<LabelQuestion, 'before' | 'after'>,
+    effect: Labeling,
+  ): LabelAnswer {
+    const { itemLabelId, orderLabelId } = ruleOf(event, configuration)
+    return decideLabels({
+      ...states,
+      itemLabelId,
+      orderLabelId,
+      touched: effect.touched,
+      own: effect.labels ?? new Map(),
+      pinned: this.pinned,
+      namesDeadItems: effect.namesDeadItems ?? false,
+      configuration,
+    })
   }
 
   finish(): ActionDecision {

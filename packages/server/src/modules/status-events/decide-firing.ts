@@ -4,11 +4,22 @@ import type { OrderState } from '../orders/index.js'
 import { answerOf, type StoredAnswer } from './answers.js'
 import { commonInput, type CommonInput } from './common-input.js'
 import { decideAction, mainOrder, type ActionDecision } from './decide-action.js'
+import type { FormerLabel } from './decide-labels.js'
 import type { Scene, Step } from './event-spec.js'
-import type { LoadedAction } from './load-action.js'
+import { placeOf, type LoadedAction, type WhichOrder } from './load-action.js'
 import { refuse } from './refusals.js'
-import type { OrderEventInput } from './status-event.inputs.js'
+import type { OrderEventInput, StatusEventInput } from './status-event.inputs.js'
 import { recordOf, type ActionRecord, type WriteSet } from './write-set.js'
+
+/** What an action is to do. */
+export interface Plan {
+  steps: readonly Step[]
+  /** The history entry that it takes back, and the labels that its subjects had before. */
+  undoing?: { entryId: string; former: ReadonlyMap<string, FormerLabel> }
+}
+
+/** What every call on an order takes, whether it fires an event or takes one back. */
+export type FiringInput = StatusEventInput & WhichOrder & Pick<OrderEventInput, 'expectedVersion'>
 
 /** A firing whose input can be and whose order is there, at the version that was expected. */
 export interface CheckedFiring {
@@ -23,12 +34,11 @@ export interface CheckedFiring {
  */
 export function checkFiring(
   ctx: Context,
-  input: OrderEventInput,
+  input: FiringInput,
   { state, told }: Pick<LoadedAction, 'state' | 'told'>,
 ): CheckedFiring {
   const common = commonInput(ctx, input)
-  const place = input.orderId == null ? 'orderNumber' : 'orderId'
-  const before = state ?? refuse('NOT_FOUND', { path: [place] })
+  const before = state ?? refuse('NOT_FOUND', { path: [placeOf(input)] })
   const { expectedVersion: expected } = input
   const actual = before.order.version
   if (expected != null && expected !== actual)
@@ -53,12 +63,13 @@ export function decideFiring(
   ctx: Context,
   scene: Omit<Scene, 'entryId'>,
   { common, before, told }: CheckedFiring,
-  steps: readonly Step[],
+  { steps, undoing }: Plan,
   operation: string,
 ): DecidedFiring {
   const start = { before, state: before, told }
-  const decision = decideAction({ start, steps, scene, ...common })
-  const record = recordOf(decision, operation, common)
+  const former = undoing?.former
+  const decision = decideAction({ start, steps, scene, former, ...common })
+  const record = recordOf(decision, operation, { ...common, undoesId: undoing?.entryId ?? null })
   const answer = answerOf(ctx, scene.configuration, decision, record)
   return { decision, record, answer, state: mainOrder(decision) }
 }
@@ -79,7 +90,7 @@ export function replayed(
 /** The row that keeps an answer with the caller's key; none without a key. */
 export const keyRows = (
   ctx: Context,
-  { idempotencyKey: key }: OrderEventInput,
+  { idempotencyKey: key }: StatusEventInput,
   digest: string | null,
   answer: StoredAnswer,
 ): NonNullable<WriteSet['idempotency']> =>

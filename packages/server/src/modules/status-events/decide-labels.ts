@@ -12,8 +12,15 @@ export interface LabelMove {
   subjectId: string
   fromLabelId: number | null
   fromName: string | null
-  toLabelId: number
-  toName: string
+  /** Null where an undo gives back that there was no label. */
+  toLabelId: number | null
+  toName: string | null
+}
+
+/** The label that a subject had before an event, and what customers saw then. */
+export interface FormerLabel {
+  labelId: number | null
+  customerLabelId: number | null
 }
 
 /** What decides which labels an event applies. */
@@ -54,15 +61,7 @@ export function decideLabels(question: LabelQuestion): LabelAnswer {
     holder: { id: string; labelId: number | null },
     to: number | null,
   ): void => {
-    if (to === null || to === holder.labelId) return
-    moves.push({
-      subject,
-      subjectId: holder.id,
-      fromLabelId: holder.labelId,
-      fromName: nameOf(configuration, holder.labelId),
-      toLabelId: to,
-      toName: nameOf(configuration, to) ?? '',
-    })
+    if (to !== null && to !== holder.labelId) moves.push(moveOf(subject, holder, to, configuration))
   }
   move('ORDER', after.order, target(after.order.id, question.orderLabelId))
   const touched = new Set(question.touched)
@@ -77,6 +76,44 @@ export function decideLabels(question: LabelQuestion): LabelAnswer {
     refusals: refusedMoves(moves, configuration),
   }
 }
+
+/** Gives subjects of an order the labels back that they had, whatever transitions allow. */
+export function giveLabelsBack(
+  state: OrderState,
+  former: ReadonlyMap<string, FormerLabel>,
+  configuration: Configuration,
+): LabelAnswer {
+  const moves: LabelMove[] = []
+  const giveBack = <T extends Labeled>(subject: LabelMove['subject'], holder: T): T => {
+    const was = former.get(holder.id)
+    if (!was || was.labelId === holder.labelId) return holder
+    moves.push(moveOf(subject, holder, was.labelId, configuration))
+    return { ...holder, ...was }
+  }
+  const order = giveBack('ORDER', state.order)
+  const items = state.items.map((item) => giveBack('ORDER_ITEM', item))
+  return { state: { ...state, order, items }, moves, refusals: [] }
+}
+
+interface Labeled {
+  id: string
+  labelId: number | null
+  customerLabelId: number | null
+}
+
+const moveOf = (
+  subject: LabelMove['subject'],
+  { id, labelId }: Pick<Labeled, 'id' | 'labelId'>,
+  to: number | null,
+  configuration: Configuration,
+): LabelMove => ({
+  subject,
+  subjectId: id,
+  fromLabelId: labelId,
+  fromName: nameOf(configuration, labelId),
+  toLabelId: to,
+  toName: nameOf(configuration, to),
+})
 
 const nameOf = (configuration: Configuration, id: number | null): string | null =>
   id === null ? null : (configuration.labels.get(id)?.name ?? null)
@@ -96,7 +133,7 @@ function refusedMoves(moves: readonly LabelMove[], configuration: Configuration)
     )
     .map((move) =>
       reason('TRANSITION_NOT_ALLOWED', {
-        message: `No declared transition leads from "${move.fromName ?? ''}" to "${move.toName}".`,
+        message: `No declared transition leads from "${move.fromName ?? ''}" to "${move.toName ?? ''}".`,
         data: {
           subject: move.subject,
           subjectId: move.subjectId,
@@ -115,13 +152,9 @@ export function applyMoves(
 ): OrderState {
   if (moves.length === 0) return state
   const bySubject = new Map(moves.map((move) => [move.subjectId, move.toLabelId]))
-  const relabel = <
-    T extends { id: string; labelId: number | null; customerLabelId: number | null },
-  >(
-    holder: T,
-  ): T => {
+  const relabel = <T extends Labeled>(holder: T): T => {
     const labelId = bySubject.get(holder.id)
-    if (labelId === undefined) return holder
+    if (labelId == null) return holder
     const visible = configuration.labels.get(labelId)?.isShowToCustomer === true
     return { ...holder, labelId, customerLabelId: visible ? labelId : holder.customerLabelId }
   }

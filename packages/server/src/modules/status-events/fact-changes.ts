@@ -1,5 +1,5 @@
 import { formatMinor } from '@waypost/shared'
-import type { ItemRecord, OrderState } from '../orders/index.js'
+import { heldQty, type ItemRecord, type OrderState, type ReturnRecord } from '../orders/index.js'
 
 /** One fact that an event changed. Money is a decimal text, dates are texts. */
 export interface FactChangeRecord {
@@ -17,6 +17,9 @@ export interface FactChangeRecord {
   from: unknown
   to: unknown
 }
+
+const sum = <T>(list: readonly T[], amount: (entry: T) => number): number =>
+  list.reduce((total, entry) => total + amount(entry), 0)
 
 type Facts = Record<string, unknown>
 
@@ -48,17 +51,20 @@ function collectionChanges(before: OrderState, after: OrderState): FactChangeRec
       amount: formatMinor(entry.amount, currency),
       mode: entry.mode,
       method: entry.method,
+      reference: entry.reference,
     })),
     ...newAndChanged('SHIPMENT', before.shipments, after.shipments, (shipment) => ({
       carrier: shipment.carrier,
       trackingNumber: shipment.trackingNumber,
       shipDate: shipment.shipDate,
     })),
-    ...newAndChanged('RETURN', before.returns, after.returns, (record) => ({
-      rmaNumber: record.rmaNumber,
-      state: record.state,
-      restock: record.restock,
-    })),
+    ...after.returns.flatMap((record) => {
+      const old = before.returns.find(({ id }) => id === record.id)
+      const facts = returnFacts(record, after)
+      return old
+        ? compare('RETURN', record.id, returnFacts(old, before), facts)
+        : describe('RETURN', record.id, facts)
+    }),
     ...newAndChanged('PACKAGE', before.packages, after.packages, ({ number, weightGrams }) => ({
       number,
       weightGrams,
@@ -66,6 +72,8 @@ function collectionChanges(before: OrderState, after: OrderState): FactChangeRec
     ...newAndChanged('DROP_SHIP_ORDER', before.dropShipOrders, after.dropShipOrders, (order) => ({
       supplier: order.supplierName,
       state: order.state,
+      qty: sum(order.lines, ({ qty }) => qty),
+      shipped: sum(order.lines, ({ shipped }) => shipped) || null,
     })),
   ]
 }
@@ -146,6 +154,16 @@ const itemFacts = (item: ItemRecord, currency: string): Facts => ({
   discount: formatMinor(item.discount, currency),
   expectedShipDate: item.expectedShipDate,
   actualShipDate: item.actualShipDate,
+})
+
+const returnFacts = (
+  { id, rmaNumber, state, restock }: ReturnRecord,
+  whole: OrderState,
+): Facts => ({
+  rmaNumber,
+  state,
+  restock,
+  qty: heldQty(whole, id),
 })
 
 const orderSummary = ({ order, items }: OrderState): Facts => ({

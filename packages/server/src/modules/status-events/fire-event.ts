@@ -5,7 +5,14 @@ import { orRefusal } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import { payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
 import { applyAction } from './apply-action.sql.js'
-import { checkFiring, decideFiring, keyRows, replayed } from './decide-firing.js'
+import {
+  checkFiring,
+  decideFiring,
+  keyRows,
+  replayed,
+  type FiringInput,
+  type Plan,
+} from './decide-firing.js'
 import type { EventSpec } from './event-spec.js'
 import { firmly } from './firmly.js'
 import { loadAction, type LoadedAction } from './load-action.js'
@@ -21,23 +28,36 @@ interface Outcome {
   applied: boolean
 }
 
-/**
- * Fires an event on an order: loads what it needs, decides, and writes everything in one statement
- * that only succeeds when the order and the configuration are still as they were read. A refusal
- * changes nothing and is answered as `userErrors`.
- */
-export async function fireEvent<Input extends OrderEventInput>(
+/** One call that is to change an existing order. */
+export interface Deed {
+  /** The event or the mutation, for audit and idempotency. */
+  operation: string
+  input: FiringInput
+  /** @throws Refusal where what was loaded does not fit the call, AppError where a right is missing */
+  plan(loaded: LoadedAction, before: OrderState): Plan
+}
+
+/** Fires an event on an order. A refusal changes nothing and is answered as `userErrors`. */
+export const fireEvent = <Input extends OrderEventInput>(
   ctx: Context,
   spec: EventSpec<Input>,
   input: Input,
-): Promise<StatusEventPayload> {
+): Promise<StatusEventPayload> =>
+  carryOut(ctx, { operation: spec.key, input, plan: () => ({ steps: [{ spec, input }] }) })
+
+/**
+ * Carries a deed out: loads what it needs, decides, and writes everything in one statement that
+ * only succeeds when the order and the configuration are still as they were read.
+ */
+export async function carryOut(ctx: Context, deed: Deed): Promise<StatusEventPayload> {
   let seen: OrderState | null = null
-  const digest = input.idempotencyKey == null ? null : digestOf(spec.key, input)
+  const { operation, input } = deed
+  const digest = input.idempotencyKey == null ? null : digestOf(operation, input)
   const attempt = async (db: Queryable): Promise<Outcome> => {
     const loaded = await loadAction(ctx, db, input)
     seen = loaded.state
     if (loaded.replay && !input.dryRun) return { ...replayed(loaded, digest), applied: true }
-    return decideAndWrite(ctx, db, { spec, input, loaded, digest })
+    return decideAndWrite(ctx, db, { deed, loaded, digest })
   }
   return orRefusal(
     async () => {
@@ -49,25 +69,26 @@ export async function fireEvent<Input extends OrderEventInput>(
   )
 }
 
-interface Firing<Input extends OrderEventInput> {
-  spec: EventSpec<Input>
-  input: Input
+interface Attempt {
+  deed: Deed
   loaded: LoadedAction
   /** Of the input; null without an idempotency key. */
   digest: string | null
 }
 
-async function decideAndWrite<Input extends OrderEventInput>(
+async function decideAndWrite(
   ctx: Context,
   db: Queryable,
-  { spec, input, loaded, digest }: Firing<Input>,
+  { deed, loaded, digest }: Attempt,
 ): Promise<Outcome> {
+  const { input, operation } = deed
   const checked = checkFiring(ctx, input, loaded)
+  const plan = deed.plan(loaded, checked.before)
   const configuration = await ctx.configuration.atLeast(loaded.revision, db)
+  const undoing = plan.undoing !== undefined
   const scene = await sceneOf(ctx, db, configuration, checked.common, false)
-  const steps = [{ spec, input }]
   const decided = await withNumbers(db, input.dryRun, (newNumber) =>
-    decideFiring(ctx, { ...scene, newNumber }, checked, steps, spec.key),
+    decideFiring(ctx, { ...scene, undoing, newNumber }, checked, plan, operation),
   )
   const { answer, state } = decided
   if (input.dryRun) return { answer, state, applied: false }
@@ -91,7 +112,7 @@ function canonical(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value)
   if (typeof value !== 'object') return JSON.stringify(value)
   const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined && field !== null)
+    .filter(([, field]) => field !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }

@@ -174,7 +174,7 @@ class Run {
       return { fired: true, order: state.order, answer }
     }
     const checked = checkFiring(ctx, input, found)
-    const decided = decideFiring(ctx, scene, checked, steps, options.operation)
+    const decided = decideFiring(ctx, scene, checked, { steps }, options.operation)
     const { answer, state, decision } = decided
     if (options.dryRun)
       this.ahead.set(state.order.id, { state, told: decision.orders[0]?.nowTold ?? checked.told })

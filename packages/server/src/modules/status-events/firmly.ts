@@ -1,10 +1,11 @@
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
+import type { WhichOrder } from './load-action.js'
 import { isOutdated, untilSettled } from './retry.js'
-import type { OrderEventInput } from './status-event.inputs.js'
 
 const lockOrders = `select 1 from orders where id = any($1::uuid[]) or number = any($2::text[])
+    or id in (select e.order_id from history_entry e where e.id = any($3::uuid[]))
   order by id for update`
 
 const given = (names: (string | null | undefined)[]): string[] =>
@@ -16,7 +17,7 @@ const given = (names: (string | null | undefined)[]): string[] =>
  */
 export const firmly = <Answer>(
   ctx: Context,
-  orders: readonly Pick<OrderEventInput, 'orderId' | 'orderNumber'>[],
+  orders: readonly WhichOrder[],
   attempt: (db: Queryable) => Promise<Answer>,
 ): Promise<Answer> =>
   untilSettled(
@@ -27,6 +28,7 @@ export const firmly = <Answer>(
         await tx.query(lockOrders, [
           given(orders.map(({ orderId }) => orderId)),
           given(orders.map(({ orderNumber }) => orderNumber)),
+          given(orders.map(({ eventId }) => eventId)),
         ])
         return attempt(tx)
       }),

@@ -14,6 +14,7 @@ import type { OrderDraftInput } from './order-draft.inputs.js'
 import { refuse } from './refusals.js'
 import { isOutdated, untilSettled } from './retry.js'
 import { sceneOf } from './scene.js'
+import { withTaxFromRates } from './tax-from-rates.js'
 import type { StatusEventInput } from './status-event.inputs.js'
 import type { StatusEventPayload } from './status-event.types.js'
 import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
@@ -67,7 +68,8 @@ async function create(
   const configuration = await ctx.configuration.atLeast(loaded.revision)
   const scene = await sceneOf(ctx, ctx.database, configuration, common, !input.dryRun)
   const isDuplicate = key.duplicateKey !== null && loaded.duplicateKeys.has(key.duplicateKey)
-  const decision = decideImport(ctx, input.order, scene, { ...common, loaded, isDuplicate })
+  const order = await withTaxFromRates(ctx, input.order)
+  const decision = decideImport(ctx, order, scene, { ...common, loaded, isDuplicate })
   const record = recordOf(decision, 'ORDER_IMPORT', common)
   const answer = answerOf(ctx, configuration, decision, record)
   const state = mainOrder(decision)

@@ -1,3 +1,4 @@
+import type { StatusEventKey } from '@waypost/shared'
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { isId } from '../../kernel/uuid.js'
@@ -9,8 +10,23 @@ import {
   type OrderStateJson,
 } from '../orders/index.js'
 import type { StoredAnswer } from './answers.js'
+import type { FormerLabel } from './decide-labels.js'
+import type { UndoneEvent } from './event-spec.js'
 import type { ChannelSnapshot } from './plan-updates.js'
 import { refuse } from './refusals.js'
+import { undoneEntry } from './undone-entry.sql.js'
+
+/** A history entry that is to be taken back. */
+export interface LoadedEntry extends UndoneEvent {
+  /** Null for what is no status event. */
+  event: StatusEventKey | null
+  /** The order's version after it. */
+  sequence: number
+  /** Whether more happened to the order in the same action. */
+  followed: boolean
+  /** What its subjects had before it, where it changed their labels. */
+  labels: { subjectId: string; former: FormerLabel }[]
+}
 
 /** All that an event on an order needs, as one statement found it. */
 export interface LoadedAction {
@@ -21,14 +37,11 @@ export interface LoadedAction {
   told: ChannelSnapshot | null
   /** What the caller's idempotency key answered before; null when it is new. */
   replay: { digest: string; answer: StoredAnswer } | null
+  /** The history entry by which the order was named; null where it was not. */
+  undone: LoadedEntry | null
 }
 
-interface LoadedRow {
-  revision: number
-  state: OrderStateJson | null
-  told: ChannelSnapshot | null
-  replay: LoadedAction['replay']
-}
+type LoadedRow = Omit<LoadedAction, 'state'> & { state: OrderStateJson | null }
 
 interface LoadSql {
   /** One row for each order that is wanted. */
@@ -36,17 +49,20 @@ interface LoadSql {
   key: string
   match: string
   visible: string
+  /** The entry that is to be taken back. */
+  undone?: string
 }
 
-const loadSql = ({ from, key, match, visible }: LoadSql): string => `
+const loadSql = ({ from, key, match, visible, undone = 'null' }: LoadSql): string => `
 select (select max(revision) from configuration_revision) as revision,
   (select jsonb_build_object('digest', k.digest, 'answer', k.answer)
     from idempotency_key k where k.caller = $1 and k.key = ${key}) as replay,
-  found.state, found.told
+  found.state, found.told, found.undone
 from ${from} left join lateral (
   select ${orderStateJson()} as state,
     (select jsonb_build_object('digest', c.digest, 'labelDigest', c.label_digest)
-      from channel_snapshot c where c.order_id = o.id) as told
+      from channel_snapshot c where c.order_id = o.id) as told,
+    ${undone} as undone
   from orders o where ${match} and ${visible}) found on true`
 
 const statements = new Map<string, Statement>()
@@ -66,18 +82,39 @@ const loadedOf = (row: LoadedRow): LoadedAction => ({
 export interface WhichOrder {
   orderId?: string | null
   orderNumber?: string | null
+  /** A history entry of the order, which is to be taken back. */
+  eventId?: string | null
   idempotencyKey?: string | null
 }
 
+type Place = 'orderId' | 'orderNumber' | 'eventId'
+
+/** The field by which the order is named. */
+export const placeOf = ({ orderId, eventId }: WhichOrder): Place => {
+  if (eventId != null) return 'eventId'
+  return orderId == null ? 'orderNumber' : 'orderId'
+}
+
 /** @throws Refusal INVALID_INPUT when not exactly one of id and number is given, NOT_FOUND for what is no id */
-export function checkNamed({ orderId, orderNumber }: WhichOrder): void {
-  if ((orderId == null) === (orderNumber == null)) {
+export function checkNamed(which: WhichOrder): void {
+  const { orderId, orderNumber, eventId } = which
+  if ([orderId, orderNumber, eventId].filter((name) => name != null).length !== 1) {
     refuse('INVALID_INPUT', {
       path: ['orderId'],
       message: 'Give the order by its id or by its number, not both and not neither.',
     })
   }
-  if (orderId != null && !isId(orderId)) refuse('NOT_FOUND', { path: ['orderId'] })
+  const id = orderId ?? eventId
+  if (id != null && !isId(id)) refuse('NOT_FOUND', { path: [placeOf(which)] })
+}
+
+const loadBy: Record<Place, Pick<LoadSql, 'match' | 'undone'>> = {
+  orderId: { match: 'o.id = $3::uuid' },
+  orderNumber: { match: 'o.number = $3' },
+  eventId: {
+    match: 'o.id = (select e.order_id from history_entry e where e.id = $3::uuid)',
+    undone: undoneEntry('$3'),
+  },
 }
 
 /**
@@ -92,17 +129,17 @@ export async function loadAction(
 ): Promise<LoadedAction> {
   checkNamed(which)
   const visible = visibleOrders(ctx)
-  const by = which.orderId == null ? 'number' : 'id'
-  const statement = statementOf(`status_events.load_by_${by}.${visible.key}`, {
+  const place = placeOf(which)
+  const statement = statementOf(`status_events.load_by_${place}.${visible.key}`, {
     from: '(select 1) always',
     key: '$2',
-    match: by === 'id' ? 'o.id = $3::uuid' : 'o.number = $3',
+    ...loadBy[place],
     visible: visible.sql(4),
   })
   const [row] = await db.rows<LoadedRow>(statement, [
     callerOf(ctx.actor),
     which.idempotencyKey ?? null,
-    which.orderId ?? which.orderNumber,
+    which[place],
     ...visible.values,
   ])
   if (!row) throw new Error('the load of an action answered no row')

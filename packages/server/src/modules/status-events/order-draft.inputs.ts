@@ -76,6 +76,13 @@ export class OrderDraftInput {
   })
   tax?: string | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Works the tax out from the tax rates for where the order goes; `tax` is left out then.',
+  })
+  taxFromRates?: boolean | null
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'Discount on the items, at most what they cost; split over them.',

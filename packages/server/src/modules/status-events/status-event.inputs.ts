@@ -63,6 +63,19 @@ export abstract class OrderEventInput extends StatusEventInput {
   expectedVersion?: number | null
 }
 
+/** What taking an event back takes. */
+@InputType({ description: 'Takes back the last event of an order.' })
+export class StatusEventUndoInput extends StatusEventInput {
+  @Field(() => ID, { description: 'The event, by its id in the history.' })
+  eventId!: string
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuses with VERSION_CONFLICT when the order is not at this version.',
+  })
+  expectedVersion?: number | null
+}
+
 /** One item and how much of it. */
 @InputType({ description: 'One item and how much of it.' })
 export class ItemQuantityInput {

@@ -84,6 +84,14 @@ export class StatusEvent {
 
   @Field(() => Boolean, { description: 'Whether guards and transitions were passed over.' })
   forced!: boolean
+
+  @Field(() => Boolean, {
+    description: 'Whether `statusEventUndo` can take it back, as long as nothing else happens.',
+  })
+  undoable!: boolean
+
+  @Field(() => ID, { nullable: true, description: 'The event that it took back.' })
+  undoes!: string | null
 }
 
 @ObjectType({
@@ -117,6 +125,12 @@ export class StatusEventPayload {
       'All events of the action on this order, in turn: an approval with a ship date is two.',
   })
   events!: StatusEvent[]
+
+  @Field(() => Boolean, {
+    description:
+      'Whether `statusEventUndo` can take back all that this did, or in a dry run would do.',
+  })
+  undoable!: boolean
 
   @Field(() => [FactChange], { description: 'The facts that change.' })
   factChanges!: FactChange[]

@@ -9,9 +9,9 @@ export function allowsMove(
   transitions: Configuration['transitions'],
   scope: LabelScope,
   from: number | null,
-  to: number,
+  to: number | null,
 ): boolean {
   const declared = transitions[scope]
-  if (declared.size === 0 || from === null || from === to) return true
+  if (declared.size === 0 || from === null || to === null || from === to) return true
   return declared.get(from)?.has(to) === true
 }

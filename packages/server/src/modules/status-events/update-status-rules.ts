@@ -43,7 +43,7 @@ export async function updateStatusRules(
     dryRun,
   }
   return publishConfiguration(ctx, publication, async (tx, before) => {
-    refuseIfAny(changes.flatMap((change, index) => changeErrors(change, index, before)))
+    refuseIfAny(changes.flatMap((change, index) => ruleChangeErrors(change, index, before)))
     const rules = changes.map((change) => changedRule(change, before))
     const diff = rules.flatMap((rule) => compareRules(ruleOf(before, rule.event), rule, before))
     if (diff.length === 0) throw new Refusal(userError('NOTHING_TO_DO', ['changes']))
@@ -66,7 +66,12 @@ function repeatedEvents(changes: readonly RuleChange[]): UserError[] {
   })
 }
 
-function changeErrors(change: RuleChange, index: number, before: Configuration): UserError[] {
+/** Why the cells of a change cannot be so, each with its place in the list of changes. */
+export function ruleChangeErrors(
+  change: RuleChange,
+  index: number,
+  before: Configuration,
+): UserError[] {
   const place = (field: string) => ['changes', String(index), field]
   return [
     ...cellErrors(change.event, change.itemLabelId, 'ORDER_ITEM', {

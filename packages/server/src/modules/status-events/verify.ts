@@ -36,6 +36,19 @@ const invariants: Record<string, string> = {
   'a transfer takes from one order what it gives to the other': `
     select transfer_id::text from ledger_entry where transfer_id is not null
     group by transfer_id having count(*) <> 2 or sum(amount) <> 0`,
+  'no more ships for suppliers than ships at all': `
+    select i.id::text from order_item i
+    join (select item_id, sum(shipped) as shipped from drop_ship_line group by item_id) l on l.item_id = i.id
+    where l.shipped > i.shipped`,
+  'a drop-ship order has shipped when all of it has, and only then': `
+    select d.id::text from drop_ship_order d
+    join (select drop_ship_order_id, bool_and(shipped = qty) as done from drop_ship_line group by 1) l
+      on l.drop_ship_order_id = d.id
+    where (d.state = 'SHIPPED') <> l.done`,
+  'a return is reversed when nothing of it is left, and only then': `
+    select t.id::text from order_return t
+    join (select return_id, sum(qty - reversed_qty) as held from item_reduction group by 1) r on r.return_id = t.id
+    where (t.state = 'REVERSED') <> (r.held = 0)`,
   'what an item moved is what the orders made from it ordered, unless somebody revised those': `
     select i.id::text from order_item i
     join (select n.source_item_id, sum(n.ordered) as ordered from order_item n
@@ -82,6 +95,15 @@ const invariants: Record<string, string> = {
         lag(c.to_label_id) over (partition by c.order_id, c.item_id order by h.sequence) as expected
       from label_change c join history_entry h on h.id = c.entry_id) chain
     where from_label_id is distinct from expected`,
+  'an undo follows at once, and gives back exactly the labels that were there': `
+    select u.id::text from history_entry u join history_entry h on h.id = u.undoes_id
+    left join lateral (select count(*) as changes from label_change c where c.entry_id = h.id) was on true
+    left join lateral (select count(*) as changes, count(b.id) as back from label_change c
+      left join label_change b on b.entry_id = h.id and b.item_id is not distinct from c.item_id
+        and b.from_label_id is not distinct from c.to_label_id and b.to_label_id is not distinct from c.from_label_id
+      where c.entry_id = u.id) now on true
+    where u.order_id <> h.order_id or u.sequence <> h.sequence + 1
+      or was.changes <> now.changes or was.changes <> now.back`,
   'every status event has its row in the outbox': `
     select h.id::text from history_entry h
     where h.kind = 'STATUS_EVENT' and not exists (select 1 from outbox x where x.entry_id = h.id)`,

@@ -35,7 +35,7 @@ export interface ActionRecord {
 export function recordOf(
   decision: ActionDecision,
   operation: string,
-  common: Partial<CommonInput> = {},
+  common: Partial<CommonInput & { undoesId: string | null }> = {},
 ): ActionRecord {
   const now = mainOrder(decision).order.updatedAt
   return {
@@ -44,7 +44,7 @@ export function recordOf(
     note: common.note ?? null,
     reason: common.reason ?? null,
     forced: common.force ?? false,
-    undoesId: null,
+    undoesId: common.undoesId ?? null,
     now,
   }
 }
@@ -151,7 +151,8 @@ function addDropShips(set: WriteSet, before: OrderState | null, after: OrderStat
     'drop_ship_orders',
     before?.dropShipOrders,
     after.dropShipOrders,
-    ({ lines: _, ...rest }) => rowOf(rest, own),
+    // The id is for a supplier who is new; a known one is found by the name.
+    ({ lines: _, ...rest }) => rowOf(rest, { ...own, supplier_id: newId() }),
   )
   for (const order of after.dropShipOrders) {
     const isNew = added.includes(order)
@@ -257,21 +258,25 @@ const labelChangeRow = (
 })
 
 /** The webhook message of an event, frozen as the order stood right after it. */
-const messageOf = (entry: DecidedEntry, configuration: Configuration, now: string): Row => ({
-  type: statusEvents[entry.event].messageType,
-  timestamp: now,
-  data: {
-    sequence: entry.sequence,
-    event: entry.event,
-    order: leavingOrder(entry.state, configuration, 'INTEGRATOR'),
-    changes: entry.moves.map(({ subject, subjectId, fromLabelId, toLabelId }) => ({
-      subject,
-      subjectId,
-      from: fromLabelId === null ? null : (configuration.labels.get(fromLabelId)?.code ?? null),
-      to: configuration.labels.get(toLabelId)?.code ?? null,
-    })),
-  },
-})
+function messageOf(entry: DecidedEntry, configuration: Configuration, now: string): Row {
+  const codeOf = (id: number | null): string | null =>
+    id === null ? null : (configuration.labels.get(id)?.code ?? null)
+  return {
+    type: statusEvents[entry.event].messageType,
+    timestamp: now,
+    data: {
+      sequence: entry.sequence,
+      event: entry.event,
+      order: leavingOrder(entry.state, configuration, 'INTEGRATOR'),
+      changes: entry.moves.map(({ subject, subjectId, fromLabelId, toLabelId }) => ({
+        subject,
+        subjectId,
+        from: codeOf(fromLabelId),
+        to: codeOf(toLabelId),
+      })),
+    },
+  }
+}
 
 function auditRow(ctx: Context, decision: ActionDecision, record: ActionRecord): Row {
   return {

@@ -7,12 +7,15 @@ import { itemTakes, refreshedTakes, takesInput } from './item-takes.js'
 export function useItemTakes(
   props: EventProps,
   available: (item: OrderPageItemFragment) => number,
+  /** What the items are taken from; another one means other rows. */
+  source: () => unknown = () => null,
 ) {
   const rows = ref(itemTakes(props.order.items, available, props.itemIds))
   watch(
     () => props.order,
     (order) => (rows.value = refreshedTakes(rows.value, itemTakes(order.items, available))),
   )
+  watch(source, () => (rows.value = itemTakes(props.order.items, available, props.itemIds)))
   return {
     rows,
     items: computed(() => takesInput(rows.value)),

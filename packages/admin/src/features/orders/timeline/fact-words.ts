@@ -49,11 +49,15 @@ function valueWords(field: string, value: unknown, words: FactWording): string {
   return words.has(known) ? words.t(known) : value
 }
 
-const fieldWords = (field: string, { t, has }: FactWording): string =>
-  has(`events.fields.${field}`) ? t(`events.fields.${field}`) : field
+function fieldWords({ subject, field }: Change, { t, has }: FactWording): string {
+  const keys = [`events.of.${subject}.${field}`, `events.fields.${field}`]
+  const known = keys.find(has)
+  return known ? t(known) : field
+}
 
-function plainLine({ field, from, to }: Change, words: FactWording): string {
-  const name = fieldWords(field, words)
+function plainLine(change: Change, words: FactWording): string {
+  const { field, from, to } = change
+  const name = fieldWords(change, words)
   // An edit of contact data names the field and keeps what it holds to itself.
   if (from == null && to == null) return words.t('events.facts.edited', { field: name })
   return words.t('events.facts.changed', {
@@ -83,6 +87,11 @@ const newThing: Partial<
     ].join(' · '),
   RETURN: (facts, words) =>
     words.t(`events.facts.return.${String(facts['state'])}`, { number: facts['rmaNumber'] ?? '' }),
+  DROP_SHIP_ORDER: (facts, words) =>
+    words.t('events.facts.dropShip', {
+      supplier: facts['supplier'] ?? '',
+      qty: facts['qty'] ?? '',
+    }),
   CREATED_ORDER: (facts, words) => {
     const items = Array.isArray(facts['items']) ? (facts['items'] as Record<string, unknown>[]) : []
     const list = items.map(({ ordered, name }) => `${String(ordered)} × ${String(name)}`).join(', ')
@@ -99,6 +108,7 @@ const marks: Record<string, string> = {
   LEDGER_ENTRY: 'kind',
   SHIPMENT: 'shipDate',
   RETURN: 'rmaNumber',
+  DROP_SHIP_ORDER: 'supplier',
   CREATED_ORDER: 'source',
 }
 

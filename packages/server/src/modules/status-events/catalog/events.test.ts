@@ -10,6 +10,7 @@ import {
   plainly,
   shipped,
   stored,
+  undo,
 } from '../../../../test/events.js'
 import { createTestDatabase } from '../../../../test/harness.js'
 import type { OrderState } from '../../orders/index.js'
@@ -18,6 +19,8 @@ import { sceneOf } from '../scene.js'
 import type { StatusEventPayload } from '../status-event.types.js'
 import { verify } from '../verify.js'
 import { eventsOnOrders } from './index.js'
+import { dropShipCanceledCases } from './drop-ship-canceled.cases.js'
+import { dropShipOrderedCases } from './drop-ship-ordered.cases.js'
 import { itemAddCases } from './item-add.cases.js'
 import { itemCancelCases } from './item-cancel.cases.js'
 import { itemChangeStatusCases } from './item-change-status.cases.js'
@@ -25,6 +28,7 @@ import { itemExchangeCases } from './item-exchange.cases.js'
 import { itemFillBackorderCases } from './item-fill-backorder.cases.js'
 import { itemForceBackorderCases } from './item-force-backorder.cases.js'
 import { itemReturnCases } from './item-return.cases.js'
+import { itemUnreturnCases } from './item-unreturn.cases.js'
 import { itemReviseCases } from './item-revise.cases.js'
 import { itemSetActualShipDateCases } from './item-set-actual-ship-date.cases.js'
 import { itemSetExpectedShipDateCases } from './item-set-expected-ship-date.cases.js'
@@ -33,11 +37,14 @@ import { orderApproveCases } from './order-approve.cases.js'
 import { orderCancelCases } from './order-cancel.cases.js'
 import { orderCancelBackOrderCases } from './order-cancel-back-order.cases.js'
 import { orderChangeStatusCases } from './order-change-status.cases.js'
+import { orderCreditIssuedCases } from './order-credit-issued.cases.js'
+import { orderPaymentEditCases } from './order-payment-edit.cases.js'
 import { orderFillBackorderCases } from './order-fill-backorder.cases.js'
 import { orderForceBackorderCases } from './order-force-backorder.cases.js'
 import { orderEditTrackingNumberCases } from './order-edit-tracking-number.cases.js'
 import { orderPackCases } from './order-pack.cases.js'
 import { orderPaymentReceivedCases } from './order-payment-received.cases.js'
+import { orderPaymentVoidCases } from './order-payment-void.cases.js'
 import { orderSetActualShipDateCases } from './order-set-actual-ship-date.cases.js'
 import { orderUnapproveCases } from './order-unapprove.cases.js'
 import { orderUncancelCases } from './order-uncancel.cases.js'
@@ -52,6 +59,8 @@ afterAll(async () => {
 
 /** The cases of every event on an order, each in the file beside its event. */
 const casesOf: Partial<Record<StatusEventKey, EventCases>> = {
+  DROP_SHIP_CANCELED: dropShipCanceledCases,
+  DROP_SHIP_ORDERED: dropShipOrderedCases,
   ITEM_ADD: itemAddCases,
   ITEM_CANCEL: itemCancelCases,
   ITEM_CHANGE_STATUS: itemChangeStatusCases,
@@ -59,6 +68,7 @@ const casesOf: Partial<Record<StatusEventKey, EventCases>> = {
   ITEM_FILL_BACKORDER: itemFillBackorderCases,
   ITEM_FORCE_BACKORDER: itemForceBackorderCases,
   ITEM_RETURN: itemReturnCases,
+  ITEM_UNRETURN: itemUnreturnCases,
   ITEM_REVISE: itemReviseCases,
   ITEM_SET_ACTUAL_SHIP_DATE: itemSetActualShipDateCases,
   ITEM_SET_EXPECTED_SHIP_DATE: itemSetExpectedShipDateCases,
@@ -67,11 +77,14 @@ const casesOf: Partial<Record<StatusEventKey, EventCases>> = {
   ORDER_CANCEL: orderCancelCases,
   ORDER_CANCEL_BACK_ORDER: orderCancelBackOrderCases,
   ORDER_CHANGE_STATUS: orderChangeStatusCases,
+  ORDER_CREDIT_ISSUED: orderCreditIssuedCases,
+  ORDER_PAYMENT_EDIT: orderPaymentEditCases,
   ORDER_FILL_BACKORDER: orderFillBackorderCases,
   ORDER_FORCE_BACKORDER: orderForceBackorderCases,
   ORDER_EDIT_TRACKING_NUMBER: orderEditTrackingNumberCases,
   ORDER_PACK: orderPackCases,
   ORDER_PAYMENT_RECEIVED: orderPaymentReceivedCases,
+  ORDER_PAYMENT_VOID: orderPaymentVoidCases,
   ORDER_SET_ACTUAL_SHIP_DATE: orderSetActualShipDateCases,
   ORDER_UNAPPROVE: orderUnapproveCases,
   ORDER_UNCANCEL: orderUncancelCases,
@@ -175,6 +188,89 @@ const ownIds = (state: OrderState) => new Set([state.order.id, ...state.items.ma
 const ownUpdates = (payload: StatusEventPayload) =>
   payload.createdOrder ? payload.updates.slice(0, payload.updates.length / 2) : payload.updates
 
+/**
+ * An order without what an undo leaves behind: version, moments, the pair of an entry and its void,
+ * reductions and returns that are reversed, drop-ship orders that are canceled.
+ */
+function apartFromTraces({ order, ...rest }: OrderState) {
+  const { version: _v, updatedAt: _u, approvedAt, canceledAt, rmaCount: _r, ...facts } = order
+  const voided = new Set(rest.ledger.map(({ voidsEntryId }) => voidsEntryId))
+  return plainly({
+    ...rest,
+    order: { ...facts, approved: approvedAt !== null, canceled: canceledAt !== null },
+    ledger: rest.ledger.filter(({ id, kind }) => kind !== 'VOID' && !voided.has(id)),
+    reductions: rest.reductions
+      .filter(({ qty, reversedQty }) => reversedQty < qty)
+      .map(({ id: _i, entryId: _e, returnId: _t, ...taken }) => taken),
+    returns: rest.returns
+      .filter(({ state }) => state !== 'REVERSED')
+      .map(({ id: _i, rmaNumber: _n, createdAt: _c, ...record }) => record),
+    dropShipOrders: rest.dropShipOrders
+      .filter(({ state }) => state !== 'CANCELED')
+      .map(({ id: _i, createdAt: _c, ...record }) => record),
+  })
+}
+
+const undoable = firing.filter(({ event }) => specOf(event).undo)
+
+describe('each event that has a way back', () => {
+  test.each(undoable)('$event $when is undone', async ({ event, given, input, noWayBack }) => {
+    const before = await given(ctx)
+    const payload = await fire(ctx, event, before.order.id, input?.(before) ?? {})
+    expect(payload).toMatchObject({ undoable: true, event: { undoable: true, undoes: null } })
+    const eventId = payload.event?.id ?? ''
+    const fired = await stored(database, before.order.id)
+
+    const preview = await undo(ctx, eventId, { dryRun: true })
+    expect(plainly(await stored(database, before.order.id))).toEqual(plainly(fired))
+    const undone = await undo(ctx, eventId, { note: 'a slip' })
+    if (noWayBack) {
+      expect(undone.userErrors).toMatchObject([{ code: noWayBack }])
+      return
+    }
+    expect(undone).toMatchObject({ applied: true, userErrors: [], event: { undoes: eventId } })
+    expect(comparable(preview, before)).toEqual(comparable(undone, before))
+    expect(preview.undoable).toBe(undone.undoable)
+    const inverse = specOf(undone.event?.event ?? event)
+    // The timeline offers to take back what the caller might fire.
+    expect(inverse.permission).toBe(specOf(event).permission)
+
+    const after = await stored(database, before.order.id)
+    expect(plainly(undone.order?.state)).toEqual(plainly(after))
+    expect(after.order.version).toBe(before.order.version + 2)
+    expect(apartFromTraces(after)).toEqual(apartFromTraces(before))
+
+    // What was taken back can be taken back in turn, where the inverse has a way back.
+    const again = await undo(ctx, undone.event?.id ?? '')
+    if (undone.undoable) {
+      expect(again.userErrors).toEqual([])
+      expect(apartFromTraces(await stored(database, before.order.id))).toEqual(
+        apartFromTraces(fired),
+      )
+    } else expect(again.userErrors).toMatchObject([{ code: 'NOT_UNDOABLE', path: ['eventId'] }])
+  })
+
+  test.each(firing.filter(({ event }) => !specOf(event).undo))(
+    '$event $when has none, and says so before',
+    async ({ event, given, input }) => {
+      const before = await given(ctx)
+      const own = input?.(before) ?? {}
+      const preview = await fire(ctx, event, before.order.id, { ...own, dryRun: true })
+      expect(preview.undoable).toBe(false)
+      const { undoable, event: fired } = await fire(ctx, event, before.order.id, own)
+      expect(undoable).toBe(false)
+      const refusal = await undo(ctx, fired?.id ?? '')
+      expect(refusal.userErrors).toMatchObject([{ code: 'NOT_UNDOABLE', path: ['eventId'] }])
+    },
+  )
+})
+
+function specOf(event: StatusEventKey) {
+  const spec = eventsOnOrders.find(({ key }) => key === event)
+  if (!spec) throw new Error(`no event ${event}`)
+  return spec
+}
+
 describe('each event where it must be refused', () => {
   test.each(refused)('$event: $why', async ({ event, given, input, code, path, whatever }) => {
     const before = await given(ctx)
@@ -201,10 +297,8 @@ describe('each event where it must be refused', () => {
 })
 
 async function possible(state: OrderState, event: StatusEventKey): Promise<boolean> {
-  const spec = eventsOnOrders.find(({ key }) => key === event)
-  if (!spec) throw new Error(`no event ${event}`)
   const scene = await sceneOf(ctx, database, ctx.configuration.current(), { force: false }, false)
-  return possibilityOf(ctx, spec, { state, told: null }, scene, null).possible
+  return possibilityOf(ctx, specOf(event), { state, told: null }, scene, null).possible
 }
 
 test('possibleEvents agrees with the mutation in every state, for every event', async () => {

@@ -1,4 +1,6 @@
 import type { EventSpec } from '../event-spec.js'
+import { dropShipCanceled, DropShipCanceledMutation } from './drop-ship-canceled.js'
+import { dropShipOrdered, DropShipOrderedMutation } from './drop-ship-ordered.js'
 import { itemAdd, ItemAddMutation } from './item-add.js'
 import { itemCancel, ItemCancelMutation } from './item-cancel.js'
 import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
@@ -15,6 +17,7 @@ import {
   itemSetExpectedShipDate,
   ItemSetExpectedShipDateMutation,
 } from './item-set-expected-ship-date.js'
+import { itemUnreturn, ItemUnreturnMutation } from './item-unreturn.js'
 import {
   orderAddTrackingNumber,
   OrderAddTrackingNumberMutation,
@@ -23,6 +26,7 @@ import { orderApprove, OrderApproveMutation } from './order-approve.js'
 import { orderCancel, OrderCancelMutation } from './order-cancel.js'
 import { orderCancelBackOrder, OrderCancelBackOrderMutation } from './order-cancel-back-order.js'
 import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
+import { orderCreditIssued, OrderCreditIssuedMutation } from './order-credit-issued.js'
 import { orderFillBackorder, OrderFillBackorderMutation } from './order-fill-backorder.js'
 import { orderForceBackorder, OrderForceBackorderMutation } from './order-force-backorder.js'
 import {
@@ -31,7 +35,9 @@ import {
 } from './order-edit-tracking-number.js'
 import { OrderImportMutation } from './order-import.js'
 import { orderPack, OrderPackMutation } from './order-pack.js'
+import { orderPaymentEdit, OrderPaymentEditMutation } from './order-payment-edit.js'
 import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
+import { orderPaymentVoid, OrderPaymentVoidMutation } from './order-payment-void.js'
 import {
   orderSetActualShipDate,
   OrderSetActualShipDateMutation,
@@ -41,6 +47,8 @@ import { orderUncancel, OrderUncancelMutation } from './order-uncancel.js'
 
 /** The events that fire on an order, in the order in which menus show them. */
 export const eventsOnOrders: readonly EventSpec[] = [
+  dropShipCanceled,
+  dropShipOrdered,
   itemAdd,
   itemCancel,
   itemChangeStatus,
@@ -51,16 +59,20 @@ export const eventsOnOrders: readonly EventSpec[] = [
   itemRevise,
   itemSetActualShipDate,
   itemSetExpectedShipDate,
+  itemUnreturn,
   orderAddTrackingNumber,
   orderApprove,
   orderCancel,
   orderCancelBackOrder,
   orderChangeStatus,
+  orderCreditIssued,
   orderFillBackorder,
   orderForceBackorder,
   orderEditTrackingNumber,
   orderPack,
+  orderPaymentEdit,
   orderPaymentReceived,
+  orderPaymentVoid,
   orderSetActualShipDate,
   orderUnapprove,
   orderUncancel,
@@ -68,6 +80,8 @@ export const eventsOnOrders: readonly EventSpec[] = [
 
 /** One mutation for each event. */
 export const eventMutations = [
+  DropShipCanceledMutation,
+  DropShipOrderedMutation,
   ItemAddMutation,
   ItemCancelMutation,
   ItemChangeStatusMutation,
@@ -78,17 +92,21 @@ export const eventMutations = [
   ItemReviseMutation,
   ItemSetActualShipDateMutation,
   ItemSetExpectedShipDateMutation,
+  ItemUnreturnMutation,
   OrderAddTrackingNumberMutation,
   OrderApproveMutation,
   OrderCancelMutation,
   OrderCancelBackOrderMutation,
   OrderChangeStatusMutation,
+  OrderCreditIssuedMutation,
   OrderFillBackorderMutation,
   OrderForceBackorderMutation,
   OrderEditTrackingNumberMutation,
   OrderImportMutation,
   OrderPackMutation,
+  OrderPaymentEditMutation,
   OrderPaymentReceivedMutation,
+  OrderPaymentVoidMutation,
   OrderSetActualShipDateMutation,
   OrderUnapproveMutation,
   OrderUncancelMutation,

@@ -40,6 +40,8 @@ export const itemChangeStatus: EventSpec<ItemChangeStatusInput> = {
   permission: 'events.fire',
   guard: () => [],
   effect: (state, input, scene) => {
+    // Taken back, it gives each subject the label that it had.
+    if (scene.undoing) return { state, touched: [] }
     const label = labelInput(input, 'ORDER_ITEM', scene.configuration)
     const items = input.itemIds ? namedItems(state, input.itemIds) : liveItems(state)
     if (items.every(({ labelId }) => labelId === label.id)) refuse('NOTHING_TO_DO')
@@ -58,6 +60,7 @@ export const itemChangeStatus: EventSpec<ItemChangeStatusInput> = {
         .map(({ id }) => ({ labelId: label.id, itemIds: [id] })),
     )
   },
+  undo: () => ({ event: 'ITEM_CHANGE_STATUS' }),
 }
 
 @Resolver()

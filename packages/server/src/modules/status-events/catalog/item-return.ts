@@ -1,14 +1,21 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
-import { returnableQty } from '../../orders/index.js'
-import type { EventSpec } from '../event-spec.js'
+import {
+  returnableQty,
+  type LineRecord,
+  type OrderState,
+  type ReturnRecord,
+} from '../../orders/index.js'
+import type { Effect, EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
 import { chooseItems, itemCandidates } from '../choose-items.js'
 import { optionalText } from '../input-values.js'
-import { returnItems } from '../return-items.js'
+import { refuse } from '../refusals.js'
+import { returnAgain, returnItems } from '../return-items.js'
 import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
+import { changedQuantities, undoneSubject } from '../undone-subject.js'
 
 @InputType({ description: 'Takes shipped items back.' })
 export class ItemReturnInput extends OrderEventInput {
@@ -38,6 +45,7 @@ export const itemReturn: EventSpec<ItemReturnInput> = {
   permission: 'events.fire',
   guard: () => [],
   effect: (state, input, scene) => {
+    if (scene.undoing) return takeAgain(state, input as ItemReturnInput & TakenOut)
     const takes = chooseItems(state, input.items, returnableQty)
     return {
       state: returnItems(state, takes, scene, {
@@ -50,6 +58,29 @@ export const itemReturn: EventSpec<ItemReturnInput> = {
     }
   },
   candidates: (state, _scene, items) => itemCandidates(state, items, returnableQty),
+  undo: (_state, undone) => ({
+    event: 'ITEM_UNRETURN',
+    // Not all that the return holds: it may be one that was taken back in part and is so again.
+    input: {
+      returnId: undoneSubject(undone, 'RETURN'),
+      items: changedQuantities(undone, 'returned'),
+    },
+  }),
+}
+
+/** What the taking back of ITEM_UNRETURN knows of it: no new return, the same one as it was. */
+interface TakenOut {
+  returnId: string
+  returnState?: ReturnRecord['state']
+  items: LineRecord[]
+}
+
+function takeAgain(state: OrderState, { returnId, returnState, items }: TakenOut): Effect {
+  const record = state.returns.find(({ id }) => id === returnId) ?? refuse('NOT_FOUND')
+  return {
+    state: returnAgain(state, returnId, items, returnState ?? record.state),
+    touched: items.map(({ itemId }) => itemId),
+  }
 }
 
 @Resolver()

@@ -32,6 +32,7 @@ export const orderApprove: EventSpec<OrderApproveInput> = {
     touched: liveItems(state).map(({ id }) => id),
   }),
   candidates: () => [{}],
+  undo: () => ({ event: 'ORDER_UNAPPROVE' }),
   follows: ({ actualShipDate }) =>
     actualShipDate == null
       ? []

@@ -38,6 +38,7 @@ export const orderCancel: EventSpec<OrderCancelInput> = {
     }
   },
   candidates: () => [{}],
+  undo: () => ({ event: 'ORDER_UNCANCEL' }),
 }
 
 @Resolver()

@@ -24,6 +24,8 @@ export const orderChangeStatus: EventSpec<OrderChangeStatusInput> = {
   guard: (state) =>
     state.returns.some((record) => record.state === 'OPEN') ? [reason('OPEN_RETURN')] : [],
   effect: (state, input, scene) => {
+    // Taken back, it gives each subject the label that it had.
+    if (scene.undoing) return { state, touched: [] }
     const label = labelInput(input, 'ORDER', scene.configuration)
     if (label.id === state.order.labelId) refuse('NOTHING_TO_DO')
     return { state, touched: [], labels: new Map([[state.order.id, label.id]]) }
@@ -32,6 +34,7 @@ export const orderChangeStatus: EventSpec<OrderChangeStatusInput> = {
     choosableLabels(scene.configuration, 'ORDER')
       .filter(({ id }) => id !== state.order.labelId)
       .map(({ id }) => ({ labelId: id })),
+  undo: () => ({ event: 'ORDER_CHANGE_STATUS' }),
 }
 
 @Resolver()

@@ -116,4 +116,30 @@ describe('ORDER_IMPORT', () => {
       ),
     ).toEqual(before)
   })
+
+  test('takes the tax from the rates for where the order goes, when asked', async () => {
+    await database.query(
+      `insert into tax_rate (id, country, region, rate, taxes_shipping) values
+       (gen_random_uuid(), 'US', null, 1, true), (gen_random_uuid(), 'US', 'NY', 8.875, false)`,
+    )
+    const taxOf = async (more: Parameters<typeof draft>[0]) => {
+      const order = draft({ shipping: '10.00', discount: '5.00', ...more, taxFromRates: true })
+      const payload = await importOrder(ctx, { ...plain, dryRun: true, order })
+      return (await payload.order?.totals.tax())?.amount ?? payload.userErrors
+    }
+    const shipTo = { ...address, country: 'USA', state: 'ny' }
+    expect(await taxOf({ shipTo })).toBe('1.78')
+    expect(await taxOf({ shipTo: { ...shipTo, state: 'CA' } })).toBe('0.30')
+    expect(await taxOf({})).toBe('0.00')
+    expect(await taxOf({ shipTo, discount: '26.00' })).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['order', 'discount'] },
+    ])
+    expect(await taxOf({ shipTo, tax: '1.00' })).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['order', 'tax'] },
+    ])
+    const order = draft({ shipTo, taxFromRates: true })
+    const { order: made } = await importOrder(ctx, { ...plain, order })
+    const state = await stored(database, made?.id ?? '')
+    expect(state.items.map(({ tax }) => tax)).toEqual([178, 44])
+  })
 })

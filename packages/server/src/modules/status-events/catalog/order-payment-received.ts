@@ -1,67 +1,30 @@
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
-import { DecimalScalar } from '../../../kernel/scalars.js'
 import { Needs } from '../../../kernel/needs.js'
-import { liveItems, PaymentModeEnum, type LedgerRecord } from '../../orders/index.js'
+import { liveItems } from '../../orders/index.js'
 import type { EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
-import { amountInput, optionalText } from '../input-values.js'
-import { refuse } from '../refusals.js'
-import { OrderEventInput } from '../status-event.inputs.js'
+import { moneyEntry, MoneyEventInput } from '../money-entry.js'
 import { StatusEventPayload } from '../status-event.types.js'
+import { undoneSubject } from '../undone-subject.js'
 
 @InputType({ description: 'Records money that came in.' })
-export class OrderPaymentReceivedInput extends OrderEventInput {
-  @Field(() => DecimalScalar, { description: "The amount in the order's currency, above zero." })
-  amount!: string
-
-  @Field(() => String, { nullable: true, description: 'How it was paid.' })
-  method?: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: "A reference; with mode TERMINAL the gateway's transaction id, and required.",
-  })
-  reference?: string | null
-
-  @Field(() => PaymentModeEnum, {
-    defaultValue: 'LOG',
-    description: 'LOG records money moved elsewhere, TERMINAL a transaction of a gateway.',
-  })
-  mode!: 'LOG' | 'TERMINAL'
-}
+export class OrderPaymentReceivedInput extends MoneyEventInput {}
 
 /** Money has come in. Waypost itself moves none. */
 export const orderPaymentReceived: EventSpec<OrderPaymentReceivedInput> = {
   key: 'ORDER_PAYMENT_RECEIVED',
   permission: 'events.payment',
   guard: () => [],
-  effect: (state, input, scene) => {
-    const amount = amountInput(input.amount, state.order.currency, ['amount'], 1)
-    const reference = optionalText(input.reference, ['reference'], 200)
-    if (input.mode === 'TERMINAL' && reference === null) {
-      refuse('INVALID_INPUT', {
-        path: ['reference'],
-        message: "A terminal payment needs the gateway's transaction id.",
-      })
-    }
-    const entry: LedgerRecord = {
-      id: scene.newId(),
-      kind: 'PAYMENT',
-      amount,
-      mode: input.mode,
-      method: optionalText(input.method, ['method'], 100),
-      reference,
-      voidsEntryId: null,
-      transferId: null,
-      at: scene.now,
-    }
-    return {
-      state: { ...state, ledger: [...state.ledger, entry] },
-      touched: liveItems(state).map(({ id }) => id),
-    }
-  },
+  effect: (state, input, scene) => ({
+    state: { ...state, ledger: [...state.ledger, moneyEntry('PAYMENT', state, input, scene)] },
+    touched: liveItems(state).map(({ id }) => id),
+  }),
   candidates: () => [{ amount: '1', mode: 'LOG' }],
+  undo: (_state, undone) => ({
+    event: 'ORDER_PAYMENT_VOID',
+    input: { entryId: undoneSubject(undone, 'LEDGER_ENTRY') },
+  }),
 }
 
 @Resolver()

@@ -25,6 +25,7 @@ export const orderUnapprove: EventSpec<OrderUnapproveInput> = {
     touched: liveItems(state).map(({ id }) => id),
   }),
   candidates: () => [{}],
+  undo: () => ({ event: 'ORDER_APPROVE' }),
 }
 
 @Resolver()

@@ -27,6 +27,7 @@ export const orderUncancel: EventSpec<OrderUncancelInput> = {
     }
   },
   candidates: () => [{}],
+  undo: () => ({ event: 'ORDER_CANCEL' }),
 }
 
 @Resolver()

@@ -1,0 +1,1 @@
+export { OrderFormDraftResolver } from './order-form-draft.resolver.js'
