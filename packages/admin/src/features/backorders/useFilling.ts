@@ -1,12 +1,12 @@
 import { useClientHandle, type CombinedError } from '@urql/vue'
-import { computed, ref, shallowRef, triggerRef } from 'vue'
+import { computed, ref, shallowRef, triggerRef, type Ref, type ShallowRef } from 'vue'
 import type { Refusal } from '../../composables/error-words.js'
 import {
   FillWaitingOrderDocument,
   WaitingOrderNowDocument,
   type OrderFillBackorderInput,
 } from '../../generated/operations.js'
-import { newIdempotencyKey } from '../orders/events/idempotency-key.js'
+import { newIdempotencyKey } from '../../composables/idempotency-key.js'
 import type { PlannedFill } from './fill-plan.js'
 import { waitingOrder, type WaitingOrder } from './useWaitingOrders.js'
 
@@ -15,6 +15,8 @@ export interface FillJob extends PlannedFill<WaitingOrder> {
   /** The same for every try at the same input, so that a lost answer does nothing twice. */
   idempotencyKey: string
   state: 'WAITING' | 'RUNNING' | 'FILLED' | 'REFUSED' | 'FAILED'
+  /** The order has been refused as it was known here, and is to be looked at again first. */
+  isStale: boolean
   created: { id: string; number: string } | null
   refusals: readonly Refusal[]
   failure: CombinedError | null
@@ -32,6 +34,7 @@ const newJob = (fill: PlannedFill<WaitingOrder>): FillJob => ({
   ...fill,
   idempotencyKey: newIdempotencyKey(),
   state: 'WAITING',
+  isStale: false,
   created: null,
   refusals: [],
   failure: null,
@@ -58,31 +61,29 @@ function useFill() {
   }
 }
 
-/** Looks at an order again after a refusal; what it still needs of the same is planned anew. */
+/** Looks at an order again after a refusal; what it still needs of the same is asked for anew. */
 function useFreshJob() {
   const { client } = useClientHandle()
-  return async (job: FillJob): Promise<FillJob> => {
-    const { data, error } = await client
+  return async (job: FillJob): Promise<Partial<FillJob>> => {
+    const { data } = await client
       .query(WaitingOrderNowDocument, { id: job.order.id }, { requestPolicy: 'network-only' })
       .toPromise()
-    if (!data?.order) return { ...job, state: 'FAILED', failure: error ?? null }
+    // Without an answer the same is sent again, and tells what is the matter.
+    if (!data?.order) return {}
     const order = waitingOrder(data.order)
     const items = job.items.flatMap(({ itemId, qty }) => {
       const needed = order.lines.find(({ id }) => id === itemId)?.needed ?? 0
       return needed > 0 ? [{ itemId, qty: Math.min(qty, needed) }] : []
     })
-    return newJob({ order, items: items.length > 0 ? items : job.items })
+    const idempotencyKey = newIdempotencyKey()
+    return { order, items: items.length > 0 ? items : job.items, idempotencyKey, isStale: false }
   }
 }
 
-/** Fills many orders, one request each; one that is refused or fails leaves the others alone. */
-export function useFilling(onFilled: (job: FillJob) => void) {
-  const fill = useFill()
-  const freshJob = useFreshJob()
-  const jobs = shallowRef<FillJob[]>([])
+/** Works through jobs side by side until none waits, or somebody stops it. */
+function useWork(jobs: ShallowRef<FillJob[]>, settle: (job: FillJob) => Promise<Partial<FillJob>>) {
   const running = ref(false)
   const stopped = ref(false)
-  let options: FillOptionsInput = {}
 
   function change(job: FillJob, part: Partial<FillJob>) {
     Object.assign(job, part)
@@ -94,8 +95,7 @@ export function useFilling(onFilled: (job: FillJob) => void) {
       const job = stopped.value ? undefined : jobs.value.find(({ state }) => state === 'WAITING')
       if (!job) return
       change(job, { state: 'RUNNING', failure: null, refusals: [] })
-      change(job, await fill(job, options))
-      if (job.state === 'FILLED') onFilled(job)
+      change(job, await settle(job))
     }
   }
 
@@ -105,33 +105,51 @@ export function useFilling(onFilled: (job: FillJob) => void) {
     await Promise.all(Array.from({ length: sideBySide }, work))
     running.value = false
   }
+  return { running, run, stop: () => (stopped.value = true) }
+}
 
-  const count = (...states: FillJob['state'][]) =>
-    computed(() => jobs.value.filter(({ state }) => states.includes(state)).length)
+/** Fills many orders, one request each; one that is refused or fails leaves the others alone. */
+export function useFilling(onFilled: (job: FillJob) => void) {
+  const fill = useFill()
+  const freshJob = useFreshJob()
+  const jobs = shallowRef<FillJob[]>([])
+  let options: FillOptionsInput = {}
+
+  const { running, run, stop } = useWork(jobs, async (job) => {
+    const fresh = job.isStale ? await freshJob(job) : {}
+    const outcome = { ...fresh, ...(await fill({ ...job, ...fresh }, options)) }
+    if (outcome.state === 'FILLED') onFilled({ ...job, ...outcome })
+    return outcome
+  })
 
   return {
     jobs,
     running,
-    filled: count('FILLED'),
-    unsettled: count('REFUSED', 'FAILED', 'WAITING'),
-    done: count('FILLED', 'REFUSED', 'FAILED'),
+    stop,
+    ...useCounts(jobs),
     start: (fills: readonly PlannedFill<WaitingOrder>[], chosen: FillOptionsInput) => {
       options = chosen
       jobs.value = fills.map(newJob)
       return run()
     },
-    /** Tries again what was refused, failed or not reached: refused orders as they are now. */
-    retry: async () => {
-      running.value = true
-      jobs.value = await Promise.all(
-        jobs.value.map((job): FillJob | Promise<FillJob> => {
-          if (job.state === 'REFUSED') return freshJob(job)
-          return job.state === 'FAILED' ? { ...job, state: 'WAITING' } : job
-        }),
+    /** Tries again what was refused, failed or not reached. */
+    retry: () => {
+      jobs.value = jobs.value.map((job) =>
+        job.state === 'FILLED'
+          ? job
+          : { ...job, state: 'WAITING', isStale: job.state === 'REFUSED' },
       )
-      await run()
+      return run()
     },
-    stop: () => (stopped.value = true),
-    forget: () => (jobs.value = []),
+  }
+}
+
+function useCounts(jobs: Ref<readonly FillJob[]>) {
+  const count = (...states: FillJob['state'][]) =>
+    computed(() => jobs.value.filter(({ state }) => states.includes(state)).length)
+  return {
+    filled: count('FILLED'),
+    unsettled: count('REFUSED', 'FAILED', 'WAITING'),
+    done: count('FILLED', 'REFUSED', 'FAILED'),
   }
 }

@@ -57,6 +57,10 @@ export function useWaitingOrders() {
     error,
     isFirstLoad: computed(() => pages.value.length === 0 && !error.value),
     more: async () => !busy.value && hasMore.value && extend(pages.value, end.value),
+    /** Takes an order off the list that waits no more, or for something else now. */
+    drop: (orderId: string) => {
+      pages.value = pages.value.map((page) => page.filter(({ id }) => id !== orderId))
+    },
     /** Begins anew; what is shown stays until the answer is there. */
     reload: () => extend([], null),
   }

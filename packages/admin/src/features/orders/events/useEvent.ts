@@ -10,7 +10,7 @@ import {
   type FireableEvent,
   type OwnInput,
 } from './event-documents.js'
-import { newIdempotencyKey } from './idempotency-key.js'
+import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
 import { latest } from './latest.js'
 
 /** Longer than the pause between two keystrokes, shorter than patience. */
