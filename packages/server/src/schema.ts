@@ -18,6 +18,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
 } from './modules/status-events/index.js'
@@ -41,6 +42,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrderFormDraftResolver,
   BackorderResolver,
   PossibleEventsResolver,
+  ReturnCloseResolver,
   StatusEventUndoResolver,
   ImportResolver,
   ConfigurationFileResolver,

@@ -1511,6 +1511,8 @@ export type Mutation = {
   orderUpdate: OrderPayload;
   /** Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack. */
   ordersImport: OrdersImportPayload;
+  /** Decides an open return. APPROVED only closes it, which is none of the thirty events: `event` is null then. REJECTED fires ITEM_UNRETURN for all of it. */
+  returnClose: StatusEventPayload;
   /** Offers a reason to nobody any more. */
   returnReasonArchive: ReturnReasonPayload;
   /** Adds a reason at the end. */
@@ -1871,6 +1873,12 @@ export type MutationOrderUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationOrdersImportArgs = {
   input: OrdersImportInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationReturnCloseArgs = {
+  input: ReturnCloseInput;
 };
 
 
@@ -3241,6 +3249,42 @@ export type ReplacementInput = {
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
 };
+
+/** Decides an open return. */
+export type ReturnCloseInput = {
+  /** What becomes of it. */
+  decision: ReturnDecision;
+  /** Answers what would happen, and changes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with VERSION_CONFLICT when the order is not at this version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
+  force?: Scalars['Boolean']['input'];
+  /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A remark for the timeline. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why it happens, for the timeline. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The return, which must be open. */
+  returnId: Scalars['ID']['input'];
+  /** Tells the order's channel nothing of this action. */
+  suppressChannel?: Scalars['Boolean']['input'];
+  /** Sends no e-mail for this action. */
+  suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** What becomes of an open return. */
+export enum ReturnDecision {
+  /** It stands: the return is closed. */
+  Approved = 'APPROVED',
+  /** It does not stand: the return is reversed, wholly. */
+  Rejected = 'REJECTED'
+}
 
 /** What is offered as the reason of a return. */
 export type ReturnReason = {

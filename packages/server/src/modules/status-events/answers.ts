@@ -5,7 +5,7 @@ import type { RefusalReason } from '../../kernel/refusal.js'
 import type { UserError } from '../../kernel/user-error.types.js'
 import { labelType } from '../labels/index.js'
 import { orderOf, orderView, type OrderState } from '../orders/index.js'
-import type { ActionDecision } from './decide-action.js'
+import { eventsOf, type ActionDecision } from './decide-action.js'
 import type { LabelMove } from './decide-labels.js'
 import type { FactChangeRecord } from './fact-changes.js'
 import type { PlannedUpdateRecord } from './plan-updates.js'
@@ -50,21 +50,19 @@ export function answerOf(
   const last = main?.after.order.version
   return {
     orderId,
-    events: decision.entries
-      .filter((entry) => entry.orderId === orderId)
-      .map((entry) => ({
-        id: entry.id,
-        event: entry.event,
-        sequence: entry.sequence,
-        revision: configuration.revision,
-        at: record.now,
-        actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actor.name },
-        note: record.note,
-        reason: record.reason,
-        forced: record.forced,
-        undoable: entry.undoable && entry.sequence === last,
-        undoes: record.undoesId,
-      })),
+    events: eventsOf(decision.entries, orderId).map((entry) => ({
+      id: entry.id,
+      event: entry.event,
+      sequence: entry.sequence,
+      revision: configuration.revision,
+      at: record.now,
+      actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actor.name },
+      note: record.note,
+      reason: record.reason,
+      forced: record.forced,
+      undoable: entry.undoable && entry.sequence === last,
+      undoes: record.undoesId,
+    })),
     facts: decision.entries.flatMap(({ facts }) => facts),
     moves: decision.entries.flatMap(({ moves }) => moves),
     updates: decision.entries.flatMap(({ updates }) => updates),

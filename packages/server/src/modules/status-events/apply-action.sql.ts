@@ -62,7 +62,7 @@ begin
 
   insert into history_entry (id, order_id, kind, event, sequence, action_id, revision, actor_kind, actor_id,
       actor_name, note, reason, forced, facts, undoes_id, at)
-    select r.id, r.order_id, 'STATUS_EVENT', r.event, r.sequence, r.action_id, r.revision, r.actor_kind, r.actor_id,
+    select r.id, r.order_id, r.kind, r.event, r.sequence, r.action_id, r.revision, r.actor_kind, r.actor_id,
       r.actor_name, r.note, r.reason, r.forced, r.facts, r.undoes_id, r.at
     from jsonb_populate_recordset(null::history_entry, p -> 'entries') r;
 

@@ -30,6 +30,7 @@ export interface OrderChange {
 export interface DecidedEntry {
   id: string
   orderId: string
+  kind: 'STATUS_EVENT' | NonNullable<EventSpec['historyKind']>
   event: StatusEventKey
   /** The order's version after the event. */
   sequence: number
@@ -132,13 +133,16 @@ class ActionRun {
     const { former } = this.question
     const labels = former
       ? giveLabelsBack(after, former, scene.configuration)
-      : this.labels(spec.key, scene, { before, after }, effect)
+      : spec.historyKind
+        ? { state: after, moves: [], refusals: [] }
+        : this.labels(spec.key, scene, { before, after }, effect)
     const refusals = unforced(labels.refusals, scene)
     if (refusals.length > 0) throw new Refusal(refusals)
     const state = raised(labels.state, scene.now)
     this.entries.push({
       id: scene.entryId,
       orderId: state.order.id,
+      kind: spec.historyKind ?? 'STATUS_EVENT',
       event: spec.key,
       sequence: state.order.version,
       undoable: spec.undo !== undefined,
@@ -172,7 +176,8 @@ class ActionRun {
   finish(): ActionDecision {
     const originalCartNumber = this.orders[0]?.after.order.cartNumber ?? null
     for (const order of this.orders) {
-      const own = this.entries.filter(({ orderId }) => orderId === order.after.order.id)
+      const own = eventsOf(this.entries, order.after.order.id)
+      if (own.length === 0) continue
       const plan = planUpdates({
         ...order,
         ...this.question,
@@ -186,6 +191,10 @@ class ActionRun {
     return { orders: this.orders, entries: this.entries, relied: this.relied }
   }
 }
+
+/** The entries of an order that are status events. */
+export const eventsOf = (entries: readonly DecidedEntry[], orderId: string): DecidedEntry[] =>
+  entries.filter((entry) => entry.orderId === orderId && entry.kind === 'STATUS_EVENT')
 
 function ruleOf(event: StatusEventKey, configuration: Configuration): RuleRecord {
   const rule = configuration.rules.get(event)

@@ -85,4 +85,9 @@ export interface EventSpec<Input extends StatusEventInput = StatusEventInput> {
   undo?(state: OrderState, undone: UndoneEvent): WayBack
   /** Further events that the input asks for. */
   follows?(input: Input): Step[]
+  /**
+   * For a deed that is none of the thirty and yet belongs into the history of the order: no rule
+   * gives labels and nobody is told. Its `key` is that of the event which it concludes.
+   */
+  historyKind?: 'RETURN_CLOSE'
 }

@@ -13,6 +13,7 @@ export {
 export { importTracking, type TrackingToAdd } from './import-tracking.js'
 export type { AddedTracking } from './decide-tracking.js'
 export { LabelUsageResolver } from './label-usage.resolver.js'
+export { ReturnCloseResolver } from './return-close.resolver.js'
 export { StatusRuleResolver } from './status-rule.resolver.js'
 export { colorOfCategory } from './default-labels.js'
 export { compareRules } from './compare-rules.js'

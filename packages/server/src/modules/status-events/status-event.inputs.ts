@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from 'type-graphql'
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 
 /** What every event takes, whether there is an order yet or not. */
 @InputType()
@@ -87,4 +87,23 @@ export class ItemQuantityInput {
     description: 'How much of it; all that the event can take when left out.',
   })
   qty?: number | null
+}
+
+const ReturnDecisionEnum = { APPROVED: 'APPROVED', REJECTED: 'REJECTED' } as const
+registerEnumType(ReturnDecisionEnum, {
+  name: 'ReturnDecision',
+  description: 'What becomes of an open return.',
+  valuesConfig: {
+    APPROVED: { description: 'It stands: the return is closed.' },
+    REJECTED: { description: 'It does not stand: the return is reversed, wholly.' },
+  },
+})
+
+@InputType({ description: 'Decides an open return.' })
+export class ReturnCloseInput extends OrderEventInput {
+  @Field(() => ID, { description: 'The return, which must be open.' })
+  returnId!: string
+
+  @Field(() => ReturnDecisionEnum, { description: 'What becomes of it.' })
+  decision!: keyof typeof ReturnDecisionEnum
 }

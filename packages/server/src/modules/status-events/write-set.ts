@@ -207,6 +207,7 @@ function addEntry(
   const now = Date.parse(record.now)
   const changes = entry.moves.map((move) => labelChangeRow(entry, move, now))
   add(set, 'entries', [entryRow(ctx, configuration, entry, record)])
+  if (entry.kind !== 'STATUS_EVENT') return
   add(set, 'label_changes', changes)
   add(set, 'outbox', [
     {
@@ -227,7 +228,8 @@ const entryRow = (
 ): Row => ({
   id: entry.id,
   order_id: entry.orderId,
-  event: entry.event,
+  kind: entry.kind,
+  event: entry.kind === 'STATUS_EVENT' ? entry.event : null,
   sequence: entry.sequence,
   action_id: record.actionId,
   revision,
@@ -289,7 +291,9 @@ function auditRow(ctx: Context, decision: ActionDecision, record: ActionRecord):
     subject_id: decision.orders[0]?.after.order.id ?? '',
     data: {
       actionId: record.actionId,
-      events: decision.entries.map(({ event, orderId }) => ({ event, orderId })),
+      events: decision.entries
+        .filter(({ kind }) => kind === 'STATUS_EVENT')
+        .map(({ event, orderId }) => ({ event, orderId })),
     },
   }
 }

@@ -33,4 +33,5 @@ export const eventDialogs: Record<OrderEvent, Component<EventProps>> = {
   ORDER_SET_ACTUAL_SHIP_DATE: dialog(() => import('./OrderSetActualShipDateDialog.vue')),
   ORDER_UNAPPROVE: dialog(() => import('./OrderUnapproveDialog.vue')),
   ORDER_UNCANCEL: dialog(() => import('./OrderUncancelDialog.vue')),
+  RETURN_CLOSE: dialog(() => import('./ReturnCloseDialog.vue')),
 }

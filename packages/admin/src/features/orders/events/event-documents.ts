@@ -24,6 +24,7 @@ import {
   OrderSetActualShipDateDocument,
   OrderUnapproveDocument,
   OrderUncancelDocument,
+  ReturnCloseDocument,
   type StatusEventKey,
 } from '../../../generated/operations.js'
 
@@ -53,7 +54,9 @@ export const eventDocuments = {
   ORDER_SET_ACTUAL_SHIP_DATE: OrderSetActualShipDateDocument,
   ORDER_UNAPPROVE: OrderUnapproveDocument,
   ORDER_UNCANCEL: OrderUncancelDocument,
-} as const satisfies Partial<Record<StatusEventKey, unknown>>
+  /** None of the thirty, but decided in the same way. */
+  RETURN_CLOSE: ReturnCloseDocument,
+} as const satisfies Partial<Record<StatusEventKey | 'RETURN_CLOSE', unknown>>
 
 /** An event that staff can fire from here. */
 export type FireableEvent = keyof typeof eventDocuments

@@ -26,4 +26,5 @@ export const eventIcons: Record<OrderEvent | 'ORDER_IMPORT', string> = {
   ORDER_SET_ACTUAL_SHIP_DATE: 'i-lucide-calendar-check',
   ORDER_UNAPPROVE: 'i-lucide-circle-dashed',
   ORDER_UNCANCEL: 'i-lucide-rotate-ccw',
+  RETURN_CLOSE: 'i-lucide-clipboard-check',
 }
