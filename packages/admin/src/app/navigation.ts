@@ -13,12 +13,8 @@ interface Place {
 /** Where the daily work happens. */
 const work: readonly Place[] = [
   { key: 'orders', icon: 'i-lucide-package', to: '/orders', permission: 'orders.read' },
-  {
-    key: 'backorders',
-    icon: 'i-lucide-package-check',
-    to: '/backorders',
-    permission: 'events.fire',
-  },
+  { key: 'backorders', icon: 'i-lucide-clock-alert', to: '/backorders', permission: 'events.fire' },
+  { key: 'packing', icon: 'i-lucide-package-check', to: '/packing', permission: 'events.fire' },
 ]
 
 /** What is set up once and then rarely touched. */

@@ -11,6 +11,7 @@ import { backorderRoutes } from '../features/backorders/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { orderRoutes } from '../features/orders/routes.js'
+import { packingRoutes } from '../features/packing/routes.js'
 import { settingsRoutes } from '../features/settings/routes.js'
 import { statusEventRoutes } from '../features/status-events/routes.js'
 import { userRoutes } from '../features/users/routes.js'
@@ -36,6 +37,7 @@ export function createAppRouter(session: Session): Router {
       ...accountRoutes,
       ...orderRoutes,
       ...backorderRoutes,
+      ...packingRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
       ...importRoutes,

@@ -33,6 +33,10 @@ export function useFormat() {
     () => new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' }),
   )
   const number = computed(() => new Intl.NumberFormat(locale.value))
+  const unit = (name: 'gram' | 'kilogram') =>
+    new Intl.NumberFormat(locale.value, { style: 'unit', unit: name, maximumFractionDigits: 3 })
+  const grams = computed(() => unit('gram'))
+  const kilograms = computed(() => unit('kilogram'))
 
   return {
     /** Day and time of an instant. */
@@ -43,6 +47,9 @@ export function useFormat() {
     date: (date: string) => plainDay.value.format(new Date(`${date}T00:00:00Z`)),
     /** A count. */
     number: (value: number) => number.value.format(value),
+    /** A weight in grams: in kilograms from one on. */
+    weight: (inGrams: number) =>
+      inGrams < 1000 ? grams.value.format(inGrams) : kilograms.value.format(inGrams / 1000),
     /** Money with its currency. */
     money: ({ amount, currency }: Amount) =>
       new Intl.NumberFormat(locale.value, { style: 'currency', currency }).format(

@@ -5,6 +5,6 @@ export interface EventProps {
   order: OrderPageFragment
   /** Items that were chosen beforehand; none means that the dialog proposes. */
   itemIds?: readonly string[]
-  /** The payment, return or drop-ship order that was chosen beforehand. */
+  /** The shipment, payment, return or drop-ship order that was chosen beforehand. */
   recordId?: string | undefined
 }

@@ -12,6 +12,7 @@ const words: FactWording = {
   has: (key) => te(key),
   money: (amount) => `$${amount}`,
   date: (date) => date,
+  weight: (grams) => `${grams} g`,
   number: String,
   item: (id) => (id === 'i1' ? 'MUG' : null),
 }
@@ -63,12 +64,17 @@ test('new things are told in a sentence', () => {
       fact('ORDER_ITEM', 'i9', 'sku', null, 'CUP'),
       fact('ORDER_ITEM', 'i9', 'name', null, 'Cup'),
       fact('ORDER_ITEM', 'i9', 'ordered', null, 3),
+      fact('PACKAGE', 'p1', 'number', null, 1),
+      fact('PACKAGE', 'p1', 'weightGrams', null, 750),
+      fact('PACKAGE', 'p2', 'number', null, 2),
     ),
   ).toEqual([
     'Shipped 2026-03-01 · UPS · 1Z',
     'Payment of $12.50',
     'Return 1001-1 opened',
     'New item: 3 × Cup',
+    'Package 1 · 750 g',
+    'Package 2',
   ])
 })
 

@@ -6,6 +6,7 @@ export interface FactWording {
   has(key: string): boolean
   money(amount: string): string
   date(date: string): string
+  weight(grams: number): string
   number(value: number): string
   /** What an item is called; null when it is not known any more. */
   item(id: string | null): string | null
@@ -26,6 +27,8 @@ const moneyFields = new Set([
   'balance',
   'carriedCharges',
   'unitPrice',
+  'tax',
+  'discount',
   'amount',
 ])
 const dateFields = new Set(['expectedShipDate', 'actualShipDate', 'shipDate'])
@@ -87,6 +90,10 @@ const newThing: Partial<
     ].join(' · '),
   RETURN: (facts, words) =>
     words.t(`events.facts.return.${String(facts['state'])}`, { number: facts['rmaNumber'] ?? '' }),
+  PACKAGE: ({ number, weightGrams }, words) =>
+    typeof weightGrams === 'number'
+      ? words.t('events.facts.packageWeight', { number, weight: words.weight(weightGrams) })
+      : words.t('events.facts.package', { number }),
   DROP_SHIP_ORDER: (facts, words) =>
     words.t('events.facts.dropShip', {
       supplier: facts['supplier'] ?? '',
@@ -108,6 +115,7 @@ const marks: Record<string, string> = {
   LEDGER_ENTRY: 'kind',
   SHIPMENT: 'shipDate',
   RETURN: 'rmaNumber',
+  PACKAGE: 'number',
   DROP_SHIP_ORDER: 'supplier',
   CREATED_ORDER: 'source',
 }

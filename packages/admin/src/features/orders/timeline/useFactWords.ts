@@ -12,7 +12,7 @@ export interface FactSubject {
 /** Words the facts of an order's changes in the reader's language. */
 export function useFactWords(subject: () => FactSubject) {
   const { t, te } = useI18n()
-  const { money, date, number } = useFormat()
+  const { money, date, number, weight } = useFormat()
   return (changes: readonly FactChangePartsFragment[]): FactLine[] => {
     const { items, currency } = subject()
     return factLines(changes, {
@@ -20,6 +20,7 @@ export function useFactWords(subject: () => FactSubject) {
       has: te,
       money: (amount) => money({ amount, currency }),
       date,
+      weight,
       number,
       item: (id) => items.find((item) => item.id === id)?.sku ?? null,
     })

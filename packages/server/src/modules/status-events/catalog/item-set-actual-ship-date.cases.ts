@@ -39,16 +39,32 @@ export const itemSetActualShipDateCases: EventCases = {
         expect(itemOf(after, 'MUG')).toMatchObject({ shipped: 1, actualShipDate: today }),
     },
     {
-      when: 'of an item that has shipped, together with the other one in its parcel',
+      when: 'of an item that has shipped; the other one in its parcel shares the date',
       given: shipped,
       input: (state) => ({ ...mug(state), date: '2026-02-26' }),
-      labels: [1090, 1080, 1080],
+      labels: [1090, 1080, 20],
       facts: (before, after) => {
         expect(after.items.map((item) => item.actualShipDate)).toEqual(['2026-02-26', '2026-02-26'])
         expect(after.items.map((item) => item.shipped)).toEqual(
           before.items.map((item) => item.shipped),
         )
         expect(after.shipments).toMatchObject([{ trackingNumber: '1Z', shipDate: '2026-02-26' }])
+      },
+    },
+    {
+      when: 'of an item that is open and one that has shipped',
+      given: async (ctx) => {
+        const order = await imported(ctx)
+        return fired(ctx, 'ITEM_SET_ACTUAL_SHIP_DATE', order.order.id, mug(order))
+      },
+      input: (state) => ({ ...allItems(state), date: '2026-02-26' }),
+      labels: [1090, 1080, 1080],
+      facts: (_before, after) => {
+        expect(after.items.map((item) => [item.shipped, item.actualShipDate])).toEqual([
+          [2, '2026-02-26'],
+          [1, '2026-02-26'],
+        ])
+        expect(after.shipments.map(({ lines }) => lines.length)).toEqual([1, 1])
       },
     },
   ],
@@ -60,12 +76,9 @@ export const itemSetActualShipDateCases: EventCases = {
       code: 'NOTHING_TO_DO',
     },
     {
-      why: 'one of the items is open and the other is not',
-      given: async (ctx) => {
-        const order = await imported(ctx)
-        return fired(ctx, 'ITEM_SET_ACTUAL_SHIP_DATE', order.order.id, mug(order))
-      },
-      input: (state) => ({ ...allItems(state), date: '2026-02-26' }),
+      why: 'a quantity of an item of which nothing is open',
+      given: shipped,
+      input: (state) => ({ ...mug(state, 1), date: '2026-02-26' }),
       code: 'QUANTITY_EXCEEDED',
       path: ['items', '0', 'qty'],
     },

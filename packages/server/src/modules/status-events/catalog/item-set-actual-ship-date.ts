@@ -2,12 +2,12 @@ import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
 import { DateScalar } from '../../../kernel/scalars.js'
-import { openQty, shipItems } from '../../orders/index.js'
+import { openQty, shipItems, type ItemRecord, type ShipmentRecord } from '../../orders/index.js'
 import { chooseItems } from '../choose-items.js'
 import { correctShipDate } from '../correct-ship-date.js'
-import type { EventSpec } from '../event-spec.js'
+import type { EventSpec, Scene } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
-import { unlessCanceled } from '../refusals.js'
+import { refuse, unlessCanceled } from '../refusals.js'
 import { ItemQuantityInput, OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
 
@@ -25,31 +25,33 @@ export class ItemSetActualShipDateInput extends OrderEventInput {
   date?: string | null
 }
 
-/** What is open of the named items ships on this day; with nothing open, the date of what shipped is corrected. */
+const parcel = (shipDate: string, scene: Scene): Omit<ShipmentRecord, 'lines'> => ({
+  id: scene.newId(),
+  carrier: null,
+  trackingNumber: null,
+  shipDate,
+  createdAt: scene.now,
+})
+
+/** What is open of the named items ships on this day; of those with nothing open, the date is corrected. */
 export const itemSetActualShipDate: EventSpec<ItemSetActualShipDateInput> = {
   key: 'ITEM_SET_ACTUAL_SHIP_DATE',
   permission: 'events.fire',
   guard: unlessCanceled,
   effect: (state, input, scene) => {
     const date = input.date ?? scene.today
-    const named = new Set(input.items.map(({ itemId }) => itemId))
-    const ships =
-      input.items.some(({ qty }) => qty != null) ||
-      state.items.some((item) => named.has(item.id) && openQty(item) > 0)
-    if (!ships) {
-      const takes = chooseItems(state, input.items, ({ shipped }) => shipped)
-      const items = takes.map(({ item }) => item)
-      return correctShipDate(state, items, date)
-    }
-    const takes = chooseItems(state, input.items, openQty)
+    // An item of which nothing is open takes a correction, unless a quantity asks to ship.
+    const asked = new Set(input.items.flatMap(({ itemId, qty }) => (qty == null ? [] : [itemId])))
+    const ships = (item: ItemRecord) => openQty(item) > 0 || asked.has(item.id)
+    const takes = chooseItems(state, input.items, (item) =>
+      ships(item) ? openQty(item) : item.shipped,
+    )
+    const toShip = takes.filter(({ item }) => ships(item))
+    const others = takes.filter(({ item }) => !ships(item)).map(({ item }) => item)
+    const corrected = correctShipDate(state, others, date)
+    if (toShip.length === 0 && corrected === state) refuse('NOTHING_TO_DO')
     return {
-      state: shipItems(state, takes, {
-        id: scene.newId(),
-        carrier: null,
-        trackingNumber: null,
-        shipDate: date,
-        createdAt: scene.now,
-      }),
+      state: toShip.length === 0 ? corrected : shipItems(corrected, toShip, parcel(date, scene)),
       touched: takes.map(({ item }) => item.id),
     }
   },

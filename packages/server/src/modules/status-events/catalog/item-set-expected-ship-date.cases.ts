@@ -17,14 +17,14 @@ export const itemSetExpectedShipDateCases: EventCases = {
       },
     },
     {
-      when: 'taken away from the one item that has it',
+      when: 'taken away, from items of which one has it',
       given: async (ctx) => {
         const order = await imported(ctx)
         const input = { ...mug(order), date: '2026-03-20' }
         return fired(ctx, 'ITEM_SET_EXPECTED_SHIP_DATE', order.order.id, input)
       },
       input: (state) => ({ ...allItems(state), date: null }),
-      labels: [10, 1220, 10],
+      labels: [10, 1220, 1220],
       facts: (_before, after) => expect(itemOf(after, 'MUG').expectedShipDate).toBeNull(),
     },
   ],

@@ -36,9 +36,8 @@ export const itemSetExpectedShipDate: EventSpec<ItemSetExpectedShipDateInput> = 
   effect: (state, input) => {
     const date = input.date ?? null
     const items = chooseItems(state, input.items, unshippedQty).map(({ item }) => item)
-    const changed = items.filter(({ expectedShipDate }) => expectedShipDate !== date)
-    if (changed.length === 0) refuse('NOTHING_TO_DO')
-    const touched = changed.map(({ id }) => id)
+    if (items.every(({ expectedShipDate }) => expectedShipDate === date)) refuse('NOTHING_TO_DO')
+    const touched = items.map(({ id }) => id)
     return {
       state: changeItems(state, touched, (item) => ({ ...item, expectedShipDate: date })),
       touched,

@@ -6,7 +6,7 @@ import { openQty, shipItems } from '../../orders/index.js'
 import type { EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
 import { correctShipDate } from '../correct-ship-date.js'
-import { unlessCanceled } from '../refusals.js'
+import { refuse, unlessCanceled } from '../refusals.js'
 import { OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
 
@@ -27,7 +27,12 @@ export const orderSetActualShipDate: EventSpec<OrderSetActualShipDateInput> = {
   effect: (state, input, scene) => {
     const date = input.date ?? scene.today
     const open = state.items.filter((item) => openQty(item) > 0)
-    if (open.length === 0) return correctShipDate(state, state.items, date)
+    if (open.length === 0) {
+      const corrected = correctShipDate(state, state.items, date)
+      const dated = corrected.items.filter((item, index) => item !== state.items[index])
+      if (dated.length === 0) refuse('NOTHING_TO_DO')
+      return { state: corrected, touched: dated.map(({ id }) => id) }
+    }
     const takes = open.map((item) => ({ item, qty: openQty(item) }))
     return {
       state: shipItems(state, takes, {
