@@ -82,12 +82,13 @@ const staleAfter: Record<string, readonly string[]> = {
 }
 
 /** What any event can change beside the order that it answers. */
-const staleAfterEvents = ['orders', 'orderLabelCounts', 'possibleEvents'] as const
+const staleAfterEvents = ['orders', 'backorders', 'orderLabelCounts', 'possibleEvents'] as const
 
 /** Types without an identity of their own: they live inside the record that holds them. */
 const embedded = [
   'Actor',
   'AccountRef',
+  'Backorder',
   'BusinessSettings',
   'Configuration',
   'ConfigurationFileReport',
