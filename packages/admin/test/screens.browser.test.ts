@@ -77,6 +77,7 @@ const screens: Screen[] = [
       await preview.getByText('Order Approved').first().waitFor()
     },
   },
+  at('packing', '/packing', 'No order on the table'),
   at('grid', '/setup/status-events', 'Order Approve'),
   at('labels', '/setup/labels', 'Pending Approval'),
   {

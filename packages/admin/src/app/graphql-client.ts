@@ -122,7 +122,11 @@ const invalidate =
     }
   }
 
-const events = [...Object.values(statusEvents).map(({ mutation }) => mutation), 'orderUpdate']
+const events = [
+  ...Object.values(statusEvents).map(({ mutation }) => mutation),
+  'statusEventUndo',
+  'orderUpdate',
+]
 
 const caching: CacheExchangeOpts = {
   keys: {

@@ -3,7 +3,7 @@ import type { FireableEvent } from './event-documents.js'
 import type { EventProps } from './event-props.js'
 
 /** An event on an order that exists. */
-export type OrderEvent = Exclude<FireableEvent, 'ORDER_IMPORT'>
+export type OrderEvent = Exclude<FireableEvent, 'ORDER_IMPORT' | 'UNDO'>
 
 const dialog = (load: () => Promise<{ default: Component<EventProps> }>): Component<EventProps> =>
   defineAsyncComponent(load)

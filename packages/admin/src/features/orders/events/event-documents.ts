@@ -30,11 +30,12 @@ import {
   OrderSetActualShipDateDocument,
   OrderUnapproveDocument,
   OrderUncancelDocument,
+  StatusEventUndoDocument,
   ReturnCloseDocument,
   type StatusEventKey,
 } from '../../../generated/operations.js'
 
-/** The mutation of each event that staff can fire from here. */
+/** The mutation of each event that staff can fire from here, and the one that takes an event back. */
 export const eventDocuments = {
   DROP_SHIP_CANCELED: DropShipCanceledDocument,
   DROP_SHIP_ORDERED: DropShipOrderedDocument,
@@ -68,9 +69,10 @@ export const eventDocuments = {
   ORDER_UNCANCEL: OrderUncancelDocument,
   /** None of the thirty, but decided in the same way. */
   RETURN_CLOSE: ReturnCloseDocument,
-} as const satisfies Partial<Record<StatusEventKey | 'RETURN_CLOSE', unknown>>
+  UNDO: StatusEventUndoDocument,
+} as const satisfies Partial<Record<StatusEventKey | 'RETURN_CLOSE' | 'UNDO', unknown>>
 
-/** An event that staff can fire from here. */
+/** An event that staff can fire from here, or that one is taken back. */
 export type FireableEvent = keyof typeof eventDocuments
 
 /** What every event takes beside its own input; the frame of the dialogs provides it. */

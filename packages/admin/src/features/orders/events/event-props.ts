@@ -6,5 +6,5 @@ export interface EventProps {
   /** Items that were chosen beforehand; none means that the dialog proposes. */
   itemIds?: readonly string[]
   /** The shipment, payment, return or drop-ship order that was chosen beforehand. */
-  recordId?: string | null
+  recordId?: string | undefined
 }

@@ -36,8 +36,9 @@ function useSending<E extends FireableEvent>(subject: EventSubject<E>) {
   const { client } = useClientHandle()
   return async (common: CommonEventInput, apply: boolean): Promise<Answer> => {
     const target = subject.order && {
-      orderId: subject.order.id,
       expectedVersion: subject.order.version,
+      // An event that is taken back says itself of which order.
+      ...(subject.event !== 'UNDO' && { orderId: subject.order.id }),
     }
     const input = { ...subject.input, ...target, ...common, dryRun: !apply }
     // All these mutations answer alike; which input belongs to which is settled by `subject`.
