@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { useErrorToast } from '../../../composables/useErrorToast.js'
 import { OrderPageDocument, StatusEventUndoDocument } from '../../../generated/operations.js'
 import type { EventResult } from './event-documents.js'
-import { newIdempotencyKey } from './idempotency-key.js'
+import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
 
 /** Makes the button that takes back at once what an event has just done, and tells what came of it. */
 export function useUndo() {
