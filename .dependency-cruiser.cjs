@@ -1,6 +1,6 @@
 // Highest tier first. A module may import only from tiers below its own.
 const tiers = [
-  ['status-page', 'imports', 'insight', 'my-desk', 'health'],
+  ['status-page', 'imports', 'insight', 'my-desk', 'health', 'sample-data'],
   ['quotes', 'order-requests', 'bulk', 'configuration', 'backorders'],
   ['status-events'],
   ['orders'],

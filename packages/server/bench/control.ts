@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
 import pg from 'pg'
-import { countSql, eventSql, lastEventSql, listSql, pageSql } from './control-sql.ts'
+import { countSql, eventSql, lastEventSql, listSql, pageSql, searchSql } from './control-sql.ts'
 
 const [url = '', size = '12'] = process.argv.slice(2)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -222,6 +222,30 @@ const fire = async (orderId: string, key: string) => {
   return { applied: order !== undefined, order, userErrors: [] }
 }
 
+interface FoundRow {
+  id: string
+  number: string
+  customer_name: string
+  placed_at: Date
+  label_id: number
+}
+
+async function find(by: keyof typeof searchSql, text: string) {
+  const end = text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + 1)
+  const values = by === 'customer' ? [`%${text.toLowerCase()}%`] : [text, end]
+  const { rows } = await pool.query<FoundRow>({ name: by, text: searchSql[by], values })
+  const edges = rows.slice(0, 50).map((row) => ({
+    node: {
+      id: row.id,
+      number: row.number,
+      customerName: row.customer_name,
+      placedAt: row.placed_at,
+      label: named(row.label_id),
+    },
+  }))
+  return { edges, pageInfo: { hasNextPage: rows.length > 50 } }
+}
+
 const server = Fastify()
 server.post<{ Body: { label: number } }>('/list', async ({ body }) => ({
   data: { orders: await list(body.label) },
@@ -241,6 +265,12 @@ server.post<{ Body: { id: string } }>('/page', async ({ body }) => {
 server.post<{ Body: { id: string; key: string } }>('/event', async ({ body }) => ({
   data: { orderApprove: await fire(body.id, body.key) },
 }))
+server.post<{ Body: { by: keyof typeof searchSql; text: string } }>(
+  '/search',
+  async ({ body }) => ({
+    data: { orders: await find(body.by, body.text) },
+  }),
+)
 await server.listen({ port: 0, host: '127.0.0.1' })
 const address = server.server.address()
 process.stdout.write(`ready ${typeof address === 'object' ? address?.port : ''}\n`)

@@ -9,6 +9,9 @@ import { startEmbeddedPostgres } from '../dist/kernel/embedded-postgres.js'
 import { createLogger } from '../dist/kernel/logger.js'
 import { ask, compare, median, turn, type Target, type Turn } from './load.ts'
 import { packageRoot, serve, type Program } from './programs.ts'
+import { bulkEvent } from './bulk-event.ts'
+import { fileImport } from './file-import.ts'
+import type { Job, JobParts } from './jobs.ts'
 import { seedOrders } from './seed.ts'
 import { workloads, type Workload } from './workloads.ts'
 
@@ -26,9 +29,8 @@ const orders = Number(options.orders)
 const connections = Number(options.connections)
 const seconds = Number(options.seconds)
 const rounds = Number(options.rounds)
-const chosen = workloads.filter(
-  ({ name }) => options.only === '' || options.only.split(',').includes(name),
-)
+const isChosen = (name: string) => options.only === '' || options.only.split(',').includes(name)
+const chosen = workloads.filter(({ name }) => isChosen(name))
 const poolSize = '12'
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
@@ -50,7 +52,7 @@ async function measure(workload: Workload, sides: Sides): Promise<Record<keyof S
   return turns
 }
 
-async function report(workload: Workload, sides: Sides) {
+async function report(workload: Workload, sides: Sides): Promise<Row> {
   const bytes = await compare(workload, sides.ours, sides.control, orders)
   const turns = await measure(workload, sides)
   const rate = (side: keyof Sides) => median(turns[side].map((entry) => entry.rate))
@@ -67,7 +69,41 @@ async function report(workload: Workload, sides: Sides) {
   }
 }
 
-type Row = Awaited<ReturnType<typeof report>>
+/** How long a job takes on each side, told as orders a second. */
+async function reportJob(job: Job, size: number): Promise<Row> {
+  const turns: Awaited<ReturnType<Job['turn']>>[] = []
+  for (let round = 0; round < rounds; round += 1) turns.push(await job.turn())
+  const [ours, control] = [
+    median(turns.map((entry) => entry.ours)),
+    median(turns.map((entry) => entry.control)),
+  ]
+  return {
+    workload: job.name,
+    share: Number((control / ours).toFixed(2)),
+    target: job.target,
+    ours: Math.round((size / ours) * 1000),
+    control: Math.round((size / control) * 1000),
+    p95: Math.round(ours),
+    orders,
+    connections: 1,
+    bytes: null,
+    controlBytes: null,
+  }
+}
+
+interface Row {
+  workload: string
+  share: number
+  target: number | null
+  ours: number
+  control: number
+  p95: number
+  orders: number
+  connections: number
+  bytes: number | null
+  controlBytes: number | null
+}
+
 const columns = [
   'workload',
   'share',
@@ -90,7 +126,9 @@ const heading = [
 ]
 
 function print(row: Row, title: string): void {
-  const cells = columns.map((column, at) => String(row[column]).padStart(heading[at]?.length ?? 0))
+  const cells = columns.map((column, at) =>
+    String(row[column] ?? '–').padStart(heading[at]?.length ?? 0),
+  )
   process.stdout.write(
     options.json ? `${JSON.stringify(row)}\n` : `${cells.join('  ')}  ${title}\n`,
   )
@@ -125,6 +163,17 @@ async function compareSides(client: pg.Client, sides: Sides): Promise<void> {
   say(`${await countEvents(client)} events carried out.`)
 }
 
+const jobs = { W4: bulkEvent, W5: fileImport }
+
+async function runJobs(parts: JobParts): Promise<void> {
+  for (const [name, make] of Object.entries(jobs)) {
+    if (!isChosen(name)) continue
+    const job = await make(parts)
+    print(await reportJob(job, parts.size), job.title)
+    await job.close()
+  }
+}
+
 async function run(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'waypost-bench-'))
   const postgres = await startEmbeddedPostgres({ dataDir, logger: createLogger('silent') })
@@ -155,6 +204,7 @@ async function run(): Promise<void> {
       url: await start('bench/control.ts', [postgres.url, poolSize], {}, /^ready (\d+)/),
     }
     await compareSides(client, { ours, control })
+    await runJobs({ client, databaseUrl: postgres.url, ours, size: Math.min(orders, 10_000) })
   } finally {
     for (const { child } of programs) child.kill('SIGTERM')
     await client.end()

@@ -15,8 +15,8 @@ export interface Workload {
   request(orders: number): { ours: BenchRequest; control: BenchRequest }
   /** Whether each request changes an order that none has changed before. */
   writes: boolean
-  /** The share of the control that Waypost is to reach. */
-  target: number
+  /** The share of the control that Waypost is to reach; null where its own time counts. */
+  target: number | null
 }
 
 const graphql = (query: string, variables: Record<string, unknown>): BenchRequest => ({
@@ -45,6 +45,26 @@ const eventMutation = `mutation Approve($input: OrderApproveInput!) { orderAppro
   order { id number version label { id name } items { id sku name qtyOrdered label { id name } } }
   userErrors { code message } } }`
 
+const searchQuery = `query Search($text: String) { orders(first: 50, filter: { text: $text }) {
+  edges { node { id number customerName placedAt label { id name } } } pageInfo { hasNextPage } } }`
+
+/** What somebody would type who looks for the n-th order, by what of it. */
+const searches: Record<'number' | 'customer' | 'sku' | 'tracking', (n: number) => string> = {
+  number: (n) => String(1000 + n).slice(0, -1),
+  customer: (n) => `omer ${n}`,
+  sku: (n) => `SKU-${n % 5000}`,
+  tracking: (n) => `1Z${n}`.slice(0, -1),
+}
+const ways = Object.keys(searches) as (keyof typeof searches)[]
+let searched = 0
+
+function search(orders: number) {
+  searched += 1
+  const by = ways[searched % ways.length] ?? 'number'
+  const text = searches[by](1 + Math.floor(Math.random() * orders))
+  return { ours: graphql(searchQuery, { text }), control: plain('/search', { by, text }) }
+}
+
 let taken = 0
 /** Walks through the orders, far apart from each other, and never comes to one twice. */
 function untouchedOrder(orders: number): string {
@@ -67,18 +87,18 @@ const listOf = (
 }
 
 export const workloads: Workload[] = [
-  listOf('W1', 'newest 50 orders of a label with 3 items each', 0.5, '', '/list'),
+  listOf('W1', 'newest 50 orders of a label with 3 items each', 0.65, '', '/list'),
   listOf(
     'W1c',
     'the same with the count of all',
-    0.5,
+    0.6,
     'totalCount { count exact }',
     '/list-counted',
   ),
   {
     name: 'W2',
     title: 'one order with items, history, payments, shipments',
-    target: 0.5,
+    target: 0.7,
     writes: false,
     request: (orders) => {
       const id = orderIdOf(1 + Math.floor(Math.random() * orders))
@@ -88,7 +108,7 @@ export const workloads: Workload[] = [
   {
     name: 'W3',
     title: 'a status event with all that it must do',
-    target: 0.3,
+    target: 0.45,
     writes: true,
     request: (orders) => {
       const [id, key] = [untouchedOrder(orders), randomUUID()]
@@ -97,5 +117,12 @@ export const workloads: Workload[] = [
         control: plain('/event', { id, key }),
       }
     },
+  },
+  {
+    name: 'W6',
+    title: 'search by number, customer, SKU and tracking number in turn, newest 50',
+    target: null,
+    writes: false,
+    request: search,
   },
 ]

@@ -11,6 +11,7 @@ import {
   systemActor,
 } from './modules/auth/index.js'
 import { startUpkeep, type Upkeep } from './modules/jobs/index.js'
+import { addSampleData } from './modules/sample-data/index.js'
 import { ensureDefaults } from './modules/status-events/index.js'
 import { openRuntime, StartError, type Runtime } from './runtime.js'
 import { upkeepTasks } from './upkeep.js'
@@ -23,6 +24,7 @@ async function start(config: Config, log: Logger): Promise<void> {
   const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(clock))
   stopOnSignal({ app, upkeep, runtime, log })
   await ensureDefaults(app.contextFor(systemActor))
+  if (config.sampleData) await fill(app, runtime, log)
   await app.http.listen({ port: config.port, host: config.host })
   say(`Waypost is ready at ${addressOf(config, app)}`)
   await welcome(config, app, runtime)
@@ -33,6 +35,18 @@ function addressOf(config: Config, app: App): string {
   if (config.port !== 0) return config.publicUrl
   const { port } = app.http.server.address() as AddressInfo
   return `http://${config.host}:${port}`
+}
+
+/** Sample data for a Waypost that nobody has used yet. It can do without them. */
+async function fill(app: App, { database }: Runtime, log: Logger): Promise<void> {
+  if (!(await needsAdministrator(database))) return
+  say('Adding sample data, as WAYPOST_SAMPLE_DATA is not off …')
+  try {
+    const count = await addSampleData(app.contextFor(systemActor))
+    say(`There are ${count} orders of the last ninety days to explore.`)
+  } catch (error) {
+    log.error({ err: error }, 'sample data could not be added')
+  }
 }
 
 /** The first administrator: from the settings, or by a link that only who reads this output knows. */

@@ -10,6 +10,7 @@ import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
+import { listRoutes } from '../features/lists/routes.js'
 import { orderRoutes } from '../features/orders/routes.js'
 import { packingRoutes } from '../features/packing/routes.js'
 import { settingsRoutes } from '../features/settings/routes.js'
@@ -40,6 +41,7 @@ export function createAppRouter(session: Session): Router {
       ...packingRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
+      ...listRoutes,
       ...importRoutes,
       ...userRoutes,
       ...settingsRoutes,

@@ -8,6 +8,12 @@ export const orderRoutes: RouteRecordRaw[] = [
     meta: { permission: 'orders.read' },
   },
   {
+    path: '/orders/new',
+    name: 'order-new',
+    component: () => import('./new/NewOrderPage.vue'),
+    meta: { permission: 'orders.import' },
+  },
+  {
     path: '/orders/:id',
     name: 'order',
     component: () => import('./OrderPage.vue'),

@@ -1,7 +1,7 @@
+import { trackingUrlOf } from '@waypost/shared'
 import type { Context } from '../../kernel/context.js'
 import { listEntries } from '../lists/index.js'
 import { carrierList } from './carrier-list.js'
-import { trackingUrlOf } from './tracking-url.js'
 
 /** The address of a parcel; null for a carrier that is unknown or tracks nowhere. */
 export type TrackingLink = (carrier: string, number: string) => string | null

@@ -1,5 +1,6 @@
+import { trackingUrlOf } from '@waypost/shared'
 import { expect, test } from 'vitest'
-import { trackingUrlOf, trackingUrlProblem } from './tracking-url.js'
+import { trackingUrlProblem } from './tracking-url.js'
 
 test.each([
   'https://example.org/track?id={number}',

@@ -1,4 +1,5 @@
-const placeHolder = '{number}'
+import { trackingPlaceHolder as placeHolder } from '@waypost/shared'
+
 const longest = 500
 
 /** Why a template of a tracking address cannot be used; null when it can. */
@@ -16,7 +17,3 @@ export function trackingUrlProblem(template: string): string | null {
   }
   return URL.canParse(before + after) ? null : 'This is no web address.'
 }
-
-/** The address under which a parcel is tracked. */
-export const trackingUrlOf = (template: string, number: string): string =>
-  template.replace(placeHolder, () => encodeURIComponent(number))

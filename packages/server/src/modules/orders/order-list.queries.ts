@@ -11,7 +11,7 @@ import { rowsOfShape } from '../../kernel/sql-values.js'
 import { countByLabels } from './label-counts.js'
 import { itemArrays } from './order-item-arrays.sql.js'
 import { itemsOfOrders } from './order-items.queries.js'
-import { countSql, pageSql, type ListRequest } from './order-list.sql.js'
+import { countSql, pageSql, type ListRequest, type ListSql } from './order-list.sql.js'
 import { OrderConnection, OrderEdge, type OrderCount } from './order-page.types.js'
 import { cursorOf, type SortedRow } from './order-sort.js'
 import type { ItemRecord, OrderRecord } from './order-state.js'
@@ -65,7 +65,7 @@ export async function listOrders(
   const filter = args.filter ?? {}
   const request = { actor: ctx.actor, filter, term: searchedFor(filter) }
   const { text, values, itemsOf } = listSql(request, sort, page, selection)
-  const { rows, more } = cutPage(await rowsOfShape<OrderRow>(ctx.database, text, values), page)
+  const { rows, more } = cutPage(await read<OrderRow>(ctx, request, { text, values }), page)
   const items = await itemsOf(ctx, rows)
   const view = orderView(ctx)
   const edges = rows.map(
@@ -76,6 +76,14 @@ export async function listOrders(
   )
   return new OrderConnection(edges, pageInfoOf(edges, page, more), () => countOrders(ctx, request))
 }
+
+/** A list is planned once for its shape; a search anew for its term, since a rare one needs another plan than a common one. */
+const read = <Row extends object>(
+  { database }: Context,
+  { term }: ListRequest,
+  { text, values }: ListSql,
+): Promise<Row[]> =>
+  term === null ? rowsOfShape<Row>(database, text, values) : database.query<Row>(text, values)
 
 type ItemsOf = (row: OrderRow) => readonly ItemRecord[] | null
 
@@ -110,6 +118,6 @@ async function countOrders(ctx: Context, request: ListRequest): Promise<OrderCou
   const known = await countByLabels(ctx, request)
   if (known !== null) return capped(known)
   const { text, values } = countSql(request, exactUpTo + 1)
-  const [row] = await rowsOfShape<{ count: number }>(ctx.database, text, values)
+  const [row] = await read<{ count: number }>(ctx, request, { text, values })
   return capped(row?.count ?? 0)
 }

@@ -83,7 +83,7 @@ export function pageSql(
 function pageText(found: Found, columns: string, cut: string): string {
   if (found.branches.length > 0) {
     const ids = parts(found, 'o.id', cut).map((part) => `(${part})`)
-    return `select ${columns} from orders o where o.id in (${ids.join(' union ')}) ${cut}`
+    return `select ${columns} from orders o where o.id = any (array(${ids.join(' union ')})) ${cut}`
   }
   const text = parts(found, columns, cut).join('')
   return found.each === null ? text : `${text} ${cut}`

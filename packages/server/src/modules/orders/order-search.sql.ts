@@ -1,32 +1,31 @@
 import type { SqlValues } from '../../kernel/sql-values.js'
 import type { SearchBranch } from './order-search.js'
 
-const between = (column: string, from: string, below: string) =>
-  // The operators of text_pattern_ops: a prepared plan can use its index, which LIKE with a value cannot.
-  `${column} ~>=~ ${from} and ${column} ~<~ ${below}`
+const below = (table: string, column: string, pattern: string) =>
+  `exists (select 1 from ${table} f where f.order_id = o.id and f.${column} like ${pattern})`
 
-// What was found is fetched as an array first: otherwise the planner, which cannot know how few there
-// are, may walk all orders from the newest to find them.
-const among = (ids: string) => `o.id = any (array(${ids}))`
+// Numbers rise with time, so the orders of a prefix lie together: a walk from the newest would be
+// long, which the planner cannot know. As an array they are fetched first.
+const own = (column: string, pattern: string) =>
+  `o.id = any (array(select n.id from orders n where n.${column} like ${pattern}))`
 
-/** The condition on `o` for one way to find it. */
-export function branchCondition(branch: SearchBranch, values: SqlValues): string {
-  if (branch.by === 'NAME') {
-    const pattern = values.add(branch.pattern, 'text')
-    return among(`select d.order_id from order_detail d where d.search_text like ${pattern}`)
-  }
-  const from = values.add(branch.from, 'text')
-  const below = values.add(branch.below, 'text')
-  switch (branch.by) {
+/**
+ * The condition on `o` for one way to find it. PostgreSQL chooses between the index of the searched
+ * column and a walk from the newest order, by how often it expects the pattern: it must know the
+ * pattern when it plans, so a search has no name.
+ */
+export function branchCondition({ by, pattern }: SearchBranch, values: SqlValues): string {
+  const like = values.add(pattern, 'text')
+  switch (by) {
     case 'NUMBER':
-      return among(`select n.id from orders n where ${between('n.number', from, below)}`)
+      return own('number', like)
     case 'CART_NUMBER':
-      return among(`select n.id from orders n where ${between('n.cart_number', from, below)}`)
+      return own('cart_number', like)
     case 'SKU':
-      return among(`select i.order_id from order_item i where ${between('i.sku', from, below)}`)
+      return below('order_item', 'sku', like)
     case 'TRACKING':
-      return among(
-        `select s.order_id from shipment s where ${between('s.tracking_number', from, below)}`,
-      )
+      return below('shipment', 'tracking_number', like)
+    case 'NAME':
+      return below('order_detail', 'search_text', like)
   }
 }

@@ -1,19 +1,7 @@
-/** One way in which a term can find an order. */
-export type SearchBranch =
-  | { by: 'NUMBER' | 'CART_NUMBER' | 'SKU' | 'TRACKING'; from: string; below: string }
-  | { by: 'NAME'; pattern: string }
-
-const longestCodePoint = 0x10ffff
-
-/** The first text behind all that begin with the prefix, compared byte by byte in UTF-8. */
-export function endOfPrefix(prefix: string): string {
-  const points = Array.from(prefix, (letter) => letter.codePointAt(0) ?? 0)
-  const last = points.findLastIndex((point) => point < longestCodePoint)
-  if (last < 0) return '\u{10ffff}'.repeat(prefix.length + 1)
-  const next = (points[last] ?? 0) + 1
-  // The code points of surrogates are no characters.
-  const after = next >= 0xd800 && next <= 0xdfff ? 0xe000 : next
-  return String.fromCodePoint(...points.slice(0, last), after)
+/** One way in which a term can find an order: a LIKE pattern, and what of the order it is compared with. */
+export interface SearchBranch {
+  by: 'NUMBER' | 'CART_NUMBER' | 'SKU' | 'TRACKING' | 'NAME'
+  pattern: string
 }
 
 /** The text with the special characters of LIKE taken as they are. */
@@ -34,10 +22,9 @@ export function searchBranches(term: string): SearchBranch[] {
   const hasSpace = /\s/.test(term)
   const branches: SearchBranch[] = []
   for (const prefix of new Set([term, term.toUpperCase()])) {
-    const range = { from: prefix, below: endOfPrefix(prefix) }
-    if (hasDigit && !hasSpace)
-      branches.push({ by: 'NUMBER', ...range }, { by: 'TRACKING', ...range })
-    branches.push({ by: 'CART_NUMBER', ...range }, { by: 'SKU', ...range })
+    const pattern = `${escapeLike(prefix)}%`
+    if (hasDigit && !hasSpace) branches.push({ by: 'NUMBER', pattern }, { by: 'TRACKING', pattern })
+    branches.push({ by: 'CART_NUMBER', pattern }, { by: 'SKU', pattern })
   }
   if (/[^\d\s]/.test(term)) branches.push({ by: 'NAME', pattern: namePattern(term) })
   return branches

@@ -8,8 +8,8 @@ import type { ItemQuantityInput } from './status-event.inputs.js'
 /**
  * The items and quantities that an event takes. Without a list: every item that can give anything.
  * @param available how much of an item the event can take
- * @param emptyIsFine passes over items that are named without a quantity and have nothing to take,
- * and answers an empty list instead of NOTHING_TO_DO
+ * @param mayTakeNothing which items are passed over when they are named without a quantity and have
+ * nothing to take; where given, the answer may be an empty list instead of NOTHING_TO_DO
  * @throws Refusal with all that is wrong with the list: unknown items, repeated ones, quantities
  * below one or beyond what is there; NOTHING_TO_DO when nothing is left to take
  */
@@ -17,15 +17,15 @@ export function chooseItems(
   state: OrderState,
   named: readonly ItemQuantityInput[] | null | undefined,
   available: (item: ItemRecord) => number,
-  emptyIsFine = false,
+  mayTakeNothing?: (item: ItemRecord) => boolean,
 ): Take[] {
   const isEmpty = (item: ItemRecord | undefined): boolean =>
-    emptyIsFine && item !== undefined && available(item) === 0
+    item !== undefined && available(item) === 0 && mayTakeNothing?.(item) === true
   if (!named) {
     const all = state.items
       .map((item) => ({ item, qty: available(item) }))
       .filter(({ qty }) => qty > 0)
-    return all.length > 0 || emptyIsFine ? all : refuse('NOTHING_TO_DO')
+    return all.length > 0 || mayTakeNothing ? all : refuse('NOTHING_TO_DO')
   }
   if (named.length === 0) refuse('NOTHING_TO_DO', { path: ['items'] })
   const reasons: RefusalReason[] = []

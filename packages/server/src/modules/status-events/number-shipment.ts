@@ -30,7 +30,7 @@ export function numberShipment(
   return {
     state: changeShipments(state, new Set([unnumbered.id]), (shipment) => ({
       ...shipment,
-      carrier: parcel.carrier,
+      carrier: parcel.carrier ?? unnumbered.carrier,
       trackingNumber: parcel.trackingNumber,
       shipDate: shipDate ?? shipment.shipDate,
     })),

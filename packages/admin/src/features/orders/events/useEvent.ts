@@ -22,6 +22,8 @@ interface EventSubject<E extends FireableEvent> {
   order: { id: string; version: number } | null
   /** Null while something needed is missing. */
   input: OwnInput<E> | null
+  /** Where what is typed in outlives this page, its key does too. */
+  idempotencyKey?: string
 }
 
 interface Answer {
@@ -94,7 +96,8 @@ function useSubmission<E extends FireableEvent>(subject: EventSubject<E>, option
   async function submit(): Promise<EventResult | null> {
     submitting.value = true
     const texts = { note: remark.note.trim() || null, reason: remark.reason.trim() || null }
-    const answer = await send({ ...options, ...texts, idempotencyKey }, true)
+    const key = subject.idempotencyKey ?? idempotencyKey
+    const answer = await send({ ...options, ...texts, idempotencyKey: key }, true)
     submitting.value = false
     if (answer.result?.applied) return answer.result
     refused.value = answer

@@ -30,6 +30,8 @@ const moneyFields = new Set([
   'tax',
   'discount',
   'amount',
+  'tax',
+  'discount',
 ])
 const dateFields = new Set(['expectedShipDate', 'actualShipDate', 'shipDate'])
 /** Follow from the others and would only repeat them. */

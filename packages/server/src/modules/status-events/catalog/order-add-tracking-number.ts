@@ -49,7 +49,7 @@ export const orderAddTrackingNumber: EventSpec<OrderAddTrackingNumberInput> = {
       shipDate: input.shipDate ?? scene.today,
       createdAt: scene.now,
     }
-    const takes = chooseItems(state, input.items, openQty, true)
+    const takes = chooseItems(state, input.items, openQty, ({ shipped }) => shipped > 0)
     const named = (input.items ?? []).map(({ itemId }) => itemId)
     if (takes.length > 0) {
       const shipped = takes.map(({ item }) => item.id)

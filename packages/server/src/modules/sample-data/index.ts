@@ -1,0 +1,1 @@
+export { addSampleData } from './add-sample-data.js'
