@@ -108,6 +108,16 @@ test('an accepted return is reversed in part, then for the rest', async () => {
   await record.getByText('Reversed: 1 × Dripper, white').waitFor()
   await picture(page, 'returns-partly')
 
+  // A slip: what was taken out is in the same return again.
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: `Return of ${order.number} reversed` })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await record.getByText('Reversed: 1 × Dripper, white').waitFor({ state: 'detached' })
+  await record.getByText(/^2 × Dripper, white, 1 × Gooseneck/).waitFor()
+  expect(await page.getByText(`${order.number}-3`).count()).toBe(0)
+
   await button(`Reverse return ${order.number}-2`).click()
   await fire('Reverse return')
   await record.getByText('Reversed', { exact: true }).waitFor()
