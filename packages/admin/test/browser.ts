@@ -37,7 +37,10 @@ export async function openBrowser(): Promise<Browsing> {
   const browser = await chromium.launch({ executablePath: browserPath(), args: switches })
   afterAll(() => browser.close())
   const newPage = (options?: BrowserContextOptions) => freshPage(browser, options)
-  return { newPage, signedInPage: async (options) => signIn(await newPage(options)) }
+  return {
+    newPage,
+    signedInPage: async (options) => signIn(await newPage(options), options?.baseURL),
+  }
 }
 
 async function freshPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
@@ -53,8 +56,7 @@ async function freshPage(browser: Browser, options?: BrowserContextOptions): Pro
 }
 
 /** Signs the administrator in over the same endpoint that the sign-in form uses. */
-async function signIn(page: Page): Promise<Page> {
-  const origin = inject('waypostUrl')
+async function signIn(page: Page, origin = inject('waypostUrl')): Promise<Page> {
   const response = await page.request.post('/api/auth/sign-in/email', {
     data: administrator,
     headers: { origin },

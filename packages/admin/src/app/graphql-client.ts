@@ -12,6 +12,14 @@ import { codeOf } from '../composables/error-words.js'
  * with their id are brought up to date by themselves.
  */
 const staleAfter: Record<string, readonly string[]> = {
+  labelsImport: [
+    'labels',
+    'statusRules',
+    'configuration',
+    'configurationFindings',
+    'configurationRevisions',
+  ],
+  rulesImport: ['statusRules', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelCreate: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelUpdate: ['labels', 'configuration', 'configurationRevisions'],
   labelSetFlags: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
@@ -66,6 +74,7 @@ const staleAfter: Record<string, readonly string[]> = {
   orderFormDraftSave: ['orderFormDrafts', 'orderFormDraft'],
   orderFormDraftDiscard: ['orderFormDrafts', 'orderFormDraft'],
   ordersImport: ['orders', 'order', 'orderLabelCounts'],
+  trackingImport: ['orders', 'order', 'orderLabelCounts', 'possibleEvents'],
   userInvite: ['users'],
   apiTokenCreate: ['apiTokens'],
   settingsUpdate: ['settings'],
@@ -73,14 +82,16 @@ const staleAfter: Record<string, readonly string[]> = {
 }
 
 /** What any event can change beside the order that it answers. */
-const staleAfterEvents = ['orders', 'orderLabelCounts', 'possibleEvents'] as const
+const staleAfterEvents = ['orders', 'backorders', 'orderLabelCounts', 'possibleEvents'] as const
 
 /** Types without an identity of their own: they live inside the record that holds them. */
 const embedded = [
   'Actor',
   'AccountRef',
+  'Backorder',
   'BusinessSettings',
   'Configuration',
+  'ConfigurationFileReport',
   'DefaultsDetail',
   'DefaultsEntry',
   'EventPossibility',
@@ -91,6 +102,8 @@ const embedded = [
   'ImportIssue',
   'ImportOrder',
   'ImportReport',
+  'ImportedDetail',
+  'ImportedEntry',
   'ItemQuantity',
   'LabelChange',
   'LabelCount',
@@ -105,6 +118,8 @@ const embedded = [
   'PlannedUpdate',
   'RelatedOrder',
   'StatusRuleDiff',
+  'TrackingLine',
+  'TrackingReport',
   'UserError',
 ] as const
 

@@ -13,6 +13,7 @@ interface Place {
 /** Where the daily work happens. */
 const work: readonly Place[] = [
   { key: 'orders', icon: 'i-lucide-package', to: '/orders', permission: 'orders.read' },
+  { key: 'backorders', icon: 'i-lucide-clock-alert', to: '/backorders', permission: 'events.fire' },
   { key: 'packing', icon: 'i-lucide-package-check', to: '/packing', permission: 'events.fire' },
 ]
 

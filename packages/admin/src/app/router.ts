@@ -7,6 +7,7 @@ import {
 } from 'vue-router'
 import type { Session } from '../composables/session.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
+import { backorderRoutes } from '../features/backorders/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
@@ -36,6 +37,7 @@ export function createAppRouter(session: Session): Router {
       ...authRoutes,
       ...accountRoutes,
       ...orderRoutes,
+      ...backorderRoutes,
       ...packingRoutes,
       ...statusEventRoutes,
       ...labelRoutes,

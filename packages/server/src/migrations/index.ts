@@ -4,6 +4,7 @@ import { FileOrders1700000000010 } from './1700000000010-file-orders.js'
 import { ReturnClose1700000000040 } from './1700000000040-return-close.js'
 import { UndoneEvents1700000000050 } from './1700000000050-undone-events.js'
 import { Backorders1700000000020 } from './1700000000020-backorders.js'
+import { OriginalCartNumber1700000000021 } from './1700000000021-original-cart-number.js'
 import { Lists1700000000060 } from './1700000000060-lists.js'
 import { OrderFormDrafts1700000000061 } from './1700000000061-order-form-drafts.js'
 
@@ -15,6 +16,7 @@ export const migrations = [
   ReturnClose1700000000040,
   UndoneEvents1700000000050,
   Backorders1700000000020,
+  OriginalCartNumber1700000000021,
   Lists1700000000060,
   OrderFormDrafts1700000000061,
 ]

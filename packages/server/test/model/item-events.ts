@@ -14,7 +14,7 @@ import {
 } from './facts.js'
 import type { NewItem, Wanted } from './inputs.js'
 import { chosen, editable, isLive } from './labels.js'
-import { shipOrCorrect } from './shipping-events.js'
+import { itemSetActualShipDate } from './shipping-events.js'
 import type { Effect, Stage } from './stage.js'
 
 /**
@@ -132,17 +132,11 @@ const itemRevise: Effect = ({ order, input, world, undoing }) => {
 }
 
 const itemSetExpectedShipDate: Effect = ({ order, input }) => {
-  const lines = wanted(order, input.items ?? [], (item) => open(item) + item.needed)
+  const touched = places(wanted(order, input.items ?? [], (item) => open(item) + item.needed))
   const date = input.date ?? null
-  const touched = places(lines).filter((item) => at(order.items, item).expected !== date)
-  if (touched.length === 0) refuse('NOTHING_TO_DO')
+  if (touched.every((item) => at(order.items, item).expected === date)) refuse('NOTHING_TO_DO')
   for (const item of touched) at(order.items, item).expected = date
   return { touched }
-}
-
-const itemSetActualShipDate: Effect = (stage) => {
-  const items = stage.input.items ?? []
-  return items.length === 0 ? refuse('NOTHING_TO_DO') : { touched: shipOrCorrect(stage, items) }
 }
 
 const dropShipOrdered: Effect = ({ order, input }) => {

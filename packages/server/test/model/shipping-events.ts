@@ -1,7 +1,7 @@
 import { at, kept, open, refuse, type Order, type Shipment } from './facts.js'
 import type { Wanted } from './inputs.js'
 import { places, wanted } from './item-events.js'
-import type { Effect, Stage } from './stage.js'
+import type { Effect } from './stage.js'
 
 /** The shipment that an item's ship date is of. */
 const latestOf = (order: Order, item: number): Shipment | undefined =>
@@ -38,36 +38,41 @@ function consume(order: Order, item: number, qty: number): void {
   }
 }
 
-/**
- * Ships what is open of the named items, or of all; with nothing open on any it corrects the dates
- * of what has shipped. Answers whose quantity or date changed.
- */
-export function shipOrCorrect({ order, input, world }: Stage, items?: readonly Wanted[]): number[] {
-  const date = input.date ?? world.today
-  const named: readonly Wanted[] = items ?? order.items.map((_item, item) => ({ item }))
-  const anyOpen = named.some(
-    ({ item, qty }) => qty !== undefined || open(at(order.items, item)) > 0,
-  )
-  if (!anyOpen) {
-    if (items?.some(({ item }) => at(order.items, item).shipped === 0))
-      refuse('QUANTITY_EXCEEDED', 'NOTHING_TO_DO')
-    return correct(order, places(named), date)
-  }
+function shipOn(order: Order, date: string, items: readonly Wanted[] | undefined): number[] {
   const lines = wanted(order, items, open)
   ship(order, { carrier: null, number: null, date, lines })
   return places(lines)
 }
 
-/** A shipment has one date, so that whatever else it holds follows. */
+/** A shipment has one date, so that whatever else it holds follows. Answers whose date changed. */
 function correct(order: Order, named: readonly number[], date: string): number[] {
   for (const place of named)
     if (at(order.items, place).actual !== date)
       Object.assign(latestOf(order, place) ?? {}, { date })
-  const changed = dateItems(order)
-  return changed.length > 0 ? changed : refuse('NOTHING_TO_DO')
+  return dateItems(order)
 }
 
-const orderSetActualShipDate: Effect = (stage) => ({ touched: shipOrCorrect(stage) })
+/** Ships what is open of the order, or with nothing open corrects the dates. */
+const orderSetActualShipDate: Effect = ({ order, input, world }) => {
+  const date = input.date ?? world.today
+  if (order.items.some((item) => open(item) > 0)) return { touched: shipOn(order, date, undefined) }
+  const touched = correct(order, [...order.items.keys()], date)
+  return touched.length > 0 ? { touched } : refuse('NOTHING_TO_DO')
+}
+
+/** Ships what is open of the named items, and corrects the dates of those with nothing open. */
+export const itemSetActualShipDate: Effect = ({ order, input, world }) => {
+  const { items = [], date = world.today } = input
+  const toShip = items.filter(
+    ({ item, qty }) => qty !== undefined || open(at(order.items, item)) > 0,
+  )
+  const others = places(items.filter((one) => !toShip.includes(one)))
+  if (others.some((place) => at(order.items, place).shipped === 0)) refuse('QUANTITY_EXCEEDED')
+  const corrected = correct(order, others, date)
+  if (toShip.length > 0) shipOn(order, date, toShip)
+  else if (corrected.length === 0) refuse('NOTHING_TO_DO')
+  return { touched: places(items) }
+}
 
 /** Ships what is open of the named items; a named item with nothing open must have shipped before. */
 const orderAddTrackingNumber: Effect = ({ order, input, world }) => {

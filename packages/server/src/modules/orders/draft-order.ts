@@ -37,6 +37,7 @@ export interface OrderDraft extends Pick<
 > {
   now: string
   originalOrderId?: string
+  originalCartNumber?: string | null
   detail: DetailRecord
   paymentMethod?: string | null
   reviewReasons?: string[]
@@ -81,6 +82,7 @@ function orderRecord(draft: OrderDraft): OrderRecord {
     source: draft.source,
     accountId: draft.accountId,
     originalOrderId: draft.originalOrderId ?? null,
+    originalCartNumber: draft.originalCartNumber ?? null,
     currency: draft.currency,
     labelId: null,
     customerLabelId: null,

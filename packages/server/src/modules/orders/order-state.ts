@@ -27,6 +27,8 @@ export interface OrderRecord {
   source: OrderSource
   accountId: string | null
   originalOrderId: string | null
+  /** The cart's number of the order that this one was made from, directly or not. */
+  originalCartNumber: string | null
   currency: string
   labelId: number | null
   customerLabelId: number | null

@@ -14,6 +14,7 @@ const columns: Columns<OrderRecord> = {
   source: 'o.source',
   accountId: 'o.account_id',
   originalOrderId: 'o.original_order_id',
+  originalCartNumber: 'o.original_cart_number',
   currency: 'o.currency',
   labelId: 'o.label_id',
   customerLabelId: 'o.customer_label_id',

@@ -174,7 +174,6 @@ class ActionRun {
   }
 
   finish(): ActionDecision {
-    const originalCartNumber = this.orders[0]?.after.order.cartNumber ?? null
     for (const order of this.orders) {
       const own = eventsOf(this.entries, order.after.order.id)
       if (own.length === 0) continue
@@ -183,7 +182,6 @@ class ActionRun {
         ...this.question,
         events: own.map(({ event }) => event),
         configuration: this.question.scene.configuration,
-        originalCartNumber,
       })
       order.nowTold = plan.told
       own.at(-1)?.updates.push(...plan.updates)

@@ -3,6 +3,7 @@ import { contextWithDefaults } from '../../../test/callers.js'
 import { approvedBackordered, fire, fired, imported, itemOf, stored } from '../../../test/events.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { after, decided, orderInMemory } from '../../../test/pure-decisions.js'
+import { createChannel } from '../notifications/index.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { totalsOf, type OrderState } from '../orders/index.js'
 import { itemForceBackorder } from './catalog/item-force-backorder.js'
@@ -10,6 +11,7 @@ import { orderApprove } from './catalog/order-approve.js'
 import { orderFillBackorder } from './catalog/order-fill-backorder.js'
 import { orderForceBackorder } from './catalog/order-force-backorder.js'
 import { orderPaymentReceived } from './catalog/order-payment-received.js'
+import type { StatusEventPayload } from './status-event.types.js'
 import { verify } from './verify.js'
 
 const database = await createTestDatabase()
@@ -207,6 +209,29 @@ test('charges that are carried over are stored on both orders', async () => {
   expect(created.order).toMatchObject({ carriedCharges: 500, total: 2500 })
   const original = await stored(database, before.order.id)
   expect(original.order).toMatchObject({ carriedCharges: -500, total: 0 })
+})
+
+test("the channel is told of the new order under the cart's number of the first, at later events too", async () => {
+  await createChannel(ctx, { code: 'shop', name: 'Shop', autoApprove: false })
+  const first = await imported(ctx, { channel: 'shop', cartNumber: 'W-7' })
+  await fired(ctx, 'ORDER_APPROVE', first.order.id)
+  await fired(ctx, 'ORDER_FORCE_BACKORDER', first.order.id)
+  const told = (payload: StatusEventPayload, number: string) =>
+    payload.updates.find(
+      ({ destination, orderNumber }) => destination === 'CHANNEL' && orderNumber === number,
+    )
+  let { id } = first.order
+  for (const _generation of [1, 2]) {
+    const payload = await fire(ctx, 'ORDER_FILL_BACKORDER', id)
+    const created = payload.createdOrder?.state?.order
+    if (!created) throw new Error('no order was made')
+    expect(created.cartNumber).toBeNull()
+    expect(told(payload, created.number)?.payload).toMatchObject({ cartNumber: 'W-7' })
+    const later = await fire(ctx, 'ORDER_APPROVE', created.id)
+    expect(told(later, created.number)?.payload).toMatchObject({ cartNumber: 'W-7' })
+    await fired(ctx, 'ORDER_FORCE_BACKORDER', created.id)
+    id = created.id
+  }
 })
 
 test('only a fill that makes an order takes a number', async () => {

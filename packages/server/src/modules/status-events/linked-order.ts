@@ -20,6 +20,7 @@ export function linkedOrder(
       cartNumber: null,
       accountId: order.accountId,
       originalOrderId: order.id,
+      originalCartNumber: order.cartNumber ?? order.originalCartNumber,
       currency: order.currency,
       placedAt: scene.now,
       shipping: 0,

@@ -48,8 +48,6 @@ export interface UpdateQuestion {
   suppressEmail: boolean
   suppressChannel: boolean
   told: ChannelSnapshot | null
-  /** The cart's number when the order was made from another. */
-  originalCartNumber: string | null
 }
 
 export interface UpdatePlan {
@@ -77,7 +75,7 @@ function planChannel(
     after,
     configuration,
     'CUSTOMER',
-    after.order.cartNumber ?? question.originalCartNumber,
+    after.order.cartNumber ?? after.order.originalCartNumber,
   )
   const snapshot = snapshotOf(payload)
   const condition = channelCondition(question, channel, notifying !== undefined, snapshot)

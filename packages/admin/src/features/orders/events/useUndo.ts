@@ -1,10 +1,10 @@
 import { useToast } from '@nuxt/ui/composables'
 import { useClientHandle } from '@urql/vue'
 import { useI18n } from 'vue-i18n'
+import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
 import { useErrorToast } from '../../../composables/useErrorToast.js'
 import { OrderPageDocument, StatusEventUndoDocument } from '../../../generated/operations.js'
 import type { EventResult } from './event-documents.js'
-import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
 
 /** Makes the button that takes back at once what an event has just done, and tells what came of it. */
 export function useUndo() {

@@ -4,7 +4,7 @@ import type {
   PaymentState,
   ShippingState,
 } from '../../../generated/operations.js'
-import { startOfDay } from '../day-bounds.js'
+import { startOfDay } from '../../../composables/day-bounds.js'
 
 /** Facts of an order that are simply so or not. */
 export const flagFacts = [

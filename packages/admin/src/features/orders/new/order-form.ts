@@ -1,7 +1,7 @@
 import type { OrderPageFragment } from '../../../generated/operations.js'
 import { newArticle, type Article } from '../events/articles.js'
 import type { OwnInput } from '../events/event-documents.js'
-import { newIdempotencyKey } from '../events/idempotency-key.js'
+import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
 import { emptyParty, partyFields, partyForm, partyInput, type PartyForm } from '../party.js'
 
 /** An order as it is typed in. It is kept as it stands, so everything in it is plain data. */

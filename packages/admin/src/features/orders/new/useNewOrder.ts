@@ -38,8 +38,8 @@ export function useNewOrder(form: Ref<OrderForm>) {
     others: computed(() => refusalsElsewhere(event.refusals.value, shownAtFields)),
     /** The sums as the server has worked them out; null while it has not. */
     sums: computed(() => {
-      const answer = event.preview.value as ResultOf<typeof OrderImportDocument>['result'] | null
-      return event.pending.value ? null : (answer?.tried?.totals ?? null)
+      const answer = event.preview.value
+      return event.pending.value || !answer ? null : (answer.tried?.totals ?? null)
     }),
   }
 }

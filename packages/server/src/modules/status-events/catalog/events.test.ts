@@ -211,6 +211,30 @@ function apartFromTraces({ order, ...rest }: OrderState) {
   })
 }
 
+/** The events that can be taken back, each with the one that does. */
+const waysBack: Partial<Record<StatusEventKey, StatusEventKey>> = {
+  DROP_SHIP_CANCELED: 'DROP_SHIP_ORDERED',
+  DROP_SHIP_ORDERED: 'DROP_SHIP_CANCELED',
+  ITEM_CHANGE_STATUS: 'ITEM_CHANGE_STATUS',
+  ITEM_FORCE_BACKORDER: 'ITEM_FILL_BACKORDER',
+  ITEM_RETURN: 'ITEM_UNRETURN',
+  ITEM_REVISE: 'ITEM_REVISE',
+  ITEM_UNRETURN: 'ITEM_RETURN',
+  ORDER_APPROVE: 'ORDER_UNAPPROVE',
+  ORDER_CANCEL: 'ORDER_UNCANCEL',
+  ORDER_CHANGE_STATUS: 'ORDER_CHANGE_STATUS',
+  ORDER_CREDIT_ISSUED: 'ORDER_PAYMENT_VOID',
+  ORDER_FORCE_BACKORDER: 'ORDER_FILL_BACKORDER',
+  ORDER_PAYMENT_RECEIVED: 'ORDER_PAYMENT_VOID',
+  ORDER_UNAPPROVE: 'ORDER_APPROVE',
+  ORDER_UNCANCEL: 'ORDER_CANCEL',
+}
+
+test('exactly these events can be taken back', () => {
+  const undoable = eventsOnOrders.filter(({ undo: wayBack }) => wayBack).map(({ key }) => key)
+  expect(undoable.toSorted()).toEqual(Object.keys(waysBack))
+})
+
 const undoable = firing.filter(({ event }) => specOf(event).undo)
 
 describe('each event that has a way back', () => {
@@ -231,6 +255,7 @@ describe('each event that has a way back', () => {
     expect(undone).toMatchObject({ applied: true, userErrors: [], event: { undoes: eventId } })
     expect(comparable(preview, before)).toEqual(comparable(undone, before))
     expect(preview.undoable).toBe(undone.undoable)
+    expect(undone.event?.event).toBe(waysBack[event])
     const inverse = specOf(undone.event?.event ?? event)
     // The timeline offers to take back what the caller might fire.
     expect(inverse.permission).toBe(specOf(event).permission)

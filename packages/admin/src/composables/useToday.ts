@@ -1,5 +1,5 @@
-import { useBusiness } from '../../../composables/session.js'
-import { dayIn } from '../day-bounds.js'
+import { useBusiness } from './session.js'
+import { dayIn } from './day-bounds.js'
 
 /** Today where the business is, as YYYY-MM-DD. */
 export function useToday(): string {
