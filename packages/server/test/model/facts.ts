@@ -1,8 +1,5 @@
 import type { ErrorCode, StatusEventKey } from '@waypost/shared'
 
-/** The codes of refusals, those of events to come among them. */
-export type Code = ErrorCode
-
 /**
  * The oracle: what the behaviour of orders is, said once more in plain data and plain functions,
  * without a line of the engine. This file holds what is true of orders, with quantities and money.
@@ -126,11 +123,11 @@ export interface Order extends Labelled {
 
 /** Thrown where an event is refused, with all codes that would be right. */
 export class Refused extends Error {
-  constructor(readonly codes: readonly Code[]) {
+  constructor(readonly codes: readonly ErrorCode[]) {
     super(codes.join(', '))
   }
 }
-export function refuse(...codes: Code[]): never {
+export function refuse(...codes: ErrorCode[]): never {
   throw new Refused(codes)
 }
 

@@ -1,5 +1,5 @@
-import type { StatusEventKey } from '@waypost/shared'
-import { hasShipped, open, type Order, type World, type Code, type Grid } from './facts.js'
+import type { ErrorCode, StatusEventKey } from '@waypost/shared'
+import { hasShipped, open, type Order, type World, type Grid } from './facts.js'
 import { editable } from './labels.js'
 
 /** What a canceled order still accepts. */
@@ -18,7 +18,7 @@ const whileCanceled: ReadonlySet<StatusEventKey> = new Set([
 ])
 /** What edits content, so that approval and frozen labels stand in its way. */
 const edits: ReadonlySet<StatusEventKey> = new Set(['ITEM_ADD', 'ITEM_REVISE', 'ITEM_CANCEL'])
-const forcible: ReadonlySet<Code> = new Set([
+const forcible: ReadonlySet<ErrorCode> = new Set([
   'ORDER_SHIPPED',
   'OPEN_RETURN',
   'TRANSITION_NOT_ALLOWED',
@@ -32,7 +32,7 @@ export interface Manner {
 }
 
 /** What keeps the content of an order from being edited. */
-export const contentLocks = (grid: Grid, order: Order): Code[] => [
+export const contentLocks = (grid: Grid, order: Order): ErrorCode[] => [
   ...(order.approved ? (['ORDER_APPROVED'] as const) : []),
   ...(editable(grid, order) ? [] : (['LABEL_NOT_EDITABLE'] as const)),
 ]
@@ -43,8 +43,8 @@ export function guards(
   order: Order,
   event: StatusEventKey,
   { force, undoing }: Manner,
-): Code[] {
-  const codes: Code[] = []
+): ErrorCode[] {
+  const codes: ErrorCode[] = []
   if (order.canceledBy !== null && !whileCanceled.has(event)) codes.push('ORDER_CANCELED')
   if (edits.has(event) && !undoing) codes.push(...contentLocks(grid, order))
   if (event === 'ORDER_PAYMENT_EDIT' && !undoing && !editable(grid, order))
@@ -53,7 +53,7 @@ export function guards(
   return force ? codes.filter((code) => !forcible.has(code)) : codes
 }
 
-function own(order: Order, event: StatusEventKey): Code[] {
+function own(order: Order, event: StatusEventKey): ErrorCode[] {
   switch (event) {
     case 'ORDER_APPROVE':
       return order.approved ? ['ORDER_APPROVED'] : []

@@ -1,4 +1,4 @@
-import type { StatusEventKey } from '@waypost/shared'
+import type { ErrorCode, StatusEventKey } from '@waypost/shared'
 import {
   at,
   copyOf,
@@ -9,7 +9,6 @@ import {
   type Grid,
   type Order,
   type World,
-  type Code,
 } from './facts.js'
 import { contentLocks, guards, type Manner } from './guards.js'
 import type { Decision, Draft, Input } from './inputs.js'
@@ -22,7 +21,8 @@ import { emptyOrder, twoOrderEvents } from './two-orders.js'
 import { takenBack } from './undo.js'
 
 /** What the oracle says of an event: the world after it, or the codes of which one must be given. */
-export type Verdict = { applied: true; world: World } | { applied: false; codes: readonly Code[] }
+export type Verdict =
+  { applied: true; world: World } | { applied: false; codes: readonly ErrorCode[] }
 
 type OnOrders = Exclude<StatusEventKey, 'ORDER_IMPORT'>
 const effects: Record<OnOrders, Effect> = {
@@ -67,7 +67,7 @@ export const closeReturn = (world: World, place: number, decision: Decision): Ve
 export const editOrder = (world: World, place: number): Verdict =>
   judged(copied(world, place), (next) => {
     const order = at(next.orders, place)
-    const canceled: Code[] = order.canceledBy === null ? [] : ['ORDER_CANCELED']
+    const canceled: ErrorCode[] = order.canceledBy === null ? [] : ['ORDER_CANCELED']
     const reasons = [...canceled, ...contentLocks(next.grid, order)]
     if (reasons.length > 0) refuse(...reasons)
     Object.assign(order, { version: order.version + 1, last: null })
