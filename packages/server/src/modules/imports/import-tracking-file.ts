@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js'
+import { findOrders } from '../orders/index.js'
 import { importTracking, type AddedTracking } from '../status-events/index.js'
 import { channelCodeOf } from './channel-code.js'
 import { chunksOf } from './chunks.js'
@@ -13,6 +14,11 @@ import type { TrackingImportInput } from './tracking.inputs.js'
 import type { TrackingReport } from './tracking.types.js'
 
 type Results = ReadonlyMap<TrackingRow, AddedTracking>
+
+interface FoundOrder extends TrackedOrder {
+  /** Null where there is no such order. */
+  orderId: string | null
+}
 
 /**
  * Imports a file of tracking numbers. All rows are checked before anything is written; an order
@@ -37,22 +43,38 @@ export async function importTrackingFile(
   }
   const { timeZone } = business
   const { slashDates, dryRun } = input
-  const read = readTracking(table.rows, columns, { timeZone, slashDates, channelId })
-  const checked = await run(ctx, read, input, true)
-  const orders = read.map((order) => withDoubts(order, checked))
+  const read = readTracking(table.rows, columns, { timeZone, slashDates })
+  const found = await findEach(ctx, read, channelId)
+  const checked = await run(ctx, found, input, true)
+  const orders = found.map((order) => withDoubts(order, checked))
   const results = dryRun
     ? checked
     : new Map([...checked, ...(await run(ctx, orders.filter(isGood(checked)), input, false))])
   return makeTrackingReport({ table, columns, problems: [], orders, results, applied: !dryRun })
 }
 
+/** Finds each order by the number that all of its rows give. */
+async function findEach(
+  ctx: Context,
+  orders: readonly TrackedOrder[],
+  channelId: number | null,
+): Promise<FoundOrder[]> {
+  const references = orders.map(({ rows: [first] }) => ({
+    number: first?.orderNumber ?? null,
+    cartNumber: first?.cartNumber ?? null,
+    channelId,
+  }))
+  const ids = await findOrders(ctx, references)
+  return orders.map((order, place) => ({ ...order, orderId: ids[place] ?? null }))
+}
+
 /** Both numbers in one row must mean the same order. */
-function withDoubts(order: TrackedOrder, results: Results): TrackedOrder {
+function withDoubts(order: FoundOrder, results: Results): FoundOrder {
   const doubts = order.rows.flatMap((row): Problem[] => {
-    const state = results.get(row)?.state
-    if (!state || row.orderNumber === null || row.cartNumber === null) return []
-    if (state.order.cartNumber === row.cartNumber) return []
-    const message = `Order ${state.order.number} has another number in the cart.`
+    const known = results.get(row)?.order
+    if (!known || row.orderNumber === null || row.cartNumber === null) return []
+    if (known.cartNumber === row.cartNumber) return []
+    const message = `Order ${known.number} has another number in the cart.`
     return [{ line: row.line, field: 'cartNumber', code: 'INVALID_INPUT', message }]
   })
   return doubts.length === 0 ? order : { ...order, problems: [...order.problems, ...doubts] }
@@ -66,7 +88,7 @@ const isGood =
 /** Adds the numbers of all orders without problems, chunk by chunk. */
 async function run(
   ctx: Context,
-  orders: readonly TrackedOrder[],
+  orders: readonly FoundOrder[],
   { setActualShipDate }: TrackingImportInput,
   dryRun: boolean,
 ): Promise<Results> {
@@ -76,7 +98,9 @@ async function run(
     const rows = chunk.flatMap((order) => order.rows)
     const outcomes = await importTracking(
       ctx,
-      rows.map(({ tracking }) => tracking),
+      chunk.flatMap((order) =>
+        order.rows.map(({ tracking }) => ({ ...tracking, orderId: order.orderId })),
+      ),
       options,
     )
     rows.forEach((row, place) => {

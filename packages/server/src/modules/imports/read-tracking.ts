@@ -1,5 +1,5 @@
 import { groupBy } from '../../kernel/group.js'
-import type { TrackingToAdd } from '../status-events/index.js'
+import type { TrackingNumber } from '../status-events/index.js'
 import type { ColumnMap } from './map-columns.js'
 import type { Problem } from './problem.js'
 import type { FileRow } from './read-csv.js'
@@ -13,7 +13,7 @@ export interface TrackingRow {
   orderNumber: string | null
   /** The cart's number of the order as the file has it; null where it has none. */
   cartNumber: string | null
-  tracking: TrackingToAdd
+  tracking: TrackingNumber
 }
 
 /** The rows of one order, with what is wrong with them. */
@@ -27,7 +27,7 @@ export interface TrackedOrder {
 export function readTracking(
   rows: readonly FileRow[],
   columns: ColumnMap,
-  settings: DateSettings & { channelId: number | null },
+  settings: DateSettings,
 ): TrackedOrder[] {
   const read = rows.map((row) => readTrackingRow(row, columns, settings))
   const groups = groupBy(read, ({ row }) => referenceOf(row))
@@ -49,7 +49,7 @@ const referenceOf = ({ line, orderNumber, cartNumber }: TrackingRow): string =>
 function readTrackingRow(
   row: FileRow,
   columns: ColumnMap,
-  settings: DateSettings & { channelId: number | null },
+  settings: DateSettings,
 ): { row: TrackingRow; problems: Problem[] } {
   const { line, values, problems } = readRow(row, columns, settings, ['trackingNumber'])
   const text = (key: string): string | null => {
@@ -62,7 +62,6 @@ function readTrackingRow(
     problems.push({ line, field, code: 'INVALID_INPUT', message: 'The row names no order.' })
   }
   const tracking = {
-    order: { number: orderNumber, cartNumber, channelId: settings.channelId },
     carrier: text('carrier'),
     number: text('trackingNumber') ?? '',
     shipDate: text('shipDate'),

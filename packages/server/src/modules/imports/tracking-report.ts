@@ -55,8 +55,8 @@ function trackingLine(
     order: orderNumber ?? cartNumber ?? '',
     trackingNumber: tracking.number,
     outcome: problems.length > 0 ? 'REFUSED' : (result?.outcome ?? 'REFUSED'),
-    orderId: result?.state?.order.id ?? null,
-    number: result?.state?.order.number ?? null,
+    orderId: result?.order?.id ?? null,
+    number: result?.order?.number ?? null,
   }
 }
 

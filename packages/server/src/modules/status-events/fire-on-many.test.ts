@@ -179,6 +179,26 @@ test('other events on the same orders meanwhile are neither lost nor overwritten
     expect((await stored(database, order.id)).order).toMatchObject({ netPaid: 100, version: 3 })
 })
 
+test('steps that are fitted to the order see it as it is when they are decided', async () => {
+  const { order } = await imported(ctx)
+  const own = { ...plain, carrier: 'UPS', number: 'ONCE' }
+  const once: Firing = {
+    input: { ...plain, orderId: order.id },
+    steps: ({ shipments }) =>
+      shipments.some(({ trackingNumber }) => trackingNumber === own.number)
+        ? []
+        : [{ spec: orderAddTrackingNumber, input: own }],
+  }
+  const runs = await Promise.all([once, once, once].map((one) => fireOnMany(ctx, [one], forReal)))
+  expect(codes(runs.flat()).sort()).toEqual(['FIRED', undefined, undefined])
+  expect(codes(await fireOnMany(ctx, [once, once], { ...forReal, dryRun: true }))).toEqual([
+    undefined,
+    undefined,
+  ])
+  const { order: after, shipments } = await stored(database, order.id)
+  expect([after.version, shipments.length]).toEqual([2, 1])
+})
+
 test('who may not see an order, or not force, changes nothing', async () => {
   const { order } = await imported(ctx)
   const manager = callAs(ctx, staff('ACCOUNT_MANAGER'))

@@ -21,16 +21,36 @@ import type { OrderEventInput } from './status-event.inputs.js'
 import { add, applyActionParameter, writeSetOf } from './write-set.js'
 
 /** What is to happen to one of many orders: events that are one action. */
-export interface Firing {
+export type Firing = FixedFiring | FittedFiring
+
+interface FixedFiring {
   /** Names the order and says what holds for the whole action; a key of its own makes a retry safe. */
   input: OrderEventInput
   steps: readonly Step[]
 }
 
-/** What came of one firing. The order is as it is afterwards; null when the caller sees no such order. */
+/** Finds out what it has left to do itself, so that it needs no key. */
+interface FittedFiring {
+  input: OrderEventInput & { idempotencyKey?: null }
+  /**
+   * What the order, as it stands when the action is decided, still needs: nothing when empty.
+   * @throws Refusal
+   */
+  steps(before: OrderState, scene: Pick<Scene, 'today'>): readonly Step[]
+}
+
+/**
+ * What came of one firing: the order as it found it and as it is afterwards, null when the caller
+ * sees no such order. Neither fired nor a reason: there was nothing to do.
+ */
 export type FiringOutcome =
-  | { fired: true; order: OrderState['order']; answer: StoredAnswer }
-  | { fired: false; order: OrderState['order'] | null; reasons: readonly RefusalReason[] }
+  | { fired: true; before: OrderState; order: OrderState['order']; answer: StoredAnswer }
+  | {
+      fired: false
+      before: OrderState | null
+      order: OrderState['order'] | null
+      reasons: readonly RefusalReason[]
+    }
 
 /** How a run over many orders goes. */
 export interface ManyOptions {
@@ -74,20 +94,23 @@ function namedWell(input: OrderEventInput): FiringOutcome | undefined {
 
 /** What `decide` answers, or the refusal that it ends with. */
 function outcomeOf<Outcome>(
-  state: OrderState | null,
+  before: OrderState | null,
   decide: () => Outcome,
 ): Outcome | Extract<FiringOutcome, { fired: false }> {
   try {
     return decide()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { fired: false, order: state?.order ?? null, reasons: error.reasons }
+    return notFired(before, error.reasons)
   }
 }
 
+const notFired = (before: OrderState | null, reasons: readonly RefusalReason[]) =>
+  ({ fired: false, before, order: before?.order ?? null, reasons }) as const
+
 /** The digest of an action's input for its idempotency key; null without a key. */
 function digestOfFiring({ input, steps }: Firing): string | null {
-  if (input.idempotencyKey == null) return null
+  if (input.idempotencyKey == null || typeof steps === 'function') return null
   const events = steps.map(({ spec, input: own }) => ({ event: spec.key, ...own }))
   return digestOf('', { ...input, events })
 }
@@ -167,19 +190,22 @@ class Run {
     writes: Write[],
   ): FiringOutcome {
     const { ctx, options } = this
-    const { input, steps } = firing
+    const { input } = firing
     const digest = digestOfFiring(firing)
     if (found.replay && !options.dryRun) {
       const { answer, state } = replayed(found, digest)
-      return { fired: true, order: state.order, answer }
+      return { fired: true, before: state, order: state.order, answer }
     }
     const checked = checkFiring(ctx, input, found)
+    const { before } = checked
+    const steps = typeof firing.steps === 'function' ? firing.steps(before, scene) : firing.steps
+    if (steps.length === 0) return notFired(before, [])
     const decided = decideFiring(ctx, scene, checked, { steps }, options.operation)
     const { answer, state, decision } = decided
     if (options.dryRun)
       this.ahead.set(state.order.id, { state, told: decision.orders[0]?.nowTold ?? checked.told })
     else writes.push({ decided, keys: keyRows(ctx, input, digest, answer) })
-    return { fired: true, order: state.order, answer }
+    return { fired: true, before, order: state.order, answer }
   }
 
   private async write(

@@ -1,114 +1,140 @@
-import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
-import type { Queryable } from '../../kernel/database.js'
 import { groupBy } from '../../kernel/group.js'
+import type { RefusalReason } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
-import { CONFIGURATION_LOCK } from '../revisions/index.js'
-import { applyAction } from './apply-action.sql.js'
-import type { ActionDecision } from './decide-action.js'
-import { decideTracking, type AddedTracking, type TrackingNumber } from './decide-tracking.js'
-import { loadOrders, type OrderReference } from './load-orders.js'
-import { isOutdated, untilSettled } from './retry.js'
-import { sceneOf } from './scene.js'
-import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
+import { openQty, type OrderState } from '../orders/index.js'
+import { orderAddTrackingNumber } from './catalog/order-add-tracking-number.js'
+import { orderSetActualShipDate } from './catalog/order-set-actual-ship-date.js'
+import type { EventSpec, Step } from './event-spec.js'
+import { fireOnMany, type Firing, type FiringOutcome, type ManyOptions } from './fire-on-many.js'
+import { plainInput, type StatusEventInput } from './status-event.inputs.js'
 
-/** A tracking number to add, and the order that it belongs to. */
-export interface TrackingToAdd extends TrackingNumber {
-  order: OrderReference
+/** A tracking number that comes in for an order. */
+export interface TrackingNumber {
+  carrier: string | null
+  number: string
+  /** Null: today. */
+  shipDate: string | null
 }
 
+/** A tracking number to add; without an order where none is known by the name that was given. */
+interface TrackingToAdd extends TrackingNumber {
+  orderId: string | null
+}
+
+type Order = OrderState['order']
+
+/** What came of one tracking number. */
+export type AddedTracking =
+  | { outcome: 'ADDED'; order: Order }
+  | {
+      outcome: 'KNOWN'
+      order: Order
+      /** What the order's parcel of this number says otherwise; it is left alone. */
+      differences: ('carrier' | 'shipDate')[]
+    }
+  | { outcome: 'REFUSED'; order: Order | null; reasons: readonly RefusalReason[] }
+
 /** How tracking numbers are added. */
-export interface TrackingOptions {
-  dryRun: boolean
+export interface TrackingOptions extends ManyOptions {
   /** Whether ORDER_SET_ACTUAL_SHIP_DATE is fired too, where it has something to do. */
   setActualShipDate: boolean
-  /** As the audit trail names it. */
-  operation: string
 }
 
 /**
- * Adds tracking numbers to orders, all of them in one transaction and one action per order. A
- * number that its order already has is left alone; an order that refuses gets none of its numbers
- * and leaves the others alone. Answers what came of each, in their order.
+ * Adds tracking numbers to orders, one action per order. A number that its order already has is
+ * left alone; an order that refuses gets none of its numbers and leaves the others alone. Answers
+ * what came of each, in their order.
  */
-export function importTracking(
+export async function importTracking(
   ctx: Context,
   tracking: readonly TrackingToAdd[],
   options: TrackingOptions,
 ): Promise<AddedTracking[]> {
-  const attempt = async (db: Queryable): Promise<AddedTracking[]> => {
-    const { results, decisions, configuration } = await plan(ctx, db, tracking, options)
-    if (!options.dryRun && decisions.length > 0) {
-      const actions = decisions.map((decision) => ({
-        decision,
-        record: recordOf(decision, options.operation),
-      }))
-      const set = writeSetOf(ctx, configuration, actions)
-      await db.rows(applyAction, [applyActionParameter(set, configuration)])
-    }
-    return results
-  }
-  const inTurn = () =>
-    ctx.database.transaction(async (tx) => {
-      await lockOrders(ctx, tx, tracking)
-      return attempt(tx)
-    })
-  return untilSettled(() => attempt(ctx.database), inTurn, isOutdated)
-}
-
-const referencesOf = (tracking: readonly TrackingToAdd[]): OrderReference[] =>
-  tracking.map(({ order }) => order)
-
-/** Waits its turn on every order; an attempt after that cannot lose to another event. */
-async function lockOrders(
-  ctx: Context,
-  tx: Queryable,
-  tracking: readonly TrackingToAdd[],
-): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock_shared($1)', [CONFIGURATION_LOCK])
-  const { found } = await loadOrders(ctx, tx, referencesOf(tracking))
-  const ids = [...found.values()].map(({ state }) => state.order.id)
-  await tx.query('select 1 from orders where id = any($1::uuid[]) order by id for update', [ids])
-}
-
-interface Plan {
-  results: AddedTracking[]
-  decisions: ActionDecision[]
-  configuration: Configuration
-}
-
-async function plan(
-  ctx: Context,
-  db: Queryable,
-  tracking: readonly TrackingToAdd[],
-  options: TrackingOptions,
-): Promise<Plan> {
-  const loaded = await loadOrders(ctx, db, referencesOf(tracking))
-  const configuration = await ctx.configuration.atLeast(loaded.revision, db)
-  const scene = await sceneOf(ctx, db, configuration, { force: false }, false)
-  const results = tracking.map(notFound)
-  const decisions: ActionDecision[] = []
-  const places = tracking.flatMap((entry, place) => {
-    const order = loaded.found.get(place)
-    return order ? [{ entry, place, order }] : []
+  const results = new Map(tracking.map((entry) => [entry, notFound]))
+  const groups = [...groupBy(tracking, ({ orderId }) => orderId)].filter(([id]) => id !== null)
+  const firings = groups.map(([orderId, numbers]): Firing => ({
+    input: { ...plainInput, orderId },
+    steps: (before, { today }) => stepsOf(before, numbers, options.setActualShipDate, today),
+  }))
+  const outcomes = await fireOnMany(ctx, firings, options)
+  outcomes.forEach((outcome, place) => {
+    const [, numbers = []] = groups[place] ?? []
+    const resultOf = resultsBy(outcome, numbers)
+    for (const entry of numbers) results.set(entry, resultOf(entry))
   })
-  // Two references may name one order, which still gets one action.
-  for (const own of groupBy(places, ({ order }) => order.state.order.id).values()) {
-    const [first] = own
-    if (!first) continue
-    const numbers = own.map(({ entry }) => entry)
-    const decided = decideTracking(first.order, numbers, scene, options.setActualShipDate)
-    decided.results.forEach((result, index) => {
-      const place = own[index]?.place
-      if (place !== undefined) results[place] = result
-    })
-    if (decided.decision) decisions.push(decided.decision)
-  }
-  return { results, decisions, configuration }
+  return [...results.values()]
 }
 
-const notFound = (): AddedTracking => ({
+const notFound: AddedTracking = {
   outcome: 'REFUSED',
-  state: null,
+  order: null,
   reasons: [userError('NOT_FOUND', ['order'])],
-})
+}
+
+/** The ship date first where it is asked for, as in an import, then each number that is new. */
+function stepsOf(
+  before: OrderState,
+  numbers: readonly TrackingNumber[],
+  setActualShipDate: boolean,
+  today: string,
+): Step[] {
+  const fresh = freshOf(before, numbers)
+  const [first] = fresh
+  if (!first) return []
+  const date = first.shipDate ?? today
+  return [
+    ...(setActualShipDate && changesShipDate(before, date)
+      ? [stepOf(orderSetActualShipDate, { date })]
+      : []),
+    ...fresh.map(({ carrier, number, shipDate }) =>
+      stepOf(orderAddTrackingNumber, { carrier, number, shipDate }),
+    ),
+  ]
+}
+
+const stepOf = <Input extends StatusEventInput>(
+  spec: EventSpec<Input>,
+  input: Omit<Input, keyof StatusEventInput>,
+): Step => ({ spec, input: { ...plainInput, ...input } })
+
+/** Numbers that the order does not have yet, each once. */
+function freshOf<Entry extends TrackingNumber>(
+  { shipments }: OrderState,
+  numbers: readonly Entry[],
+): Entry[] {
+  const known = new Set(shipments.map(({ trackingNumber }) => trackingNumber))
+  return numbers.filter(({ number }) => !known.has(number) && known.add(number))
+}
+
+/** Whether the ship date has something to do; an action is not refused for one that has not. */
+const changesShipDate = ({ items }: OrderState, date: string): boolean =>
+  items.some((item) => openQty(item) > 0 || (item.shipped > 0 && item.actualShipDate !== date))
+
+/** What came of each number of one order, by what came of the order. */
+function resultsBy(
+  outcome: FiringOutcome,
+  numbers: readonly TrackingNumber[],
+): (entry: TrackingNumber) => AddedTracking {
+  const { before, order } = outcome
+  const reasons = outcome.fired ? [] : outcome.reasons
+  if (!before || !order || reasons.length > 0) return () => ({ outcome: 'REFUSED', order, reasons })
+  const added = new Set(freshOf(before, numbers))
+  return (entry) =>
+    added.has(entry)
+      ? { outcome: 'ADDED', order }
+      : { outcome: 'KNOWN', order, differences: differencesOf(before, entry) }
+}
+
+/** What a parcel that the order has says otherwise; what is left blank says nothing. */
+function differencesOf(
+  { shipments }: OrderState,
+  { number, carrier, shipDate }: TrackingNumber,
+): ('carrier' | 'shipDate')[] {
+  const known = shipments.find(({ trackingNumber }) => trackingNumber === number)
+  if (!known) return []
+  const differences: ('carrier' | 'shipDate')[] = []
+  if (carrier !== null && carrier !== known.carrier) differences.push('carrier')
+  if (shipDate !== null && shipDate !== known.shipDate) differences.push('shipDate')
+  return differences
+}

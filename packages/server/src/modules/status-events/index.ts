@@ -16,8 +16,7 @@ export {
   type OrderToImport,
   type ParcelDraft,
 } from './import-orders.js'
-export { importTracking, type TrackingToAdd } from './import-tracking.js'
-export type { AddedTracking } from './decide-tracking.js'
+export { importTracking, type AddedTracking, type TrackingNumber } from './import-tracking.js'
 export { LabelUsageResolver } from './label-usage.resolver.js'
 export { ReturnCloseResolver } from './return-close.resolver.js'
 export { StatusRuleResolver } from './status-rule.resolver.js'

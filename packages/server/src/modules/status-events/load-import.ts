@@ -1,6 +1,7 @@
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import {
+  byCartNumberSql,
   orderStateJson,
   orderStateOf,
   type OrderState,
@@ -35,11 +36,7 @@ const loadStatement: Statement = {
 with wanted as materialized (
   select * from unnest($3::integer[], $4::text[]) with ordinality as w(channel_id, cart_number, place)
   where cart_number is not null),
-known as (
-  select w.place, o.id from wanted w join orders o on o.channel_id = w.channel_id and o.cart_number = w.cart_number
-  union all
-  select w.place, o.id from wanted w join orders o on o.cart_number = w.cart_number
-  where w.channel_id is null and o.channel_id is null and o.source = 'FILE')
+known as (${byCartNumberSql})
 select (select max(revision) from configuration_revision) as revision,
   (select jsonb_build_object('digest', k.digest, 'answer', k.answer)
     from idempotency_key k where k.caller = $1 and k.key = $2) as replay,
