@@ -1,10 +1,10 @@
 import { Foundation1700000000001 } from './1700000000001-foundation.js'
 import { Staff1700000000002 } from './1700000000002-staff.js'
 import { FileOrders1700000000010 } from './1700000000010-file-orders.js'
-import { ReturnClose1700000000040 } from './1700000000040-return-close.js'
-import { UndoneEvents1700000000050 } from './1700000000050-undone-events.js'
 import { Backorders1700000000020 } from './1700000000020-backorders.js'
 import { OriginalCartNumber1700000000021 } from './1700000000021-original-cart-number.js'
+import { ReturnClose1700000000040 } from './1700000000040-return-close.js'
+import { UndoneEvents1700000000050 } from './1700000000050-undone-events.js'
 import { Lists1700000000060 } from './1700000000060-lists.js'
 import { OrderFormDrafts1700000000061 } from './1700000000061-order-form-drafts.js'
 
@@ -13,10 +13,10 @@ export const migrations = [
   Foundation1700000000001,
   Staff1700000000002,
   FileOrders1700000000010,
-  ReturnClose1700000000040,
-  UndoneEvents1700000000050,
   Backorders1700000000020,
   OriginalCartNumber1700000000021,
+  ReturnClose1700000000040,
+  UndoneEvents1700000000050,
   Lists1700000000060,
   OrderFormDrafts1700000000061,
 ]

@@ -1,6 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { contextWithDefaults } from '../../../test/callers.js'
-import { approvedBackordered, fire, fired, imported, itemOf, stored } from '../../../test/events.js'
+import {
+  approvedBackordered,
+  fire,
+  fired,
+  imported,
+  itemOf,
+  stored,
+  undo,
+} from '../../../test/events.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { after, decided, orderInMemory } from '../../../test/pure-decisions.js'
 import { createChannel } from '../notifications/index.js'
@@ -274,3 +282,18 @@ test.each([itemForceBackorder, orderForceBackorder])(
     }
   },
 )
+
+test('undo of a force fills in place on an approved order too, and gives the labels back', async () => {
+  const before = await approvedBackordered(ctx)
+  const forced = await fire(ctx, 'ORDER_FORCE_BACKORDER', before.order.id)
+  const undone = await undo(ctx, forced.event?.id ?? '')
+  expect(undone).toMatchObject({ userErrors: [], createdOrder: null })
+  expect(undone.event?.event).toBe('ORDER_FILL_BACKORDER')
+  const subjects = ({ order, items }: OrderState) => [
+    order.labelId,
+    ...items.map(({ labelId, needed, moved }) => ({ labelId, needed, moved })),
+  ]
+  expect(subjects(await stored(database, before.order.id))).toEqual(subjects(before))
+  const fill = await fire(ctx, 'ORDER_FILL_BACKORDER', before.order.id)
+  expect((await undo(ctx, fill.event?.id ?? '')).userErrors).not.toEqual([])
+})

@@ -38,7 +38,7 @@ export function useNewOrder(form: Ref<OrderForm>) {
     others: computed(() => refusalsElsewhere(event.refusals.value, shownAtFields)),
     /** The sums as the server has worked them out; null while it has not. */
     sums: computed(() => {
-      const answer = event.preview.value
+      const answer: ResultOf<typeof OrderImportDocument>['result'] | null = event.preview.value
       return event.pending.value || !answer ? null : (answer.tried?.totals ?? null)
     }),
   }
