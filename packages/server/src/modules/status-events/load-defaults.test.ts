@@ -1,4 +1,4 @@
-import { labelFlags, labelScopes } from '@waypost/shared'
+import { labelFlags, labelScopes, statusEventKeys } from '@waypost/shared'
 import { expect, test } from 'vitest'
 import { testContext } from '../../../test/configuration.js'
 import { createTestDatabase } from '../../../test/harness.js'
@@ -74,7 +74,7 @@ test('the label counts of the twenty hold', () => {
   expect(twenty.filter(hasNoScope).map(({ id }) => id)).toEqual([30, 110])
 })
 
-test('an empty database gets 44 system labels and thirty rules as revision 1', async () => {
+test('an empty database gets 44 system labels and a rule for every event as revision 1', async () => {
   expect(revision).toBe(1)
   expect(labels.size).toBe(44)
   expect([...labels.values()].every(({ system }) => system)).toBe(true)
@@ -87,7 +87,7 @@ test('an empty database gets 44 system labels and thirty rules as revision 1', a
     revision: 1,
     comment: 'Default labels and rules',
     labels: 44,
-    rules: 30,
+    rules: statusEventKeys.length,
   })
   expect(await database.query('select operation, subject_type from audit_entry')).toEqual([
     { operation: 'defaultsLoad', subject_type: 'CONFIGURATION' },

@@ -1,3 +1,4 @@
+import { statusEventKeys } from '@waypost/shared'
 import type { Queryable } from '../../kernel/database.js'
 
 /** An invariant that does not hold. */
@@ -112,7 +113,8 @@ const invariants: Record<string, string> = {
       select coalesce(label_id, 0) as label_id, count(*) as difference from orders group by 1
       union all select label_id, -sum(difference) from order_label_count group by 1) both_ways
     group by label_id having sum(difference) <> 0`,
-  'the grid has thirty rows': `select count(*)::text from status_rule having count(*) <> 30`,
+  'the grid has a row for every event': `
+    select count(*)::text from status_rule having count(*) <> ${statusEventKeys.length}`,
   'a label that a rule names is in use and fits its cell': `
     select r.event from status_rule r
     join lateral (values (r.item_label_id, true), (r.order_label_id, false)) cell (label_id, for_items)
