@@ -17,12 +17,8 @@ import { chooseItems, itemCandidates } from './choose-items.js'
 import type { Effect, EventSpec, Scene, Step } from './event-spec.js'
 import { linkedOrder } from './linked-order.js'
 import { reason, refuse, unlessCanceled } from './refusals.js'
-import {
-  ItemQuantityInput,
-  OrderEventInput,
-  plainInput,
-  type StatusEventInput,
-} from './status-event.inputs.js'
+import { ItemQuantityInput, OrderEventInput } from './status-event.inputs.js'
+import { stepOf } from './step-of.js'
 import { carryBalance, carryCredit } from './transfers.js'
 
 const ofNewOrder = 'Only on an approved order, where the fill makes a new one.'
@@ -168,9 +164,8 @@ function carried(
 function stepsOnNewOrder(input: FillBackorderInput, isComplete: boolean): Step[] {
   const { actualShipDate: date } = input
   const approves = input.approveIncomplete || (input.approve && isComplete)
-  const ship = { ...plainInput, date } as StatusEventInput
   return [
-    ...(approves ? [{ spec: orderApprove, input: plainInput }] : []),
-    ...(date == null ? [] : [{ spec: orderSetActualShipDate, input: ship }]),
+    ...(approves ? [stepOf(orderApprove, {})] : []),
+    ...(date == null ? [] : [stepOf(orderSetActualShipDate, { date })]),
   ]
 }

@@ -18,6 +18,7 @@ import { readOrderDraft } from './read-order-draft.js'
 import { refuse } from './refusals.js'
 import { isOutdated, untilSettled } from './retry.js'
 import { sceneOf, takeNumbers } from './scene.js'
+import { plainInput } from './status-event.inputs.js'
 import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
 
 /** A parcel of an imported order; positions count from 0, null means everything. */
@@ -183,7 +184,6 @@ export function decideImport(
   if (order.accountId != null && !loaded.accountIds.has(order.accountId)) {
     refuse('NOT_FOUND', { path: ['accountId'], message: 'There is no such account.' })
   }
-  const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
   const wantsApproval = order.approve ?? channel?.autoApprove ?? false
   const past = stepsOfPast({
     amountPaid: order.amountPaid ?? null,
@@ -192,7 +192,7 @@ export function decideImport(
     shipDate: order.shipDate ?? null,
     parcels: parcelsOf(order, state),
   })
-  const first: Step = { spec: orderImport, input: { ...plain, labels } as ImportedLabels }
+  const first: Step = { spec: orderImport, input: { ...plainInput, labels } as ImportedLabels }
   const start = { before: null, state, told: null }
   return decideAction({ start, steps: [first, ...past], scene, suppressEmail, suppressChannel })
 }
@@ -231,12 +231,16 @@ function planKnown(
   const { missing, differences } = compareItems(draft.state.items, state.items)
   if (missing.length === 0)
     return { result: { outcome: 'UNCHANGED', state, added: 0, differences }, decision: null }
-  const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
   const steps = missing.map((item): Step => ({
     spec: importedItem(item, draft.labels.get(item.id) ?? null),
-    input: plain,
+    input: plainInput,
   }))
-  const decision = decideAction({ ...plain, start: { before: state, state, told }, steps, scene })
+  const decision = decideAction({
+    ...plainInput,
+    start: { before: state, state, told },
+    steps,
+    scene,
+  })
   return {
     result: {
       outcome: 'ITEMS_ADDED',

@@ -5,9 +5,10 @@ import { userError } from '../../kernel/user-error.types.js'
 import { openQty, type OrderState } from '../orders/index.js'
 import { orderAddTrackingNumber } from './catalog/order-add-tracking-number.js'
 import { orderSetActualShipDate } from './catalog/order-set-actual-ship-date.js'
-import type { EventSpec, Step } from './event-spec.js'
+import type { Step } from './event-spec.js'
 import { fireOnMany, type Firing, type FiringOutcome, type ManyOptions } from './fire-on-many.js'
-import { plainInput, type StatusEventInput } from './status-event.inputs.js'
+import { plainInput } from './status-event.inputs.js'
+import { stepOf } from './step-of.js'
 
 /** A tracking number that comes in for an order. */
 export interface TrackingNumber {
@@ -92,11 +93,6 @@ function stepsOf(
     ),
   ]
 }
-
-const stepOf = <Input extends StatusEventInput>(
-  spec: EventSpec<Input>,
-  input: Omit<Input, keyof StatusEventInput>,
-): Step => ({ spec, input: { ...plainInput, ...input } })
 
 /** Numbers that the order does not have yet, each once. */
 function freshOf<Entry extends TrackingNumber>(

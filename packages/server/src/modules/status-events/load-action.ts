@@ -53,15 +53,22 @@ interface LoadSql {
   undone?: string
 }
 
+/** What the caller, $1, was answered with this key before. */
+export const replaySql = (key: string): string => `(
+  select jsonb_build_object('digest', k.digest, 'answer', k.answer)
+  from idempotency_key k where k.caller = $1 and k.key = ${key})`
+
+/** What the channel of an order `o` was last told. */
+export const toldSql = `(
+  select jsonb_build_object('digest', c.digest, 'labelDigest', c.label_digest)
+  from channel_snapshot c where c.order_id = o.id)`
+
 const loadSql = ({ from, key, match, visible, undone = 'null' }: LoadSql): string => `
 select (select max(revision) from configuration_revision) as revision,
-  (select jsonb_build_object('digest', k.digest, 'answer', k.answer)
-    from idempotency_key k where k.caller = $1 and k.key = ${key}) as replay,
+  ${replaySql(key)} as replay,
   found.state, found.told, found.undone
 from ${from} left join lateral (
-  select ${orderStateJson()} as state,
-    (select jsonb_build_object('digest', c.digest, 'labelDigest', c.label_digest)
-      from channel_snapshot c where c.order_id = o.id) as told,
+  select ${orderStateJson()} as state, ${toldSql} as told,
     ${undone} as undone
   from orders o where ${match} and ${visible}) found on true`
 

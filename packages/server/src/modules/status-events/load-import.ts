@@ -7,7 +7,7 @@ import {
   type OrderState,
   type OrderStateJson,
 } from '../orders/index.js'
-import type { LoadedAction } from './load-action.js'
+import { replaySql, toldSql, type LoadedAction } from './load-action.js'
 import type { ChannelSnapshot } from './plan-updates.js'
 
 /** Where an imported order would already be known from, and what would make it a duplicate. */
@@ -38,11 +38,9 @@ with wanted as materialized (
   where cart_number is not null),
 known as (${byCartNumberSql})
 select (select max(revision) from configuration_revision) as revision,
-  (select jsonb_build_object('digest', k.digest, 'answer', k.answer)
-    from idempotency_key k where k.caller = $1 and k.key = $2) as replay,
+  ${replaySql('$2')} as replay,
   (select json_agg(json_build_object('place', k.place, 'state', ${orderStateJson()},
-      'told', (select jsonb_build_object('digest', c.digest, 'labelDigest', c.label_digest)
-        from channel_snapshot c where c.order_id = o.id)))
+      'told', ${toldSql}))
     from known k join orders o on o.id = k.id) as existing,
   (select jsonb_agg(distinct d.duplicate_key) from order_detail d where d.duplicate_key = any($5::text[])) as duplicates,
   (select jsonb_agg(a.id) from account a where a.id = any($6::uuid[])) as accounts`,

@@ -4,7 +4,8 @@ import { orderApprove } from './catalog/order-approve.js'
 import { orderPaymentReceived } from './catalog/order-payment-received.js'
 import { orderSetActualShipDate } from './catalog/order-set-actual-ship-date.js'
 import type { EventSpec, Step } from './event-spec.js'
-import { plainInput, type StatusEventInput } from './status-event.inputs.js'
+import type { StatusEventInput } from './status-event.inputs.js'
+import { stepOf } from './step-of.js'
 
 /** The input of ORDER_IMPORT once the order has been read: the labels that it brought along. */
 export interface ImportedLabels extends StatusEventInput {
@@ -46,15 +47,10 @@ export interface ImportedPast {
 export function stepsOfPast(past: ImportedPast): Step[] {
   const steps: Step[] = []
   if (past.amountPaid !== null && Number(past.amountPaid) !== 0) {
-    const input = {
-      ...plainInput,
-      amount: past.amountPaid,
-      method: past.paymentMethod,
-      mode: 'LOG' as const,
-    }
-    steps.push({ spec: orderPaymentReceived, input })
+    const [amount, method] = [past.amountPaid, past.paymentMethod]
+    steps.push(stepOf(orderPaymentReceived, { amount, method, mode: 'LOG' }))
   }
-  if (past.approve) steps.push({ spec: orderApprove, input: plainInput })
+  if (past.approve) steps.push(stepOf(orderApprove, {}))
   // Parcels that name their items come first: the date ships whatever is still open.
   const [whole, partial] = [
     past.parcels.filter(isWhole),
@@ -62,10 +58,7 @@ export function stepsOfPast(past: ImportedPast): Step[] {
   ]
   steps.push(...partial.map(parcelStep))
   if (past.shipDate !== null) {
-    steps.push({
-      spec: orderSetActualShipDate,
-      input: { ...plainInput, date: past.shipDate } as StatusEventInput,
-    })
+    steps.push(stepOf(orderSetActualShipDate, { date: past.shipDate }))
   }
   return [...steps, ...whole.map(parcelStep)]
 }
@@ -74,8 +67,5 @@ const isWhole = ({ itemIds }: ImportedParcel): boolean => itemIds === null
 
 function parcelStep({ carrier, number, shipDate, itemIds }: ImportedParcel): Step {
   const items = itemIds?.map((itemId) => ({ itemId })) ?? null
-  return {
-    spec: orderAddTrackingNumber,
-    input: { ...plainInput, carrier, number, shipDate, items } as StatusEventInput,
-  }
+  return stepOf(orderAddTrackingNumber, { carrier, number, shipDate, items })
 }

@@ -5,16 +5,9 @@ import type { OrderState } from '../orders/index.js'
 import type { EventSpec, Scene } from './event-spec.js'
 import { decideAction } from './decide-action.js'
 import { reason, unforced } from './refusals.js'
-import type { StatusEventInput } from './status-event.inputs.js'
+import { plainInput, type StatusEventInput } from './status-event.inputs.js'
 import type { EventPossibility } from './status-event.types.js'
 import type { ChannelSnapshot } from './plan-updates.js'
-
-const plainInput = {
-  dryRun: true,
-  force: false,
-  suppressEmail: false,
-  suppressChannel: false,
-} as const
 
 /**
  * Whether an event can fire on an order: true when one of its candidate inputs would succeed, all
@@ -47,7 +40,7 @@ function reasonsAgainst(
   if (standing.length > 0) return standing
   let first: readonly RefusalReason[] | null = null
   for (const candidate of spec.candidates(state, { ...scene, entryId: '' }, items)) {
-    const input = { ...plainInput, ...candidate } as StatusEventInput
+    const input = { ...plainInput, dryRun: true, ...candidate } as StatusEventInput
     const refusals = refusalsOf(() =>
       decideAction({
         ...plainInput,
