@@ -3,6 +3,10 @@ const control = /\p{Cc}/u
 /** How many characters a text has: Unicode code points, as PostgreSQL counts them. */
 export const characterCount = (text: string): number => Array.from(text).length
 
+/** A text to keep, without the blanks around it: null for nothing; what is not given stays undefined. */
+export const keptText = (text: string | null | undefined): string | null | undefined =>
+  text === undefined ? undefined : text?.trim() || null
+
 /**
  * Why a text, blanks around it aside, is no single line of 1 to `longest` characters; null when it
  * is one.

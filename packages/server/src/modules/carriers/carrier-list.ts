@@ -1,4 +1,4 @@
-import { lineProblem } from '../../kernel/text.js'
+import { keptText, lineProblem } from '../../kernel/text.js'
 import { invalidInput, type UserError } from '../../kernel/user-error.types.js'
 import { lineError, type EntryList } from '../lists/index.js'
 import type { CarrierCreateInput, CarrierUpdateInput } from './carrier.inputs.js'
@@ -52,6 +52,6 @@ export function carrierValues(
   return {
     name: input.name?.trim(),
     aliases: input.aliases ? [...new Set(input.aliases.map((alias) => alias.trim()))] : undefined,
-    trackingUrl: input.trackingUrl === undefined ? undefined : input.trackingUrl?.trim() || null,
+    trackingUrl: keptText(input.trackingUrl),
   }
 }

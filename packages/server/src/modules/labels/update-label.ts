@@ -1,5 +1,6 @@
 import type { LabelRecord } from '../../kernel/configuration.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
+import { keptText } from '../../kernel/text.js'
 import { userError } from '../../kernel/user-error.types.js'
 import { publishConfiguration, type PublishingContext } from '../revisions/index.js'
 import { labelFieldErrors, wordingsByLanguage } from './check-label.js'
@@ -41,7 +42,7 @@ export async function updateLabel(
 const fieldsOf = (input: LabelUpdateInput): LabelChanges => ({
   code: input.code?.trim(),
   name: input.name?.trim(),
-  description: input.description === undefined ? undefined : input.description?.trim() || null,
+  description: keptText(input.description),
   color: input.color?.toLowerCase(),
   category: input.category ?? undefined,
   customerNames: input.customerNames ? wordingsByLanguage(input.customerNames) : undefined,

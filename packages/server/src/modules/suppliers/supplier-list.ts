@@ -1,3 +1,4 @@
+import { keptText } from '../../kernel/text.js'
 import type { UserError } from '../../kernel/user-error.types.js'
 import { emailError, lineError, textError, type EntryList } from '../lists/index.js'
 import type { SupplierCreateInput, SupplierUpdateInput } from './supplier.inputs.js'
@@ -40,7 +41,7 @@ export function supplierValues(
 ): Partial<SupplierValues> {
   return {
     name: input.name?.trim(),
-    email: input.email === undefined ? undefined : input.email?.trim() || null,
-    notes: input.notes === undefined ? undefined : input.notes?.trim() || null,
+    email: keptText(input.email),
+    notes: keptText(input.notes),
   }
 }

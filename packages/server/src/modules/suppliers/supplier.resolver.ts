@@ -3,10 +3,10 @@ import { loaderOf, type Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { orRefusal, refuseIfAny } from '../../kernel/refusal.js'
 import {
+  answerDelete,
   archiveEntry,
   createEntry,
   createUseLoader,
-  deleteEntry,
   listEntries,
   ListEntryDeletePayload,
   ListEntryVersionInput,
@@ -106,9 +106,6 @@ export class SupplierResolver {
     @Arg('input', () => ListEntryVersionInput, { description: 'What to write.' })
     input: ListEntryVersionInput,
   ): Promise<ListEntryDeletePayload> {
-    return orRefusal<ListEntryDeletePayload>(
-      async () => ({ deletedId: await deleteEntry(ctx, supplierList, input), userErrors: [] }),
-      (userErrors) => ({ deletedId: null, userErrors }),
-    )
+    return answerDelete(ctx, supplierList, input)
   }
 }

@@ -1,4 +1,5 @@
 import { isCountryCode, parseTaxRate } from '@waypost/shared'
+import { keptText } from '../../kernel/text.js'
 import { invalidInput, type UserError } from '../../kernel/user-error.types.js'
 import { lineError, type EntryList } from '../lists/index.js'
 import type { TaxRateCreateInput, TaxRateUpdateInput } from './tax-rate.inputs.js'
@@ -49,7 +50,7 @@ export function taxRateValues(
 ): Partial<TaxRateValues> {
   return {
     country: input.country?.trim().toUpperCase(),
-    region: input.region === undefined ? undefined : input.region?.trim() || null,
+    region: keptText(input.region),
     rate: input.rate == null ? undefined : plainRate(input.rate),
     taxesShipping: input.taxesShipping ?? undefined,
   }

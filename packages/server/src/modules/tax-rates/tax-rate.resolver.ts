@@ -3,8 +3,8 @@ import { type Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { orRefusal, refuseIfAny } from '../../kernel/refusal.js'
 import {
+  answerDelete,
   createEntry,
-  deleteEntry,
   listEntries,
   ListEntryDeletePayload,
   ListEntryVersionInput,
@@ -65,9 +65,6 @@ export class TaxRateResolver {
     @Arg('input', () => ListEntryVersionInput, { description: 'What to write.' })
     input: ListEntryVersionInput,
   ): Promise<ListEntryDeletePayload> {
-    return orRefusal<ListEntryDeletePayload>(
-      async () => ({ deletedId: await deleteEntry(ctx, taxRateList, input), userErrors: [] }),
-      (userErrors) => ({ deletedId: null, userErrors }),
-    )
+    return answerDelete(ctx, taxRateList, input)
   }
 }
