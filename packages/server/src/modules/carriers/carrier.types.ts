@@ -1,9 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { DateTimeScalar } from '../../kernel/scalars.js'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../../kernel/user-error.types.js'
+import { ArchivableEntry } from '../lists/index.js'
 
 @ObjectType({ description: 'Who carries parcels.', simpleResolvers: true })
-export class Carrier {
+export class Carrier extends ArchivableEntry {
   @Field(() => ID, { description: 'Id of the carrier.' })
   id!: string
 
@@ -18,18 +18,6 @@ export class Carrier {
     description: 'Where a parcel is tracked, with {number} for its number; null for nowhere.',
   })
   trackingUrl!: string | null
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Since when it is offered to nobody; null while it is.',
-  })
-  archivedAt!: Date | null
-
-  @Field(() => Int, { description: 'Raised by every write; give it back as expectedVersion.' })
-  version!: number
-
-  /** Resolved apart. */
-  inUse!: boolean
 }
 
 @ObjectType({ description: 'A carrier after a write.', simpleResolvers: true })

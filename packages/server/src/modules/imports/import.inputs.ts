@@ -29,31 +29,19 @@ export class ImportMappingInput {
   field?: string | null
 }
 
-@InputType({ description: 'A file of orders, one row per item.' })
-export class OrdersImportInput {
+/** What imports of orders and of what happens to them take. */
+@InputType()
+export abstract class FileInput {
   @Field(() => String, {
     description: 'The CSV text, up to 20 MB, 100,000 rows, 200 columns and 64 KiB a value.',
   })
   content!: string
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Code of the channel that the orders come from; left out, the channel of the caller's token, else none.",
-  })
-  channel?: string | null
 
   @Field(() => [ImportMappingInput], {
     nullable: true,
     description: 'What columns hold; a column that is not named is known by its header.',
   })
   mapping?: ImportMappingInput[] | null
-
-  @Field(() => String, {
-    defaultValue: 'USD',
-    description: 'ISO 4217 code of orders for which the file names none.',
-  })
-  currency!: string
 
   @Field(() => SlashDatesEnum, {
     defaultValue: 'NONE',
@@ -66,4 +54,20 @@ export class OrdersImportInput {
     description: 'Reports what would be done, and does nothing.',
   })
   dryRun!: boolean
+}
+
+@InputType({ description: 'A file of orders, one row per item.' })
+export class OrdersImportInput extends FileInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Code of the channel that the orders come from; left out, the channel of the caller's token, else none.",
+  })
+  channel?: string | null
+
+  @Field(() => String, {
+    defaultValue: 'USD',
+    description: 'ISO 4217 code of orders for which the file names none.',
+  })
+  currency!: string
 }

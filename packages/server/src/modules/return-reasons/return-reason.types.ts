@@ -1,26 +1,14 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { DateTimeScalar } from '../../kernel/scalars.js'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../../kernel/user-error.types.js'
+import { ArchivableEntry } from '../lists/index.js'
 
 @ObjectType({ description: 'What is offered as the reason of a return.', simpleResolvers: true })
-export class ReturnReason {
+export class ReturnReason extends ArchivableEntry {
   @Field(() => ID, { description: 'Id of the reason.' })
   id!: string
 
   @Field(() => String, { description: 'The reason as returns give it.' })
   text!: string
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Since when it is offered to nobody; null while it is.',
-  })
-  archivedAt!: Date | null
-
-  @Field(() => Int, { description: 'Raised by every write; give it back as expectedVersion.' })
-  version!: number
-
-  /** Resolved apart. */
-  inUse!: boolean
 }
 
 @ObjectType({ description: 'A reason after a write.', simpleResolvers: true })

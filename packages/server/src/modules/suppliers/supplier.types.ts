@@ -1,9 +1,9 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
-import { DateTimeScalar } from '../../kernel/scalars.js'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../../kernel/user-error.types.js'
+import { ArchivableEntry } from '../lists/index.js'
 
 @ObjectType({ description: 'Who ships drop-ship orders to customers.', simpleResolvers: true })
-export class Supplier {
+export class Supplier extends ArchivableEntry {
   @Field(() => ID, { description: 'Id of the supplier.' })
   id!: string
 
@@ -15,18 +15,6 @@ export class Supplier {
 
   @Field(() => String, { nullable: true, description: 'For staff; null for nothing.' })
   notes!: string | null
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Since when it is offered to nobody; null while it is.',
-  })
-  archivedAt!: Date | null
-
-  @Field(() => Int, { description: 'Raised by every write; give it back as expectedVersion.' })
-  version!: number
-
-  /** Resolved apart. */
-  inUse!: boolean
 }
 
 @ObjectType({ description: 'A supplier after a write.', simpleResolvers: true })
