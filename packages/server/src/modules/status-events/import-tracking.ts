@@ -5,6 +5,7 @@ import { userError } from '../../kernel/user-error.types.js'
 import { openQty, type OrderState } from '../orders/index.js'
 import { orderAddTrackingNumber } from './catalog/order-add-tracking-number.js'
 import { orderSetActualShipDate } from './catalog/order-set-actual-ship-date.js'
+import { correctShipDate } from './correct-ship-date.js'
 import type { Step } from './event-spec.js'
 import { fireOnMany, type Firing, type FiringOutcome, type ManyOptions } from './fire-on-many.js'
 import { plainInput } from './status-event.inputs.js'
@@ -104,8 +105,9 @@ function freshOf<Entry extends TrackingNumber>(
 }
 
 /** Whether the ship date has something to do; an action is not refused for one that has not. */
-const changesShipDate = ({ items }: OrderState, date: string): boolean =>
-  items.some((item) => openQty(item) > 0 || (item.shipped > 0 && item.actualShipDate !== date))
+const changesShipDate = (state: OrderState, date: string): boolean =>
+  state.items.some((item) => openQty(item) > 0) ||
+  correctShipDate(state, state.items, date) !== state
 
 /** What came of each number of one order, by what came of the order. */
 function resultsBy(
