@@ -1,4 +1,5 @@
 import { AppError } from './errors.js'
+import type { PageInfo } from './page-info.types.js'
 
 /** Arguments of a list as the API takes them. */
 export interface PageArguments {
@@ -75,3 +76,15 @@ export function cutPage<Row>(rows: Row[], page: PageRequest): { rows: Row[]; mor
   const cut = more ? rows.slice(0, page.size) : rows
   return { rows: page.backward ? cut.reverse() : cut, more }
 }
+
+/** Where the page with these edges lies; `more` says whether the list goes on in its direction. */
+export const pageInfoOf = (
+  edges: readonly { cursor: string }[],
+  page: PageRequest,
+  more: boolean,
+): PageInfo => ({
+  hasNextPage: page.backward ? page.cursor !== null : more,
+  hasPreviousPage: page.backward ? more : page.cursor !== null,
+  startCursor: edges.at(0)?.cursor ?? null,
+  endCursor: edges.at(-1)?.cursor ?? null,
+})

@@ -1,6 +1,12 @@
 import type { Context } from '../../kernel/context.js'
 import { AppError } from '../../kernel/errors.js'
-import { cutPage, decodeCursor, encodeCursor, pageRequest } from '../../kernel/pagination.js'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  pageInfoOf,
+  pageRequest,
+} from '../../kernel/pagination.js'
 import { rowsOfShape, SqlValues } from '../../kernel/sql-values.js'
 import { escapeLike, visibleOrders } from '../orders/index.js'
 import type { Backorder, BackorderConnection } from './backorder.types.js'
@@ -55,21 +61,7 @@ export async function listBackorders(
      group by i.sku collate "C", i.sku order by i.sku collate "C" limit ${page.size + 1}`,
     values.list,
   )
-  return connectionOf(cutPage(found, page), page.cursor !== null)
-}
-
-function connectionOf(
-  { rows, more }: { rows: Backorder[]; more: boolean },
-  hasPreviousPage: boolean,
-): BackorderConnection {
+  const { rows, more } = cutPage(found, page)
   const edges = rows.map((node) => ({ node, cursor: encodeCursor([node.sku]) }))
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: more,
-      hasPreviousPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  }
+  return { edges, pageInfo: pageInfoOf(edges, page, more) }
 }

@@ -1,8 +1,8 @@
 import type { Context } from '../../kernel/context.js'
 import { AppError } from '../../kernel/errors.js'
-import type { PageInfo } from '../../kernel/page-info.types.js'
 import {
   cutPage,
+  pageInfoOf,
   pageRequest,
   type PageArguments,
   type PageRequest,
@@ -103,13 +103,6 @@ function listSql(
   }
   return { ...pageSql(request, sort, page, { columns, joined: arrays }), itemsOf }
 }
-
-const pageInfoOf = (edges: OrderEdge[], page: PageRequest, more: boolean): PageInfo => ({
-  hasNextPage: page.backward ? page.cursor !== null : more,
-  hasPreviousPage: page.backward ? more : page.cursor !== null,
-  startCursor: edges.at(0)?.cursor ?? null,
-  endCursor: edges.at(-1)?.cursor ?? null,
-})
 
 const capped = (count: number): OrderCount =>
   count > exactUpTo ? { count: exactUpTo, exact: false } : { count, exact: true }

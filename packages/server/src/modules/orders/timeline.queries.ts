@@ -5,6 +5,7 @@ import {
   cutPage,
   decodeCursor,
   encodeCursor,
+  pageInfoOf,
   pageRequest,
   type PageRequest,
 } from '../../kernel/pagination.js'
@@ -181,11 +182,5 @@ function connectionOf(
     node: entryOf(row, order.id, order.view),
     cursor: encodeCursor(['T', row.atMicros, row.sequence, row.id]),
   }))
-  const pageInfo = {
-    hasNextPage: more,
-    hasPreviousPage: page.cursor !== null,
-    startCursor: edges.at(0)?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  }
-  return { edges, pageInfo }
+  return { edges, pageInfo: pageInfoOf(edges, page, more) }
 }

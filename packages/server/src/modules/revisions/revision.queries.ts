@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
-import { cutPage, decodeCursor, pageRequest } from '../../kernel/pagination.js'
+import { cutPage, decodeCursor, pageRequest, type PageRequest } from '../../kernel/pagination.js'
 import { readRevisions } from './revision.sql.js'
 
 /** A revision without its document. */
@@ -14,6 +14,13 @@ export interface RevisionRecord {
   at: string
 }
 
+/** One page of revisions, and whether older ones follow. */
+export interface RevisionPage {
+  rows: RevisionRecord[]
+  more: boolean
+  page: PageRequest
+}
+
 /** The present revision. @throws when nothing was ever published */
 export async function currentRevision(queryable: Queryable): Promise<RevisionRecord> {
   const [newest] = await queryable.rows<RevisionRecord>(readRevisions, [null, 1])
@@ -22,17 +29,17 @@ export async function currentRevision(queryable: Queryable): Promise<RevisionRec
 }
 
 /**
- * One page of revisions, newest first, and whether older ones follow.
+ * One page of revisions, newest first.
  * @throws AppError BAD_USER_INPUT for a page size or a cursor that is none
  */
 export async function listRevisions(
   queryable: Queryable,
   args: { first: number; after: string | null },
-): Promise<{ rows: RevisionRecord[]; more: boolean }> {
+): Promise<RevisionPage> {
   const page = pageRequest(args, args.first)
   const isRevision = (value: unknown) =>
     Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
   const [before = null] = page.cursor === null ? [] : decodeCursor(page.cursor, [isRevision])
   const rows = await queryable.rows<RevisionRecord>(readRevisions, [before, page.size + 1])
-  return cutPage(rows, page)
+  return { ...cutPage(rows, page), page }
 }

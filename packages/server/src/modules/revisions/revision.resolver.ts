@@ -28,7 +28,8 @@ export class RevisionResolver {
     @Arg('after', () => String, { nullable: true, description: 'Only those after this cursor.' })
     after: string | null | undefined,
   ): Promise<ConfigurationConnection> {
-    const page = await listRevisions(ctx.database, { first, after: after ?? null })
-    return configurationConnection(page, after != null)
+    return configurationConnection(
+      await listRevisions(ctx.database, { first, after: after ?? null }),
+    )
   }
 }

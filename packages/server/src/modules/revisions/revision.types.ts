@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { ActorType } from '../../kernel/actor.types.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
-import { encodeCursor } from '../../kernel/pagination.js'
+import { encodeCursor, pageInfoOf } from '../../kernel/pagination.js'
 import { DateTimeScalar } from '../../kernel/scalars.js'
-import type { RevisionRecord } from './revision.queries.js'
+import type { RevisionPage, RevisionRecord } from './revision.queries.js'
 
 @ObjectType('Configuration', {
   description: 'A numbered version of everything that decides how events behave.',
@@ -50,21 +50,14 @@ export const configurationType = (record: RevisionRecord): ConfigurationType => 
 })
 
 /** A page of revisions as the API shows it. */
-export function configurationConnection(
-  { rows, more }: { rows: RevisionRecord[]; more: boolean },
-  hasPreviousPage: boolean,
-): ConfigurationConnection {
+export function configurationConnection({
+  rows,
+  more,
+  page,
+}: RevisionPage): ConfigurationConnection {
   const edges = rows.map((row) => ({
     node: configurationType(row),
     cursor: encodeCursor([row.revision]),
   }))
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: more,
-      hasPreviousPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  }
+  return { edges, pageInfo: pageInfoOf(edges, page, more) }
 }
