@@ -32,7 +32,7 @@ beforeAll(async () => {
 async function openOrder(page: Page, webOrder: string): Promise<void> {
   await page.goto(`/orders?q=${webOrder}`)
   await page.getByText('1 shown').waitFor()
-  await page.getByRole('main').locator('a[href^="/orders/"]').first().click()
+  await page.getByRole('main').locator('a[href^="/orders/"]:not([href$="/new"])').first().click()
   await page.getByRole('heading', { name: 'Items' }).waitFor()
   await page.getByRole('heading', { name: 'Order Import', exact: true }).waitFor()
 }
