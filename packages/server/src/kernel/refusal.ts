@@ -23,6 +23,19 @@ export function refuseIfAny(reasons: readonly RefusalReason[]): void {
 }
 
 /** What `work` answers, or what `refused` makes of the reasons when it is refused; other errors pass. */
+export function unlessRefused<Answer, Refused>(
+  work: () => Answer,
+  refused: (reasons: readonly RefusalReason[]) => Refused,
+): Answer | Refused {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.reasons)
+    throw error
+  }
+}
+
+/** What `work` promises, or what `refused` makes of the reasons when it is refused; other errors pass. */
 export async function orRefusal<Answer>(
   work: () => Promise<Answer>,
   refused: (reasons: RefusalReason[]) => Answer | Promise<Answer>,

@@ -4,7 +4,6 @@ import type { Queryable } from '../../kernel/database.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import { payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
-import { applyAction } from './apply-action.sql.js'
 import {
   checkFiring,
   decideFiring,
@@ -19,7 +18,7 @@ import { loadAction, type LoadedAction } from './load-action.js'
 import { sceneOf, withNumbers } from './scene.js'
 import type { OrderEventInput } from './status-event.inputs.js'
 import type { StatusEventPayload } from './status-event.types.js'
-import { add, applyActionParameter, writeSetOf } from './write-set.js'
+import { writeActions } from './write-actions.js'
 
 /** What one attempt came to. */
 interface Outcome {
@@ -92,9 +91,8 @@ async function decideAndWrite(
   )
   const { answer, state } = decided
   if (input.dryRun) return { answer, state, applied: false }
-  const set = writeSetOf(ctx, configuration, [decided])
-  add(set, 'idempotency', keyRows(ctx, input, digest, answer))
-  await db.rows(applyAction, [applyActionParameter(set, configuration)])
+  const keys = keyRows(ctx, input, digest, answer)
+  await writeActions(ctx, db, configuration, [{ ...decided, keys }])
   return { answer, state, applied: true }
 }
 

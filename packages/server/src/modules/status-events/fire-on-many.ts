@@ -1,24 +1,16 @@
-import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
-import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
+import { unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import type { StoredAnswer } from './answers.js'
-import { applyAction } from './apply-action.sql.js'
-import {
-  checkFiring,
-  decideFiring,
-  keyRows,
-  replayed,
-  type DecidedFiring,
-} from './decide-firing.js'
+import { checkFiring, decideFiring, keyRows, replayed } from './decide-firing.js'
 import type { Scene, Step } from './event-spec.js'
 import { digestOf } from './fire-event.js'
 import { firmly } from './firmly.js'
 import { checkNamed, loadActions, type LoadedAction } from './load-action.js'
 import { sceneOf, withNumbers } from './scene.js'
 import type { OrderEventInput } from './status-event.inputs.js'
-import { add, applyActionParameter, writeSetOf } from './write-set.js'
+import { writeActions, type ReadyAction } from './write-actions.js'
 
 /** What is to happen to one of many orders: events that are one action. */
 export type Firing = FixedFiring | FittedFiring
@@ -93,17 +85,8 @@ function namedWell(input: OrderEventInput): FiringOutcome | undefined {
 }
 
 /** What `decide` answers, or the refusal that it ends with. */
-function outcomeOf<Outcome>(
-  before: OrderState | null,
-  decide: () => Outcome,
-): Outcome | Extract<FiringOutcome, { fired: false }> {
-  try {
-    return decide()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return notFired(before, error.reasons)
-  }
-}
+const outcomeOf = <Outcome>(before: OrderState | null, decide: () => Outcome) =>
+  unlessRefused(decide, (reasons) => notFired(before, reasons))
 
 const notFired = (before: OrderState | null, reasons: readonly RefusalReason[]) =>
   ({ fired: false, before, order: before?.order ?? null, reasons }) as const
@@ -125,11 +108,6 @@ function firstOfEach() {
     if (key != null) keys.add(key)
     return true
   }
-}
-
-interface Write {
-  decided: DecidedFiring
-  keys: ReturnType<typeof keyRows>
 }
 
 class Run {
@@ -154,10 +132,10 @@ class Run {
     const loaded = await loadActions(ctx, db, orders)
     const configuration = await ctx.configuration.atLeast(loaded[0]?.revision ?? 0, db)
     const scene = await sceneOf(ctx, db, configuration, { force: false }, false)
-    const { settled, writes } = await withNumbers(db, this.options.dryRun, (newNumber) =>
+    const { settled, ready } = await withNumbers(db, this.options.dryRun, (newNumber) =>
       this.decideAll(chunk, loaded, { ...scene, newNumber }),
     )
-    if (writes.length > 0) await this.write(db, configuration, writes)
+    if (ready.length > 0) await writeActions(ctx, db, configuration, ready)
     return settled
   }
 
@@ -166,15 +144,15 @@ class Run {
     loaded: readonly LoadedAction[],
     scene: Omit<Scene, 'entryId'>,
   ) {
-    const writes: Write[] = []
+    const ready: ReadyAction[] = []
     const isFirst = firstOfEach()
     const settled = chunk.map((firing, at) => {
       const found = this.asLeft(loaded[at])
       if (!found || !isFirst(found.state?.order.id, firing.input.idempotencyKey)) return undefined
       const own = { ...scene, force: firing.input.force }
-      return outcomeOf(found.state, () => this.decide(firing, found, own, writes))
+      return outcomeOf(found.state, () => this.decide(firing, found, own, ready))
     })
-    return { settled, writes }
+    return { settled, ready }
   }
 
   private asLeft(loaded: LoadedAction | undefined): LoadedAction | undefined {
@@ -182,12 +160,12 @@ class Run {
     return loaded && left ? { ...loaded, ...left } : loaded
   }
 
-  /** Decides one firing and puts what it writes with the rest. @throws Refusal */
+  /** Decides one firing and puts what is to be written with the rest. @throws Refusal */
   private decide(
     firing: Firing,
     found: LoadedAction,
     scene: Omit<Scene, 'entryId'>,
-    writes: Write[],
+    ready: ReadyAction[],
   ): FiringOutcome {
     const { ctx, options } = this
     const { input } = firing
@@ -204,18 +182,7 @@ class Run {
     const { answer, state, decision } = decided
     if (options.dryRun)
       this.ahead.set(state.order.id, { state, told: decision.orders[0]?.nowTold ?? checked.told })
-    else writes.push({ decided, keys: keyRows(ctx, input, digest, answer) })
+    else ready.push({ ...decided, keys: keyRows(ctx, input, digest, answer) })
     return { fired: true, before, order: state.order, answer }
-  }
-
-  private async write(
-    db: Queryable,
-    configuration: Configuration,
-    writes: readonly Write[],
-  ): Promise<void> {
-    const decided = writes.map((write) => write.decided)
-    const set = writeSetOf(this.ctx, configuration, decided)
-    for (const { keys } of writes) add(set, 'idempotency', keys)
-    await db.rows(applyAction, [applyActionParameter(set, configuration)])
   }
 }

@@ -1,12 +1,11 @@
 import type { Context } from '../../kernel/context.js'
-import { callerOf } from '../../kernel/context.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import { answerOf, payloadOf, previewOf, refusedPayload } from './answers.js'
-import { applyAction } from './apply-action.sql.js'
 import { commonInput } from './common-input.js'
 import { digestOf } from './fire-event.js'
 import { mainOrder } from './decide-action.js'
+import { keyRows } from './decide-firing.js'
 import { decideImport, keyOf } from './import-orders.js'
 import { loadImport, type ImportKey, type LoadedImport } from './load-import.js'
 import { loadAction } from './load-action.js'
@@ -17,7 +16,8 @@ import { sceneOf } from './scene.js'
 import { withTaxFromRates } from './tax-from-rates.js'
 import type { StatusEventInput } from './status-event.inputs.js'
 import type { StatusEventPayload } from './status-event.types.js'
-import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
+import { writeActions } from './write-actions.js'
+import { recordOf } from './write-set.js'
 
 type Input = StatusEventInput & { order: OrderDraftInput }
 
@@ -74,12 +74,9 @@ async function create(
   const answer = answerOf(ctx, configuration, decision, record)
   const state = mainOrder(decision)
   if (input.dryRun) return previewOf(ctx, answer, state)
-  const set = writeSetOf(ctx, configuration, [{ decision, record }])
-  if (input.idempotencyKey != null) {
-    const digest = digestOf('ORDER_IMPORT', input)
-    set.idempotency = [{ caller: callerOf(ctx.actor), key: input.idempotencyKey, digest, answer }]
-  }
-  await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
+  const digest = input.idempotencyKey == null ? null : digestOf('ORDER_IMPORT', input)
+  const keys = keyRows(ctx, input, digest, answer)
+  await writeActions(ctx, ctx.database, configuration, [{ decision, record, keys }])
   return payloadOf(ctx, answer, state)
 }
 

@@ -2,11 +2,10 @@ import type { ChannelRecord, Configuration } from '../../kernel/configuration.js
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { groupBy } from '../../kernel/group.js'
-import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
+import { unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import { isId } from '../../kernel/uuid.js'
 import type { ItemRecord, OrderState } from '../orders/index.js'
 import { itemAdd } from './catalog/item-add.js'
-import { applyAction } from './apply-action.sql.js'
 import { decideAction, mainOrder, type ActionDecision } from './decide-action.js'
 import { duplicateKeyOf } from './duplicate-key.js'
 import type { EventSpec, Scene, Step } from './event-spec.js'
@@ -19,7 +18,8 @@ import { refuse } from './refusals.js'
 import { isOutdated, untilSettled } from './retry.js'
 import { sceneOf, takeNumbers } from './scene.js'
 import { plainInput } from './status-event.inputs.js'
-import { applyActionParameter, recordOf, writeSetOf } from './write-set.js'
+import { writeActions } from './write-actions.js'
+import { recordOf } from './write-set.js'
 
 /** A parcel of an imported order; positions count from 0, null means everything. */
 export interface ParcelDraft {
@@ -88,9 +88,11 @@ export async function importOrders(
 ): Promise<ImportedOrder[]> {
   const attempt = async (): Promise<ImportedOrder[]> => {
     const { plans, configuration } = await planImports(ctx, ctx.database, orders, options.dryRun)
-    const decided = plans.flatMap(({ decision }) => (decision ? [decision] : []))
-    if (!options.dryRun && decided.length > 0)
-      await write(ctx, configuration, decided, options.operation)
+    const ready = plans.flatMap(({ decision }) =>
+      decision ? [{ decision, record: recordOf(decision, options.operation) }] : [],
+    )
+    if (!options.dryRun && ready.length > 0)
+      await writeActions(ctx, ctx.database, configuration, ready)
     return plans.map(({ result }) => result)
   }
   return untilSettled(attempt, attempt, isOutdated)
@@ -125,12 +127,10 @@ async function planImports(
 }
 
 function planned(plan: () => Plan, state: OrderState | null): Plan {
-  try {
-    return plan()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { result: { outcome: 'REFUSED', state, reasons: error.reasons }, decision: null }
-  }
+  return unlessRefused(plan, (reasons) => ({
+    result: { outcome: 'REFUSED', state, reasons },
+    decision: null,
+  }))
 }
 
 /** The channel and its number of the order; without a channel, only files have numbers that tell orders apart. */
@@ -280,15 +280,4 @@ function compareItems(items: readonly ItemRecord[], known: readonly ItemRecord[]
     if (own.unitPrice !== item.unitPrice) differences.push({ index, field: 'unitPrice' })
   })
   return { missing, differences }
-}
-
-async function write(
-  ctx: Context,
-  configuration: Configuration,
-  decided: readonly ActionDecision[],
-  operation: string,
-): Promise<void> {
-  const actions = decided.map((decision) => ({ decision, record: recordOf(decision, operation) }))
-  const set = writeSetOf(ctx, configuration, actions)
-  await ctx.database.rows(applyAction, [applyActionParameter(set, configuration)])
 }

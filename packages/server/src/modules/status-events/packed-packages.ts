@@ -1,5 +1,4 @@
-import type { RefusalReason } from '../../kernel/refusal.js'
-import { Refusal } from '../../kernel/refusal.js'
+import { Refusal, unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import { packableQty, type OrderState, type PackageRecord } from '../orders/index.js'
 import { chooseItems } from './choose-items.js'
 import type { Scene } from './event-spec.js'
@@ -53,13 +52,13 @@ const weightProblems = (grams: number | null, place: string[]): RefusalReason[] 
 
 /** What `work` answers; when it is refused, nothing, and its reasons join the others at this place. */
 function collecting<T>(reasons: RefusalReason[], place: string[], work: () => T): T[] {
-  try {
-    return [work()]
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    reasons.push(
-      ...error.reasons.map((reason) => ({ ...reason, path: [...place, ...(reason.path ?? [])] })),
-    )
-    return []
-  }
+  return unlessRefused(
+    () => [work()],
+    (own) => {
+      reasons.push(
+        ...own.map((reason) => ({ ...reason, path: [...place, ...(reason.path ?? [])] })),
+      )
+      return []
+    },
+  )
 }

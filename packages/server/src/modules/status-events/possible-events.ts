@@ -1,6 +1,6 @@
 import { statusEvents } from '@waypost/shared'
 import type { Context } from '../../kernel/context.js'
-import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
+import { unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import type { EventSpec, Scene } from './event-spec.js'
 import { decideAction } from './decide-action.js'
@@ -41,26 +41,16 @@ function reasonsAgainst(
   let first: readonly RefusalReason[] | null = null
   for (const candidate of spec.candidates(state, { ...scene, entryId: '' }, items)) {
     const input = { ...plainInput, dryRun: true, ...candidate } as StatusEventInput
-    const refusals = refusalsOf(() =>
-      decideAction({
-        ...plainInput,
-        start: { before: state, state, told },
-        steps: [{ spec, input }],
-        scene,
-      }),
+    const start = { before: state, state, told }
+    const refusals = unlessRefused(
+      () => {
+        decideAction({ ...plainInput, start, steps: [{ spec, input }], scene })
+        return []
+      },
+      (reasons) => reasons,
     )
     if (refusals.length === 0) return []
     first ??= refusals
   }
   return [...(first ?? [reason('NOTHING_TO_DO')])]
-}
-
-function refusalsOf(decide: () => unknown): readonly RefusalReason[] {
-  try {
-    decide()
-    return []
-  } catch (error) {
-    if (error instanceof Refusal) return error.reasons
-    throw error
-  }
 }

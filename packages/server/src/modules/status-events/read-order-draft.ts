@@ -1,6 +1,6 @@
 import { isCurrencyCode } from '@waypost/shared'
 import type { ChannelRecord, LabelRecord } from '../../kernel/configuration.js'
-import { Refusal, type RefusalReason } from '../../kernel/refusal.js'
+import { Refusal, unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import { isId } from '../../kernel/uuid.js'
 import { labelFitsScope } from '../labels/index.js'
 import {
@@ -36,13 +36,10 @@ class Checks {
 
   /** What `read` answers; when it refuses, its reasons are kept and the answer is `otherwise`. */
   read<T>(read: () => T, otherwise: T): T {
-    try {
-      return read()
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      this.reasons.push(...error.reasons)
+    return unlessRefused(read, (reasons) => {
+      this.reasons.push(...reasons)
       return otherwise
-    }
+    })
   }
 
   /** @throws Refusal when anything was wrong */
