@@ -64,11 +64,11 @@ export async function findOrder(
 export async function showOrder(
   ctx: Context,
   key: OrderKey,
-  { state: stateSql, timeline: args }: OrderSelection,
+  { state: stateSql, timeline: args, tellsOfUndo }: OrderSelection,
 ): Promise<Order | null> {
   // A page that cannot be is refused where the field itself is resolved.
   const fits = args !== null && args.after === null && isPageSize(args.first)
-  const ahead = fits ? timelineAhead(args.first) : null
+  const ahead = fits ? timelineAhead(args.first, tellsOfUndo) : null
   const row = await readOrder(ctx, key, stateSql, ahead)
   if (!row) return null
   const state = orderStateOf(row.state)

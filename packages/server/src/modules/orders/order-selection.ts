@@ -10,10 +10,16 @@ export interface OrderSelection {
   state: string
   /** The one page of the timeline that is asked for; null for none and for several. */
   timeline: TimelineArguments | null
+  /** Whether the timeline is asked what can be undone. */
+  tellsOfUndo: boolean
 }
 
 /** Everything, for whoever does not know what will be read. */
-export const wholeOrder: OrderSelection = { state: orderStateJson(), timeline: null }
+export const wholeOrder: OrderSelection = {
+  state: orderStateJson(),
+  timeline: null,
+  tellsOfUndo: true,
+}
 
 const none: OrderPart[] = []
 const detail: OrderPart[] = ['detail']
@@ -75,5 +81,7 @@ export function orderSelection(info: GraphQLResolveInfo): OrderSelection {
   if (state === undefined) known.set(fields, (state = stateOfFields(fields)))
   const args = argumentsOfField(info, 'timeline')
   const after = (args?.['after'] as string | undefined) ?? null
-  return { state, timeline: args && { first: Number(args['first']), after } }
+  const ofEntries = selectedFields(info, ['timeline', 'edges', 'node']) ?? []
+  const tellsOfUndo = ofEntries.includes('undoable') || ofEntries.includes('undoneBy')
+  return { state, timeline: args && { first: Number(args['first']), after }, tellsOfUndo }
 }

@@ -56,12 +56,16 @@ const defaultSize = 20
 /** SQL of the values that say which entries: those of an order, so many, behind a cursor. */
 interface TimelinePlace {
   orderId: string
+  /** The order's present version; null leaves out what tells whether an entry can be undone. */
+  version: string | null
   limit: string
   behind: readonly [micros: string, sequence: string, id: string] | null
 }
 
 /** Entries with the same moment stand in the order of their sequence; a note stands before them. */
-function timelineSql({ orderId, limit, behind }: TimelinePlace): string {
+function timelineSql({ orderId, version, limit, behind }: TimelinePlace): string {
+  const undoneBy =
+    version === null ? 'null::uuid' : '(select u.id from history_entry u where u.undoes_id = e.id)'
   const condition = (sequence: string) =>
     behind
       ? `and (e.at, ${sequence}, e.id) < (timestamptz 'epoch' + ${behind[0]}::bigint * interval '1 microsecond', ${behind[1]}::integer, ${behind[2]}::uuid)`
@@ -75,8 +79,7 @@ function timelineSql({ orderId, limit, behind }: TimelinePlace): string {
       (select e.id, e.kind, e.event, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
          e.actor_name as "actorName", e.note, e.reason, e.forced, e.sequence, e.revision,
          null::boolean as public, e.facts, e.undoes_id as undoes,
-         (select u.id from history_entry u where u.undoes_id = e.id) as "undoneBy",
-         e.sequence = (select v.version from orders v where v.id = ${orderId}) as "isLatest"
+         ${undoneBy} as "undoneBy", ${version === null ? 'false' : `e.sequence = ${version}`} as "isLatest"
        from history_entry e where e.order_id = ${orderId} ${condition('e.sequence')}
        order by e.at desc, e.sequence desc, e.id desc limit ${limit}::integer)
       union all
@@ -88,9 +91,10 @@ function timelineSql({ orderId, limit, behind }: TimelinePlace): string {
     order by page.at desc, page.sequence desc, page.id desc limit ${limit}::integer) entry)`
 }
 
+const presentVersion = '(select v.version from orders v where v.id = $1)'
 const statementOf = (name: string, behind: TimelinePlace['behind']): Statement => ({
   name,
-  text: `select ${timelineSql({ orderId: '$1', limit: '$2', behind })} as entries`,
+  text: `select ${timelineSql({ orderId: '$1', version: presentVersion, limit: '$2', behind })} as entries`,
 })
 const firstPage = statementOf('order_timeline', null)
 const laterPage = statementOf('order_timeline_behind', ['$3', '$4', '$5'])
@@ -160,13 +164,20 @@ export interface TimelineAhead {
 
 /**
  * The first page of a timeline, to be read with its order.
+ * @param tellsOfUndo whether anybody asks what can be undone
  * @throws AppError BAD_USER_INPUT for a page that cannot be
  */
-export function timelineAhead(first: number): TimelineAhead {
+export function timelineAhead(first: number, tellsOfUndo: boolean): TimelineAhead {
   const page = pageRequest({ first }, defaultSize)
   return {
     args: { first, after: null },
-    sql: (placeholder) => timelineSql({ orderId: 'o.id', limit: placeholder, behind: null }),
+    sql: (limit) =>
+      timelineSql({
+        orderId: 'o.id',
+        version: tellsOfUndo ? 'o.version' : null,
+        limit,
+        behind: null,
+      }),
     limit: page.size + 1,
     read: (id, view, entries) => connectionOf({ id, view }, entries ?? [], page),
   }
