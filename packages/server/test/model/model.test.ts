@@ -29,6 +29,8 @@ const sequence = {
 
 let steps = 0
 async function walk(engine: Engine, configuration: typeof defaults, story: Story): Promise<void> {
+  // Ids are in order within a millisecond as long as there are not hundreds of thousands of them.
+  ctx.clock.advance(1)
   const walked = new Walk(engine, gridOf(configuration), '2026-03-02')
   await walked.import(story.draft)
   for (const dice of story.dice) await walked.step(dice)
