@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import { afterAll, inject } from 'vitest'
 import { administrator } from './running-waypost.js'
 
@@ -107,4 +113,20 @@ export function sideways(page: Page): Promise<number> {
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOT_DIR']
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+/**
+ * Chooses a country in its field. The list gives the focus back to the field when it has closed;
+ * whatever is typed before that goes astray, so this waits for it.
+ */
+export async function chooseCountry(field: Locator, search: string, name: string): Promise<void> {
+  const page = field.page()
+  await field.click()
+  await page.getByPlaceholder('Search countries').fill(search)
+  await page.getByRole('option', { name }).click()
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+  await page.waitForFunction(
+    (element) => element === document.activeElement,
+    await field.elementHandle(),
+  )
 }
