@@ -18,13 +18,21 @@ const defaults = ctx.configuration.current()
 
 /** How many sequences are decided; a hundredth as many run on the database. */
 const runs = Number(process.env['MODEL_RUNS'] ?? 4000)
-const seed = Number(process.env['MODEL_SEED'] ?? Date.now() % 1_000_000)
+/**
+ * The same sequences every time, so that a change is blamed for what it breaks itself; whoever
+ * looks for what nobody has met yet gives another seed, or `random`.
+ */
+const seed = seedOf(process.env['MODEL_SEED'] ?? '683018')
 const events = [...specs.keys()] as Exclude<StatusEventKey, 'ORDER_IMPORT'>[]
 
 const sequence = {
   switched: switches([...events, 'ORDER_IMPORT']),
   draft,
   dice: fc.array(diceOf(events), { minLength: 1, maxLength: 30, size: 'max' }),
+}
+
+function seedOf(given: string): number {
+  return given === 'random' ? Date.now() % 1_000_000 : Number(given)
 }
 
 let steps = 0

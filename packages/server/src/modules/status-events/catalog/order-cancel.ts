@@ -1,8 +1,16 @@
 import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
-import { hasShipped, openQty, reduceItems, type OrderState, type Take } from '../../orders/index.js'
-import type { EventSpec } from '../event-spec.js'
+import {
+  hasShipped,
+  openQty,
+  reduceItems,
+  reverseTo,
+  type LineRecord,
+  type OrderState,
+  type Take,
+} from '../../orders/index.js'
+import type { Effect, EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
 import { reason, unlessCanceled } from '../refusals.js'
 import { OrderEventInput } from '../status-event.inputs.js'
@@ -24,9 +32,10 @@ export const orderCancel: EventSpec<OrderCancelInput> = {
     ...unlessCanceled(state),
     ...(hasShipped(state) && cancelable(state).length === 0 ? [reason('ORDER_SHIPPED')] : []),
   ],
-  effect: (state, _input, scene) => {
-    const takes = cancelable(state)
+  effect: (state, input, scene) => {
     const canceled = { ...state, order: { ...state.order, canceledAt: scene.now } }
+    if (scene.undoing) return takeAgain(canceled, input as OrderCancelInput & CameBack)
+    const takes = cancelable(state)
     return {
       state: reduceItems(canceled, takes, {
         kind: 'CANCEL',
@@ -39,6 +48,25 @@ export const orderCancel: EventSpec<OrderCancelInput> = {
   },
   candidates: () => [{}],
   undo: () => ({ event: 'ORDER_UNCANCEL' }),
+}
+
+/** What the taking back of ORDER_UNCANCEL knows of it: the items that came back. */
+interface CameBack {
+  items: LineRecord[]
+}
+
+/** The same quantities with the very shares that the cancellation had taken, not split anew. */
+function takeAgain(state: OrderState, { items }: CameBack): Effect {
+  const taken = items.flatMap(({ itemId }) => {
+    const last = state.reductions.findLast(
+      (record) => record.itemId === itemId && record.event === 'ORDER_CANCEL',
+    )
+    return last ? [last.id] : []
+  })
+  return {
+    state: reverseTo(state, new Map(taken.map((id) => [id, 0]))),
+    touched: items.map(({ itemId }) => itemId),
+  }
 }
 
 @Resolver()

@@ -7,6 +7,7 @@ import { fireEvent } from '../fire-event.js'
 import { reason } from '../refusals.js'
 import { OrderEventInput } from '../status-event.inputs.js'
 import { StatusEventPayload } from '../status-event.types.js'
+import { changedQuantities } from '../undone-subject.js'
 
 @InputType({ description: 'Takes the cancellation of an order back.' })
 export class OrderUncancelInput extends OrderEventInput {}
@@ -27,7 +28,10 @@ export const orderUncancel: EventSpec<OrderUncancelInput> = {
     }
   },
   candidates: () => [{}],
-  undo: () => ({ event: 'ORDER_CANCEL' }),
+  undo: (_state, undone) => ({
+    event: 'ORDER_CANCEL',
+    input: { items: changedQuantities(undone, 'canceled') },
+  }),
 }
 
 @Resolver()
