@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { createDatabase } from '../dist/kernel/database.js'
 import { createLogger } from '../dist/kernel/logger.js'
+import { createCall } from '../src/kernel/outgoing.js'
+import { createSealer } from '../src/kernel/sealing.js'
 import { systemClock } from '../dist/kernel/clock.js'
 import { systemActor } from '../dist/modules/auth/index.js'
 import { createConfigurationCache } from '../dist/modules/revisions/index.js'
@@ -35,6 +37,8 @@ export async function bulkEvent({ client, databaseUrl, size }: JobParts): Promis
     log,
     publicUrl: '',
     requestId: '',
+    sealer: createSealer('only for the benchmark, which seals nothing'),
+    call: createCall(),
     loaders: new Map(),
   }
   const { rows } = await client.query<Record<string, unknown>>(lastEventSql)

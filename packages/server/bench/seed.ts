@@ -59,8 +59,8 @@ function seedStatements(range: string, revision: number): string[] {
     `insert into label_change (id, entry_id, order_id, item_id, to_label_id, to_name)
      select ${idSql(3, 'n * 4 + i')}, ${idSql(2, 'n * 3')}, ${order}, case when i > 0 then ${idSql(1, 'n * 3 + i - 1')} end,
        case when i = 0 then ${label} else 10 end, 'Submitted' from ${range}, generate_series(0, 3) i`,
-    `insert into outbox (entry_id, order_id, payload, plan, taken_at)
-     select ${entry}, ${order}, '{"type": "order.import"}', '[]', now() from ${range}, generate_series(0, 2) e`,
+    `insert into outbox (entry_id, order_id, payload, plan)
+     select ${entry}, ${order}, '{"type": "order.import"}', '[]' from ${range}, generate_series(0, 2) e`,
     `insert into ledger_entry (id, order_id, entry_id, kind, amount, currency, mode, method, at)
      select ${idSql(4, 'n')}, ${order}, ${idSql(2, 'n * 3 + 1')}, 'PAYMENT', 5000, 'USD', 'LOG', 'Credit Card', ${placed} from ${range}`,
     `insert into shipment (id, order_id, entry_id, carrier, tracking_number, ship_date)

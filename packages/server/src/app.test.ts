@@ -14,7 +14,13 @@ describe('the application', () => {
           kind: 'TOKEN',
           name: 'Test READ_ONLY',
           role: null,
-          permissions: ['labels.read', 'orders.read', 'channels.read'],
+          permissions: [
+            'labels.read',
+            'orders.read',
+            'channels.read',
+            'webhooks.read',
+            'updates.read',
+          ],
         },
       },
     })

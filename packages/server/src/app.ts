@@ -8,6 +8,8 @@ import { serveGraphiql } from './kernel/graphiql.js'
 import { serveGraphql } from './kernel/graphql-endpoint.js'
 import { createHttpServer } from './kernel/http.js'
 import type { Logger } from './kernel/logger.js'
+import { createCall } from './kernel/outgoing.js'
+import { createSealer } from './kernel/sealing.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
 import { createConfigurationCache } from './modules/revisions/index.js'
 import { createSchema } from './schema.js'
@@ -38,6 +40,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const auth = createStaffAuth({ publicUrl, secretKey }, database.pool, log)
   const callers = await createCallers({ auth, database, clock, log, publicUrl })
   const schema = await createSchema()
+  const sealer = createSealer(secretKey)
+  const call = createCall()
   const contextFor = (actor: Actor, requestId = ''): Context => ({
     actor,
     database,
@@ -45,6 +49,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     clock,
     log,
     publicUrl,
+    sealer,
+    call,
     requestId,
     loaders: new Map(),
   })

@@ -1,6 +1,8 @@
 import { permissionNames } from '@waypost/shared'
 import { settableClock, type SettableClock } from '../src/kernel/clock.js'
 import type { Actor, Context } from '../src/kernel/context.js'
+import { createCall } from '../src/kernel/outgoing.js'
+import { createSealer } from '../src/kernel/sealing.js'
 import {
   createConfigurationCache,
   type LiveConfigurationCache,
@@ -38,6 +40,8 @@ export async function testContext(
     log: testLogger,
     requestId: 'test',
     publicUrl: 'http://127.0.0.1:4000',
+    sealer: createSealer('secret-for-tests-only-secret-for-tests'),
+    call: createCall(),
     loaders: new Map(),
   }
 }

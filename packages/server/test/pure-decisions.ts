@@ -24,6 +24,7 @@ const configuration: Configuration = {
     ACCOUNT: new Map(),
   },
   channels: new Map(),
+  endpoints: new Map(),
   business: { name: 'Test', timeZone: 'UTC', sendUpdates: true, setUpAt: null },
 }
 

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { systemClock } from '../kernel/clock.js'
 import { ConfigError, loadEnvFile, readConfig } from '../kernel/config.js'
 import { createLogger } from '../kernel/logger.js'
+import { createCall } from '../kernel/outgoing.js'
+import { createSealer } from '../kernel/sealing.js'
 import { Refusal } from '../kernel/refusal.js'
 import { systemActor } from '../modules/auth/index.js'
 import { createConfigurationCache } from '../modules/revisions/index.js'
@@ -39,6 +41,8 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
       clock: systemClock,
       log,
       publicUrl,
+      sealer: createSealer(runtime.secretKey),
+      call: createCall(),
       requestId: '',
       loaders: new Map(),
     }

@@ -37,7 +37,41 @@ export interface ChannelRecord {
   sendStatusUpdates: boolean
   onlyWhenLabelChanges: boolean
   autoApprove: boolean
-  capabilities: string[]
+  /** How it is told; NONE: not at all. */
+  adapter: ChannelAdapterKind
+  /** What it can be told. */
+  capabilities: ChannelCapability[]
+  /** Its own word for each of our labels, by the label's id. */
+  words: ReadonlyMap<number, string>
+  /** Where its updates go. */
+  destinationId: number
+}
+
+/** The ways to tell a cart of changes. */
+export const channelAdapterKinds = ['NONE', 'WEBHOOK', 'WOOCOMMERCE', 'SHOPIFY', 'VENDURE'] as const
+export type ChannelAdapterKind = (typeof channelAdapterKinds)[number]
+
+/** What a cart can be told. */
+export const channelCapabilities = [
+  'ORDER_LABEL',
+  'ITEM_LABELS',
+  'TRACKING',
+  'DATES',
+  'RETURNS',
+] as const
+export type ChannelCapability = (typeof channelCapabilities)[number]
+
+/** An integrator's address, with what decides which messages it gets. */
+export interface EndpointRecord {
+  id: number
+  name: string
+  active: boolean
+  /** Message types, `order.*` and the like, `order.label_changed`, `item.label_changed`; `*` is all. */
+  types: string[]
+  /** Only orders of these channels; null: all orders. */
+  channelIds: number[] | null
+  /** Where its messages go. */
+  destinationId: number
 }
 
 /** Settings of the business. */
@@ -58,6 +92,7 @@ export interface Configuration {
   /** Declared moves by scope, from label to labels; a scope without any allows every move. */
   transitions: Readonly<Record<LabelScope, ReadonlyMap<number, ReadonlySet<number>>>>
   channels: ReadonlyMap<number, ChannelRecord>
+  endpoints: ReadonlyMap<number, EndpointRecord>
   business: BusinessRecord
 }
 

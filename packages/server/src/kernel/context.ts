@@ -3,6 +3,8 @@ import type { Clock } from './clock.js'
 import type { ConfigurationCache } from './configuration.js'
 import type { Database } from './database.js'
 import type { Logger } from './logger.js'
+import type { Call } from './outgoing.js'
+import type { Sealer } from './sealing.js'
 
 /** Who acts: a member of staff, an integrator's token, or Waypost itself. */
 export interface Actor {
@@ -26,6 +28,10 @@ export interface Context {
   log: Logger
   /** The address under which people reach this server, for links; no slash at its end. */
   publicUrl: string
+  /** Keeps secrets that must be read again. */
+  sealer: Sealer
+  /** The only way to call servers that are not ours. */
+  call: Call
   requestId: string
   /** Batching readers of this request, made on first use; the key is the function that makes one. */
   loaders: Map<unknown, unknown>

@@ -7,6 +7,7 @@ import { ReturnClose1700000000040 } from './1700000000040-return-close.js'
 import { UndoneEvents1700000000050 } from './1700000000050-undone-events.js'
 import { Lists1700000000060 } from './1700000000060-lists.js'
 import { OrderFormDrafts1700000000061 } from './1700000000061-order-form-drafts.js'
+import { Deliveries1700000000070 } from './1700000000070-deliveries.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   UndoneEvents1700000000050,
   Lists1700000000060,
   OrderFormDrafts1700000000061,
+  Deliveries1700000000070,
 ]

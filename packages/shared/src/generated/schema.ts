@@ -231,8 +231,24 @@ export type Channel = {
   sendStatusUpdates: Scalars['Boolean']['output'];
 };
 
+/** How a channel is told of changes. */
+export enum ChannelAdapter {
+  /** Not at all: its orders only come in. */
+  None = 'NONE',
+  /** A Shopify shop, over its Admin API. */
+  Shopify = 'SHOPIFY',
+  /** A Vendure server, over its Admin API. */
+  Vendure = 'VENDURE',
+  /** By signed requests to an address of its own. */
+  Webhook = 'WEBHOOK',
+  /** A WooCommerce shop, over its REST API. */
+  Woocommerce = 'WOOCOMMERCE'
+}
+
 /** A new channel. */
 export type ChannelCreateInput = {
+  /** How it is told of changes. */
+  adapter?: ChannelAdapter;
   /** Approve its orders on import when nothing needs review. */
   autoApprove?: Scalars['Boolean']['input'];
   /** Unique: up to 64 letters, digits, dots, underscores and hyphens, a letter or digit first. */

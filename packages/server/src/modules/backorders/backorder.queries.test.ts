@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { callAs, contextWithDefaults, staff, token } from '../../../test/callers.js'
 import { fired, imported, itemOf } from '../../../test/events.js'
 import { createTestDatabase } from '../../../test/harness.js'
-import { createChannel } from '../notifications/index.js'
+import { createChannel } from '../channels/index.js'
 import { listBackorders, type BackorderArguments } from './backorder.queries.js'
 
 const database = await createTestDatabase()
@@ -22,7 +22,12 @@ async function waiting(channel: string | null, placedAt: string) {
 }
 
 beforeAll(async () => {
-  const shop = await createChannel(ctx, { code: 'shop', name: 'Shop', autoApprove: false })
+  const shop = await createChannel(ctx, {
+    code: 'shop',
+    name: 'Shop',
+    autoApprove: false,
+    adapter: 'WEBHOOK',
+  })
   shopId = shop.id
   await waiting('shop', '2026-01-02T00:00:00Z')
   await waiting(null, '2026-01-01T00:00:00Z')

@@ -12,8 +12,8 @@ import type { TrackingImportInput } from './tracking.inputs.js'
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
 await database.query(
-  `insert into channel (code, name, active, send_status_updates, capabilities)
-   values ('shop', 'Shop', true, true, '{ORDER_LABEL,TRACKING}'), ('other', 'Other', true, true, '{ORDER_LABEL}')`,
+  `insert into channel (code, name, adapter, capabilities)
+   values ('shop', 'Shop', 'WEBHOOK', '{ORDER_LABEL,TRACKING}'), ('other', 'Other', 'WEBHOOK', '{ORDER_LABEL}')`,
 )
 await ctx.configuration.refresh()
 

@@ -4,7 +4,7 @@ import { Needs } from '../../kernel/needs.js'
 import { DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
 import { AccountRef } from '../accounts/index.js'
 import { Label } from '../labels/index.js'
-import { Channel, channelType } from '../notifications/index.js'
+import { Channel, channelType } from '../channels/index.js'
 import { OrderSourceEnum } from './order-enums.js'
 import { OrderFacts, OrderTotals, type WholeOrder } from './order-facts.types.js'
 import {

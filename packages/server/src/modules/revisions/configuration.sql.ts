@@ -22,8 +22,15 @@ select
     'scope', scope, 'from', from_label_id, 'to', to_label_id)
     order by scope, from_label_id, to_label_id), '[]') from label_transition) as transitions,
   (select coalesce(json_agg(json_build_object(
-    'id', id, 'code', code, 'name', name, 'active', active, 'sendStatusUpdates', send_status_updates,
+    'id', c.id, 'code', code, 'name', name, 'active', active, 'sendStatusUpdates', send_status_updates,
     'onlyWhenLabelChanges', only_when_label_changes, 'autoApprove', auto_approve,
-    'capabilities', capabilities) order by id), '[]') from channel) as channels,
+    'adapter', adapter, 'capabilities', capabilities, 'destinationId', d.id,
+    'words', (select coalesce(json_object_agg(w.label_id, w.word), '{}') from channel_label w
+      where w.channel_id = c.id)) order by c.id), '[]')
+    from channel c join destination d on d.channel_id = c.id) as channels,
+  (select coalesce(json_agg(json_build_object(
+    'id', e.id, 'name', name, 'active', active, 'types', types, 'channelIds', channel_ids,
+    'destinationId', d.id) order by e.id), '[]')
+    from webhook_endpoint e join destination d on d.endpoint_id = e.id) as endpoints,
   (select value from setting where key = 'business') as business`,
 }

@@ -3,6 +3,7 @@ import type {
   BusinessRecord,
   ChannelRecord,
   Configuration,
+  EndpointRecord,
   LabelRecord,
   RuleRecord,
 } from '../../kernel/configuration.js'
@@ -14,9 +15,12 @@ interface ConfigurationRow {
   labels: LabelRecord[]
   rules: RuleRecord[]
   transitions: { scope: LabelScope; from: number; to: number }[]
-  channels: ChannelRecord[]
+  channels: ChannelRow[]
+  endpoints: EndpointRecord[]
   business: Partial<BusinessRecord> | null
 }
+
+type ChannelRow = Omit<ChannelRecord, 'words'> & { words: Record<string, string> }
 
 /** The business as it is before anybody has set anything. */
 export const unsetBusiness: BusinessRecord = {
@@ -35,10 +39,16 @@ export async function configurationFrom(queryable: Queryable): Promise<Configura
     labels: new Map(row.labels.map((label) => [label.id, label])),
     rules: allRules(row.rules),
     transitions: transitionsByScope(row.transitions),
-    channels: new Map(row.channels.map((channel) => [channel.id, channel])),
+    channels: new Map(row.channels.map((channel) => [channel.id, channelOf(channel)])),
+    endpoints: new Map(row.endpoints.map((endpoint) => [endpoint.id, endpoint])),
     business: { ...unsetBusiness, ...row.business },
   }
 }
+
+const channelOf = (row: ChannelRow): ChannelRecord => ({
+  ...row,
+  words: new Map(Object.entries(row.words).map(([id, word]) => [Number(id), word])),
+})
 
 /** Thirty rules in grid order; an event without a row has two blank cells and tells no cart. */
 function allRules(stored: RuleRecord[]): Configuration['rules'] {

@@ -3,7 +3,7 @@ import { settableClock, type SettableClock } from '../../kernel/clock.js'
 import type { Actor, Context } from '../../kernel/context.js'
 import type { Database, Queryable } from '../../kernel/database.js'
 import type { OrderState } from '../orders/index.js'
-import { createChannel } from '../notifications/index.js'
+import { createChannel } from '../channels/index.js'
 import {
   eventsOnOrders,
   fireEvent,
@@ -55,7 +55,7 @@ async function sampleChannels(ctx: Context): Promise<Actor[]> {
     const known = [...ctx.configuration.current().channels.values()]
     const { id } =
       known.find((channel) => channel.code === code) ??
-      (await createChannel(ctx, { code, name, autoApprove: false }))
+      (await createChannel(ctx, { code, name, autoApprove: false, adapter: 'NONE' }))
     actors.push({ ...person('TOKEN', name), channelId: id })
   }
   return actors

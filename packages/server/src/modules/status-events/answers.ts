@@ -34,7 +34,7 @@ export interface StoredAnswer {
   events: StatusEventRecord[]
   facts: FactChangeRecord[]
   moves: LabelMove[]
-  updates: PlannedUpdateRecord[]
+  updates: Omit<PlannedUpdateRecord, 'content'>[]
   created: OrderState | null
 }
 
@@ -65,7 +65,9 @@ export function answerOf(
     })),
     facts: decision.entries.flatMap(({ facts }) => facts),
     moves: decision.entries.flatMap(({ moves }) => moves),
-    updates: decision.entries.flatMap(({ updates }) => updates),
+    updates: decision.entries.flatMap(({ updates }) =>
+      updates.map(({ content: _content, ...update }) => update),
+    ),
     created: created?.after ?? null,
   }
 }

@@ -145,6 +145,26 @@ begin
   insert into outbox (entry_id, order_id, payload, plan, created_at)
     select r.entry_id, r.order_id, r.payload, r.plan, r.created_at
     from jsonb_populate_recordset(null::outbox, p -> 'outbox') r;
+  if p ? 'deliveries' then
+    -- A cart is told of the newest state alone: what still waits for it, or has failed, is out of date.
+    update delivery d set state = 'SUPERSEDED', ended_at = now()
+      from jsonb_to_recordset(p -> 'deliveries') r(kind text, order_id uuid, destination_id integer)
+      where r.kind = 'CHANNEL' and d.order_id = r.order_id and d.destination_id = r.destination_id
+        and d.state in ('WAITING', 'FAILED');
+    insert into delivery (outbox_id, destination_id, order_id, event, sequence, previous_sequence,
+        state, reason, detail, content, due_at, created_at, ended_at)
+      select x.id, r.destination_id, r.order_id, r.event, r.sequence,
+        coalesce(
+          lag(r.sequence) over (partition by r.order_id, r.destination_id order by r.sequence),
+          (select max(d.sequence) from delivery d
+            where d.order_id = r.order_id and d.destination_id = r.destination_id)),
+        case when r.reason is null then 'WAITING' else 'FAILED' end, r.reason, r.detail, r.content,
+        now(), now(), case when r.reason is not null then now() end
+      from jsonb_to_recordset(p -> 'deliveries') r(entry_id uuid, kind text, order_id uuid,
+        destination_id integer, event text, sequence integer, reason text, detail text, content jsonb)
+      join outbox x on x.entry_id = r.entry_id
+      order by x.id;
+  end if;
   if p ? 'snapshots' then
     insert into channel_snapshot
       select r.* from jsonb_populate_recordset(null::channel_snapshot, p -> 'snapshots') r

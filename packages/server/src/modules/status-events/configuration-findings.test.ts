@@ -24,6 +24,7 @@ function configuration(
     rules: new Map(rules.map((rule) => [rule.event, rule])),
     transitions: { ORDER: new Map(), ORDER_ITEM: new Map(), QUOTE: new Map(), ACCOUNT: new Map() },
     channels: new Map(),
+    endpoints: new Map(),
     business: { name: '', timeZone: 'UTC', sendUpdates: true, setUpAt: null },
   }
 }

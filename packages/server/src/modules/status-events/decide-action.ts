@@ -12,7 +12,13 @@ import {
 } from './decide-labels.js'
 import type { Effect, EventSpec, Scene, Step } from './event-spec.js'
 import { factChanges, type FactChangeRecord } from './fact-changes.js'
-import { planUpdates, type ChannelSnapshot, type PlannedUpdateRecord } from './plan-updates.js'
+import {
+  planMessages,
+  planUpdates,
+  type ChannelSnapshot,
+  type PlannedUpdateRecord,
+} from './plan-updates.js'
+import { planMessages } from './plan-messages.js'
 import { unforced } from './refusals.js'
 
 /** An order as an action finds it and as it leaves it. */
@@ -40,7 +46,7 @@ export interface DecidedEntry {
   moves: LabelMove[]
   /** The order right after this event, for what leaves about it. */
   state: OrderState
-  /** On the last entry of each order: the updates of the whole action. */
+  /** Its messages; on the last entry of each order also the updates of the whole action. */
   updates: PlannedUpdateRecord[]
 }
 
@@ -185,8 +191,14 @@ class ActionRun {
       })
       order.nowTold = plan.told
       own.at(-1)?.updates.push(...plan.updates)
+      for (const entry of own) entry.updates.push(...this.messages(entry))
     }
     return { orders: this.orders, entries: this.entries, relied: this.relied }
+  }
+
+  private messages({ event, moves, state }: DecidedEntry): PlannedUpdateRecord[] {
+    const { configuration } = this.question.scene
+    return planMessages({ event, moves, order: state.order, configuration })
   }
 }
 

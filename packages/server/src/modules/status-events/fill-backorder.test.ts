@@ -11,7 +11,7 @@ import {
 } from '../../../test/events.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { after, decided, orderInMemory } from '../../../test/pure-decisions.js'
-import { createChannel } from '../notifications/index.js'
+import { createChannel } from '../channels/index.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { totalsOf, type OrderState } from '../orders/index.js'
 import { itemForceBackorder } from './catalog/item-force-backorder.js'
@@ -220,7 +220,7 @@ test('charges that are carried over are stored on both orders', async () => {
 })
 
 test("the channel is told of the new order under the cart's number of the first, at later events too", async () => {
-  await createChannel(ctx, { code: 'shop', name: 'Shop', autoApprove: false })
+  await createChannel(ctx, { code: 'shop', name: 'Shop', autoApprove: false, adapter: 'WEBHOOK' })
   const first = await imported(ctx, { channel: 'shop', cartNumber: 'W-7' })
   await fired(ctx, 'ORDER_APPROVE', first.order.id)
   await fired(ctx, 'ORDER_FORCE_BACKORDER', first.order.id)

@@ -1,6 +1,6 @@
 import type { Configuration, LabelRecord } from '../../kernel/configuration.js'
 import { customerWords } from '../labels/index.js'
-import { whatMayLeave, type LeavingOrder } from '../notifications/index.js'
+import { whatMayLeave, type LeavingOrder, type ShownLabels } from '../deliveries/index.js'
 import type { OrderState } from '../orders/index.js'
 
 /** Whose words the labels are in: customers and channels never read a hidden label. */
@@ -42,6 +42,12 @@ export function leavingOrder(
     ),
   })
 }
+
+/** The labels that customers see on an order and on each of its items. */
+export const shownLabels = (state: OrderState, configuration: Configuration): ShownLabels => ({
+  order: labelFor(state.order, configuration, 'CUSTOMER'),
+  items: state.items.map((item) => labelFor(item, configuration, 'CUSTOMER')),
+})
 
 function labelFor(
   holder: { labelId: number | null; customerLabelId: number | null },

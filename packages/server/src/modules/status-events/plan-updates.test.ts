@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { contextWithDefaults } from '../../../test/callers.js'
 import { address, fire, fired, imported } from '../../../test/events.js'
 import { createTestDatabase } from '../../../test/harness.js'
-import { createChannel } from '../notifications/index.js'
+import { createChannel } from '../channels/index.js'
 import { updateStatusRules } from './update-status-rules.js'
 import type { StatusEventPayload } from './status-event.types.js'
 
@@ -10,7 +10,7 @@ const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
 
 beforeAll(async () => {
-  await createChannel(ctx, { code: 'shop', name: 'Shop', autoApprove: false })
+  await createChannel(ctx, { code: 'shop', name: 'Shop', autoApprove: false, adapter: 'WEBHOOK' })
 })
 
 let carts = 0

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { StatusEventKey } from '@waypost/shared'
 import type { ChannelRecord, Configuration } from '../../kernel/configuration.js'
-import type { LeavingOrder } from '../notifications/index.js'
+import {
+  freezeChannelContent,
+  type ChannelContent,
+  type DestinationKind,
+  type LeavingOrder,
+} from '../deliveries/index.js'
 import type { OrderState } from '../orders/index.js'
-import { leavingOrder } from './leaving-order.js'
+import { leavingOrder, shownLabels } from './leaving-order.js'
 
 /** What the order's channel was last told, as digests. */
 export interface ChannelSnapshot {
@@ -24,10 +29,15 @@ export type UpdateCondition =
   | 'LABEL_UNCHANGED'
   | 'LABEL_DOES_NOT_MAIL'
   | 'NO_ADDRESS'
+  | 'ENDPOINT_INACTIVE'
+  | 'TYPE_NOT_CHOSEN'
+  | 'CHANNEL_NOT_CHOSEN'
 
 /** An update that an action owes, or does not, with the reason. */
 export interface PlannedUpdateRecord {
-  destination: 'CHANNEL' | 'EMAIL'
+  destination: DestinationKind | 'EMAIL'
+  /** Where it goes; null where nothing is kept of the way. */
+  destinationId: number | null
   name: string
   /** Number of the order that it tells of; null for one that only a dry run makes. */
   orderNumber: string | null
@@ -36,6 +46,10 @@ export interface PlannedUpdateRecord {
   /** The last event of the action that had a say. */
   event: StatusEventKey
   payload: LeavingOrder | null
+  /** What a cart is told, frozen; null for others, and when nothing is due. */
+  content: ChannelContent | null
+  /** Codes of the labels for which the cart has no word: it cannot be told before there are. */
+  unmapped: string[]
 }
 
 /** What decides about the updates of one order after one action. */
@@ -81,15 +95,21 @@ function planChannel(
   const condition = channelCondition(question, channel, notifying !== undefined, snapshot)
   const due = condition === 'DUE'
   const event = notifying ?? lastOf(events)
+  const frozen = due
+    ? freezeChannelContent(channel, payload, shownLabels(after, configuration))
+    : null
   return {
     update: {
       destination: 'CHANNEL',
+      destinationId: channel.destinationId,
       name: channel.name,
       orderNumber: after.order.number || null,
       due,
       condition,
       event,
       payload: due ? payload : null,
+      content: frozen?.content ?? null,
+      unmapped: frozen?.unmapped.map(({ code }) => code) ?? [],
     },
     snapshot,
   }
@@ -101,16 +121,23 @@ function channelCondition(
   notifies: boolean,
   snapshot: ChannelSnapshot,
 ): UpdateCondition {
-  if (!configuration.business.sendUpdates) return 'MASTER_SWITCH_OFF'
-  if (!channel.active) return 'CHANNEL_INACTIVE'
-  if (!channel.sendStatusUpdates) return 'CHANNEL_SWITCH_OFF'
-  if (channel.capabilities.length === 0) return 'CHANNEL_CANNOT'
+  const deaf = deafness(configuration, channel)
+  if (deaf) return deaf
   if (!notifies) return 'RULE_DOES_NOT_NOTIFY'
   if (suppressChannel) return 'SUPPRESSED'
   if (told?.digest === snapshot.digest) return 'NOTHING_CHANGED'
   if (channel.onlyWhenLabelChanges && told?.labelDigest === snapshot.labelDigest)
     return 'LABEL_UNCHANGED'
   return 'DUE'
+}
+
+/** Why the channel is told nothing at all; null when it is told. */
+function deafness({ business }: Configuration, channel: ChannelRecord): UpdateCondition | null {
+  if (!business.sendUpdates) return 'MASTER_SWITCH_OFF'
+  if (!channel.active) return 'CHANNEL_INACTIVE'
+  if (!channel.sendStatusUpdates) return 'CHANNEL_SWITCH_OFF'
+  const cannot = channel.adapter === 'NONE' || channel.capabilities.length === 0
+  return cannot ? 'CHANNEL_CANNOT' : null
 }
 
 function planEmail(question: UpdateQuestion): PlannedUpdateRecord {
@@ -124,12 +151,15 @@ function planEmail(question: UpdateQuestion): PlannedUpdateRecord {
   })()
   return {
     destination: 'EMAIL',
+    destinationId: null,
     name: 'Customer',
     orderNumber: after.order.number || null,
     due: condition === 'DUE',
     condition,
     event: lastOf(events),
     payload: null,
+    content: null,
+    unmapped: [],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
+import { DELIVERIES_CHANNEL } from '../deliveries/index.js'
 import { applyAction } from './apply-action.sql.js'
 import type { ActionDecision } from './decide-action.js'
 import {
@@ -32,4 +33,6 @@ export async function writeActions(
   const set = writeSetOf(ctx, configuration, actions)
   for (const { keys = [] } of actions) add(set, 'idempotency', keys)
   await db.rows(applyAction, [applyActionParameter(set, configuration)])
+  // Told a moment later: by then this, and most often its transaction, has committed.
+  if (set.deliveries) ctx.database.announce(DELIVERIES_CHANNEL)
 }

@@ -2,6 +2,7 @@ import { statusEvents } from '@waypost/shared'
 import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import { newId } from '../../kernel/uuid.js'
+import type { NewDelivery } from '../deliveries/index.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
 import { searchTextOf, snakeCase, type LineRecord, type OrderState } from '../orders/index.js'
 import type { CommonInput } from './common-input.js'
@@ -214,11 +215,32 @@ function addEntry(
       entry_id: entry.id,
       order_id: entry.orderId,
       payload: messageOf(entry, configuration, record.now),
-      plan: entry.updates,
+      plan: entry.updates.map(({ payload: _payload, content: _content, ...update }) => update),
       created_at: record.now,
     },
   ])
+  add(set, 'deliveries', deliveriesOf(entry))
 }
+
+/** What is due of an event, one delivery for each destination. */
+const deliveriesOf = (entry: DecidedEntry): (NewDelivery & Row)[] =>
+  entry.updates.flatMap(({ destination, destinationId, due, event, content, unmapped }) =>
+    !due || destination === 'EMAIL' || destinationId === null
+      ? []
+      : [
+          {
+            entry_id: entry.id,
+            destination_id: destinationId,
+            kind: destination,
+            order_id: entry.orderId,
+            event,
+            sequence: entry.sequence,
+            reason: unmapped.length > 0 ? 'UNMAPPED' : null,
+            detail: unmapped.length > 0 ? `No word for ${unmapped.join(', ')}.` : null,
+            content,
+          },
+        ],
+  )
 
 const entryRow = (
   { actor }: Context,

@@ -185,8 +185,10 @@ describe('each event in a fitting state under the default rules', () => {
 })
 
 const ownIds = (state: OrderState) => new Set([state.order.id, ...state.items.map(({ id }) => id)])
-const ownUpdates = (payload: StatusEventPayload) =>
-  payload.createdOrder ? payload.updates.slice(0, payload.updates.length / 2) : payload.updates
+const ownUpdates = ({ createdOrder, updates }: StatusEventPayload) =>
+  updates
+    .slice(0, createdOrder ? updates.length / 2 : updates.length)
+    .map(({ payload: _kept, ...update }) => update)
 
 /**
  * An order without what an undo leaves behind: version, moments, the pair of an entry and its void,

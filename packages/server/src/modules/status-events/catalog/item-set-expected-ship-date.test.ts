@@ -2,14 +2,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { contextWithDefaults } from '../../../../test/callers.js'
 import { allItems, fire, imported, stored } from '../../../../test/events.js'
 import { createTestDatabase } from '../../../../test/harness.js'
-import { createChannel } from '../../notifications/index.js'
+import { createChannel } from '../../channels/index.js'
 import { updateStatusRules } from '../update-status-rules.js'
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
 
 beforeAll(async () => {
-  await createChannel(ctx, { code: 'shop', name: 'Shop', autoApprove: false })
+  await createChannel(ctx, { code: 'shop', name: 'Shop', autoApprove: false, adapter: 'WEBHOOK' })
 })
 
 const blankCell = async (itemLabelId: number | null) => {

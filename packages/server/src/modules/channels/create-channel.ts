@@ -1,4 +1,4 @@
-import type { ChannelRecord } from '../../kernel/configuration.js'
+import { channelCapabilities, type ChannelRecord } from '../../kernel/configuration.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
 import { lineProblem } from '../../kernel/text.js'
 import { invalidInput, type UserError } from '../../kernel/user-error.types.js'
@@ -28,8 +28,15 @@ export async function createChannel(
       const taken = [...before.channels.values()].some(({ code }) => code === input.code)
       if (taken) throw new Refusal(invalidInput(['code'], 'Another channel has this code.'))
       const [row] = await tx.query<{ id: number }>(
-        'insert into channel (code, name, auto_approve) values ($1, $2, $3) returning id',
-        [input.code, input.name.trim(), input.autoApprove],
+        `insert into channel (code, name, auto_approve, adapter, capabilities)
+         values ($1, $2, $3, $4, $5) returning id`,
+        [
+          input.code,
+          input.name.trim(),
+          input.autoApprove,
+          input.adapter,
+          input.adapter === 'NONE' ? [] : channelCapabilities,
+        ],
       )
       if (!row) throw new Error('The new channel has no id')
       return {

@@ -1,10 +1,4 @@
 export { createChannel } from './create-channel.js'
 export { ChannelResolver } from './channel.resolver.js'
 export { Channel, channelType } from './channel.types.js'
-export {
-  whatMayLeave,
-  type LeavingItem,
-  type LeavingOrder,
-  type LeavingParcel,
-} from './what-may-leave.js'
 export { TokenChannelResolver } from './token-channel.resolver.js'

@@ -1,6 +1,25 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql'
-import type { ChannelRecord } from '../../kernel/configuration.js'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import type { ChannelAdapterKind, ChannelRecord } from '../../kernel/configuration.js'
 import { UserError } from '../../kernel/user-error.types.js'
+
+const ChannelAdapterEnum: { [Kind in ChannelAdapterKind]: Kind } = {
+  NONE: 'NONE',
+  WEBHOOK: 'WEBHOOK',
+  WOOCOMMERCE: 'WOOCOMMERCE',
+  SHOPIFY: 'SHOPIFY',
+  VENDURE: 'VENDURE',
+}
+registerEnumType(ChannelAdapterEnum, {
+  name: 'ChannelAdapter',
+  description: 'How a channel is told of changes.',
+  valuesConfig: {
+    NONE: { description: 'Not at all: its orders only come in.' },
+    WEBHOOK: { description: 'By signed requests to an address of its own.' },
+    WOOCOMMERCE: { description: 'A WooCommerce shop, over its REST API.' },
+    SHOPIFY: { description: 'A Shopify shop, over its Admin API.' },
+    VENDURE: { description: 'A Vendure server, over its Admin API.' },
+  },
+})
 
 @ObjectType({ description: 'A shopping cart or other source of orders.', simpleResolvers: true })
 export class Channel {
@@ -41,6 +60,12 @@ export class ChannelCreateInput {
     description: 'Approve its orders on import when nothing needs review.',
   })
   autoApprove!: boolean
+
+  @Field(() => ChannelAdapterEnum, {
+    defaultValue: 'NONE',
+    description: 'How it is told of changes.',
+  })
+  adapter!: ChannelAdapterKind
 }
 
 @ObjectType({ description: 'A channel after a write.', simpleResolvers: true })

@@ -1,0 +1,5 @@
+export * from './what-may-leave.js'
+export * from './delivery.js'
+export * from './sender.js'
+export { freezeChannelContent, type ChannelContent, type ShownLabels } from './channel-content.js'
+export * from './destination-secrets.js'

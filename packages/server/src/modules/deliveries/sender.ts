@@ -1,0 +1,44 @@
+import type { Exchange } from '../../kernel/outgoing.js'
+import type { DestinationKind } from './delivery.js'
+
+/** One update that this worker, and no other, is to send now. */
+export interface ClaimedDelivery {
+  id: number
+  /** Rises with every claim: what a worker reports counts only for the attempt that it claimed. */
+  attempt: number
+  destinationId: number
+  /** The same over all attempts and resends, so that receivers can tell what they know already. */
+  messageId: string
+  orderId: string | null
+  sequence: number | null
+  /** Of the update that this destination was told of before; null for the first. */
+  previousSequence: number | null
+  /** The frozen message of the event, what webhooks are told. */
+  message: Record<string, unknown>
+  /** The frozen content for a cart; null for a webhook. */
+  content: unknown
+}
+
+/**
+ * What came of an attempt. RETRY: later may go better. REFUSED: it will not, whatever is tried.
+ * GONE: the destination wants nothing any more.
+ */
+export interface SendResult {
+  outcome: 'DELIVERED' | 'RETRY' | 'REFUSED' | 'GONE'
+  /** A code such as `HTTP_500`, `TIMEOUT` or `ORDER_UNKNOWN`; null when delivered. */
+  reason: string | null
+  /** The same in words for staff; null when the code says all. */
+  detail: string | null
+  /** Seconds that the other side asked to wait; null when it did not. */
+  retryAfter: number | null
+  exchanges: Exchange[]
+}
+
+/**
+ * Sends one update. What it throws sends the update to the dead letters: an error in our own code
+ * is not cured by trying again.
+ */
+export type Sender = (delivery: ClaimedDelivery, signal: AbortSignal) => Promise<SendResult>
+
+/** A sender for each kind of destination. */
+export type Senders = Record<DestinationKind, Sender>
