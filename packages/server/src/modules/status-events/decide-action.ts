@@ -12,12 +12,7 @@ import {
 } from './decide-labels.js'
 import type { Effect, EventSpec, Scene, Step } from './event-spec.js'
 import { factChanges, type FactChangeRecord } from './fact-changes.js'
-import {
-  planMessages,
-  planUpdates,
-  type ChannelSnapshot,
-  type PlannedUpdateRecord,
-} from './plan-updates.js'
+import { planUpdates, type ChannelSnapshot, type PlannedUpdateRecord } from './plan-updates.js'
 import { planMessages } from './plan-messages.js'
 import { unforced } from './refusals.js'
 
