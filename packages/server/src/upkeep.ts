@@ -1,5 +1,6 @@
 import type { Clock } from './kernel/clock.js'
 import type { UpkeepTask } from './modules/jobs/index.js'
+import { deliveryForgetter } from './modules/deliveries/index.js'
 import { foldLabelCounts } from './modules/orders/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
 
@@ -13,6 +14,7 @@ export const upkeepTasks = (clock: Clock): UpkeepTask[] => [
     every: hour,
     run: (tx) => forgetIdempotencyKeys(tx, clock.now()),
   },
+  { name: 'forget-deliveries', every: 6 * hour, run: deliveryForgetter() },
   {
     name: 'fold-label-counts',
     every: minute,

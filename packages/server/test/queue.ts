@@ -1,22 +1,23 @@
+import type { Context } from '../src/kernel/context.js'
 import type { Queryable } from '../src/kernel/database.js'
-import type { DeliveryState } from '../src/modules/deliveries/index.js'
+import { makeSigningSecret } from '../src/kernel/webhook-signature.js'
+import { keepSecrets, type DeliveryState } from '../src/modules/deliveries/index.js'
 
-/** A webhook endpoint with its destination. */
-export async function addEndpoint(
-  db: Queryable,
-  url: string,
-): Promise<{ destinationId: number; url: string }> {
-  const [row] = await db.query<{ id: number }>(
-    `with e as (insert into webhook_endpoint (name, url, types) values ($1, $1, '{*}') returning id)
-     select id from e`,
+/** Adds a webhook endpoint of all types, with a secret; answers the id of its destination. */
+export async function addEndpoint(ctx: Context, url: string): Promise<number> {
+  const [row] = await ctx.database.query<{ id: number }>(
+    `insert into webhook_endpoint (name, url, types) values ($1, $1, '{*}') returning id`,
     [url],
   )
-  const [destination] = await db.query<{ id: number }>(
+  const [destination] = await ctx.database.query<{ id: number }>(
     'select id from destination where endpoint_id = $1',
     [row?.id],
   )
-  if (!destination) throw new Error('an endpoint without destination')
-  return { destinationId: destination.id, url }
+  const destinationId = destination?.id ?? 0
+  const secrets = { signing: makeSigningSecret() }
+  await keepSecrets(ctx.database, ctx.sealer, { destinationId, secrets, formerUntil: null })
+  await ctx.configuration.refresh()
+  return destinationId
 }
 
 /** Queues messages, as events would, for one destination; answers their ids in order. */
@@ -53,7 +54,10 @@ export const deliveriesOf = (db: Queryable, destinationId: number): Promise<Stor
   )
 
 /** How many deliveries of a destination are in each state. */
-export async function statesOf(db: Queryable, destinationId: number): Promise<Record<string, number>> {
+export async function statesOf(
+  db: Queryable,
+  destinationId: number,
+): Promise<Record<string, number>> {
   const rows = await db.query<{ state: string; n: number }>(
     'select state, count(*)::int as n from delivery where destination_id = $1 group by state',
     [destinationId],

@@ -5,3 +5,4 @@ export { freezeChannelContent, type ChannelContent, type ShownLabels } from './c
 export * from './destination-secrets.js'
 export { startWorker, type Worker, type WorkerOptions, type WorkerParts } from './worker.js'
 export * from './send-result.js'
+export { deliveryForgetter } from './forget-deliveries.js'

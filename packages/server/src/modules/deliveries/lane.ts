@@ -1,4 +1,5 @@
 import type { ClaimedRow } from './claim.sql.js'
+import { straightFailures } from './result.sql.js'
 
 /** Most calls that are under way to one destination. */
 export const callsAtOnce = 10
@@ -19,6 +20,7 @@ export class Lane {
   /** Whether the last claim left something behind. */
   hasMore = false
   private room = callsAtOnce
+  private failures = 0
   private claimedAt = -Infinity
 
   get held(): number {
@@ -27,12 +29,22 @@ export class Lane {
 
   /** How many more to claim now. Grows while the destination takes them quickly. */
   get free(): number {
-    return Math.max(0, this.room - this.held)
+    return this.doubtful ? 0 : Math.max(0, this.room - this.held)
+  }
+
+  /** Whether a call may begin. */
+  get canStart(): boolean {
+    return !this.doubtful && this.underWay < callsAtOnce && this.ahead.length > 0
+  }
+
+  /** So many failures that the results that are being written may open the circuit. */
+  private get doubtful(): boolean {
+    return this.failures >= straightFailures
   }
 
   /** Whether it is time to claim more, so that calls never wait for a claim. */
   get runsLow(): boolean {
-    return this.hasMore && this.held <= this.room / 2
+    return this.hasMore && !this.doubtful && this.held <= this.room / 2
   }
 
   /** Takes what was claimed, given how much there was room for. */
@@ -47,8 +59,14 @@ export class Lane {
   }
 
   /** After a failure nothing more is claimed ahead: what is held can be superseded by nobody. */
-  slowDown(): void {
-    this.room = callsAtOnce
+  heed(failed: boolean): void {
+    this.failures = failed ? this.failures + 1 : 0
+    if (failed) this.room = callsAtOnce
+  }
+
+  /** What was written says how the destination does; from then on it counts. */
+  clearDoubts(): void {
+    this.failures = 0
   }
 
   /** What was claimed and will not be sent. */

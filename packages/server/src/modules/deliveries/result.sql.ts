@@ -31,7 +31,8 @@ export interface HealthRow {
   stoppedFor: string | null
 }
 
-const straightFailures = 10
+/** So many failures in a row open the circuit. */
+export const straightFailures = 10
 
 /**
  * Writes what came of tries, with their rows in the log and the health of their destinations. A

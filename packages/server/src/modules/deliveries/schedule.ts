@@ -32,5 +32,8 @@ export function secondsToNextTry(
 ): number | null {
   const delay = schedule[tries]
   if (delay === undefined) return null
-  return Math.max(delay * (1 - jitter + 2 * jitter * chance), Math.min(retryAfter ?? 0, longestWish))
+  return Math.max(
+    delay * (1 - jitter + 2 * jitter * chance),
+    Math.min(retryAfter ?? 0, longestWish),
+  )
 }

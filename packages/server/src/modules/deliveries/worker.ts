@@ -148,12 +148,12 @@ class DeliveryWorker implements Worker {
         this.parts.log.warn({ err: error }, 'updates could not be claimed; trying again')
         this.woken = false
       }
-      if (!this.woken) await this.rest()
+      await this.rest()
     }
   }
 
   private async rest(): Promise<void> {
-    if (this.stopped) return
+    if (this.stopped || this.woken) return
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.poll)
       this.wakeUp = () => {
@@ -200,7 +200,7 @@ class DeliveryWorker implements Worker {
   /** Starts as many calls as there may be. */
   private pump(lane: Lane): void {
     const { limit, grace } = this.bounds
-    while (!this.stopped && lane.underWay < callsAtOnce) {
+    while (!this.stopped && lane.canStart) {
       const held = lane.ahead.shift()
       if (!held) break
       // A call that outlived its lease would meet the call of another worker.
@@ -215,7 +215,7 @@ class DeliveryWorker implements Worker {
     const sending = sendOne(this.senders[held.kind], held, this.bounds).then((finished) => {
       lane.underWay -= 1
       this.underWay.delete(sending)
-      if (finished.outcome === 'RETRY') lane.slowDown()
+      lane.heed(finished.outcome === 'RETRY')
       this.writer.add(finished)
       this.pump(lane)
     })
@@ -229,7 +229,9 @@ class DeliveryWorker implements Worker {
   private heed(health: readonly HealthRow[]): void {
     for (const { id, kind, open, stopped, stoppedFor } of health) {
       const lane = this.lanes.get(id)
+      lane?.clearDoubts()
       if (lane && (open || stopped)) this.giveBack(lane)
+      else if (lane) this.pump(lane)
       if (stoppedFor)
         this.parts.log.warn({ destinationId: id, reason: stoppedFor }, 'a destination was stopped')
       // What waited for the one before of the same order may go now.
