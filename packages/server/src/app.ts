@@ -21,6 +21,8 @@ export interface AppParts {
   log: Logger
   publicUrl: string
   secretKey: string
+  /** Whether updates may be sent to private addresses. */
+  privateDestinations: boolean
 }
 
 /** The running application without its port. */
@@ -41,7 +43,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const callers = await createCallers({ auth, database, clock, log, publicUrl })
   const schema = await createSchema()
   const sealer = createSealer(secretKey)
-  const call = createCall()
+  const addressRules = { allowPrivate: parts.privateDestinations, ownOrigin: publicUrl }
+  const call = createCall(addressRules)
   const contextFor = (actor: Actor, requestId = ''): Context => ({
     actor,
     database,
@@ -50,6 +53,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     publicUrl,
     sealer,
+    addressRules,
     call,
     requestId,
     loaders: new Map(),
