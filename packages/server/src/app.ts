@@ -12,6 +12,7 @@ import { createCall } from './kernel/outgoing.js'
 import { createSealer } from './kernel/sealing.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
 import { createConfigurationCache } from './modules/revisions/index.js'
+import { serveLabs } from './modules/webhooks/index.js'
 import { createSchema } from './schema.js'
 
 /** What the application is made of; everything else it makes itself, once. */
@@ -67,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const onChange = () => callers.announce()
   serveSignIn(http, { auth, publicUrl, onChange })
   serveLinks(http, { auth, publicUrl, onChange, database, clock })
+  await serveLabs(http, { database, clock, sealer, publicUrl })
   await serveAdmin(http)
 
   const close = async () => {
