@@ -105,6 +105,22 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What came of a try. */
+export enum AttemptOutcome {
+  /** Waypost could not make the request. */
+  Broken = 'BROKEN',
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** The other side wants nothing any more. */
+  Gone = 'GONE',
+  /** Waypost ended while it was being sent, so nobody knows. */
+  Lost = 'LOST',
+  /** The other side will not take it, whatever is tried. */
+  Refused = 'REFUSED',
+  /** It did not arrive; later may go better. */
+  Retry = 'RETRY'
+}
+
 /** An article that orders wait for. */
 export type Backorder = {
   /** What the newest of these orders calls it. */
@@ -145,6 +161,8 @@ export type BusinessSettings = {
   setUpAt?: Maybe<Scalars['DateTime']['output']>;
   /** IANA name; a date without a time is a day in this zone. */
   timeZone: Scalars['String']['output'];
+  /** An update that waits for longer than these minutes is an alert. */
+  waitingAlertMinutes: Scalars['Int']['output'];
 };
 
 /** Changes of the settings; what is omitted stays. */
@@ -155,6 +173,8 @@ export type BusinessSettingsInput = {
   setUpDone?: InputMaybe<Scalars['Boolean']['input']>;
   /** IANA name, such as "Europe/Paris". */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** After how many minutes of waiting an update is an alert: 1 to 10080, a week. */
+  waitingAlertMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The settings after a write. */
@@ -402,6 +422,240 @@ export type DefaultsLoadPayload = {
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
+
+/** One update on its way to one place. */
+export type Delivery = {
+  /** How often it has been tried. */
+  attemptCount: Scalars['Int']['output'];
+  /** The tries, the last first. */
+  attempts: Array<DeliveryAttempt>;
+  /** When it was queued. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where it goes. */
+  destination: Destination;
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** When it is tried next, while it waits. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When it arrived, or was given up, or taken the place of. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The event it tells of; null for a test. */
+  event?: Maybe<StatusEventKey>;
+  /** Later updates have higher ones. */
+  id: Scalars['ID']['output'];
+  /** Id of the message, the same over all tries and resends; receivers know it as `webhook-id`. */
+  messageId: Scalars['String']['output'];
+  /** Type of the message, such as "order.approve". */
+  messageType: Scalars['String']['output'];
+  /** The order it tells of; null for a test. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Number of the order; null for a test. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The version that the destination was told of before; null for the first. */
+  previousSequence?: Maybe<Scalars['Int']['output']>;
+  /** Why it waits again, failed or was dropped, as a code such as HTTP_500, TIMEOUT or UNMAPPED. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When somebody last asked to send it again. */
+  resentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The order's version that it tells of; null for a test. */
+  sequence?: Maybe<Scalars['Int']['output']>;
+  /** What has become of it. */
+  state: DeliveryState;
+  /** The update that took its place; null when none did. */
+  supersededBy?: Maybe<Scalars['ID']['output']>;
+  /** What it tells, frozen: the content for a cart, the message for a webhook. */
+  told: Scalars['JSON']['output'];
+};
+
+/** Something at a destination that somebody has to look after. */
+export type DeliveryAlert = {
+  /** How many updates it is about; 0 when none waits. */
+  count: Scalars['Int']['output'];
+  /** Where. */
+  destination: Destination;
+  /** What it is. */
+  kind: DeliveryAlertKind;
+  /** Since when; null: not known. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What somebody has to look after. */
+export enum DeliveryAlertKind {
+  /** Many tries in a row did not arrive. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** Updates are not tried any more and wait for somebody. */
+  Failed = 'FAILED',
+  /** Nothing is sent there until somebody starts it again. */
+  Stopped = 'STOPPED',
+  /** An update waits for longer than the business allows. */
+  WaitingLong = 'WAITING_LONG'
+}
+
+/** One try to send an update. */
+export type DeliveryAttempt = {
+  /** Its number, rising over all tries. */
+  attempt: Scalars['Int']['output'];
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** The calls that it made, in turn. */
+  exchanges: Array<DeliveryExchange>;
+  /** What came of it. */
+  outcome: AttemptOutcome;
+  /** Why it did not arrive, as a code. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** Updates, newest first. */
+export type DeliveryConnection = {
+  /** The updates of this page. */
+  edges: Array<DeliveryEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** How many updates have not arrived. */
+export type DeliveryCount = {
+  /** How many, of orders that you may see. */
+  count: Scalars['Int']['output'];
+  /** Where they go. */
+  destination: Destination;
+  /** WAITING, SENDING or FAILED. */
+  state: DeliveryState;
+};
+
+/** An update with its cursor. */
+export type DeliveryEdge = {
+  /** Pass it as `after` to go on behind this update. */
+  cursor: Scalars['String']['output'];
+  /** The update. */
+  node: Delivery;
+};
+
+/** One call that a try made, shortened, as text and without secrets. */
+export type DeliveryExchange = {
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Why no whole answer came, in words. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** GET, POST and so on. */
+  method: Scalars['String']['output'];
+  /** The beginning of what was sent. */
+  request?: Maybe<Scalars['String']['output']>;
+  /** The beginning of what was answered. */
+  response?: Maybe<Scalars['String']['output']>;
+  /** Status of the answer; null: none came. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** The address. */
+  url: Scalars['String']['output'];
+};
+
+/** Which updates; all conditions hold together. */
+export type DeliveryFilter = {
+  /** Only those to this destination. */
+  destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of this event. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only those queued then or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those to this kind. */
+  kind?: InputMaybe<DestinationKind>;
+  /** Only those of the order with this number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only those with this code. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in these states. */
+  states?: InputMaybe<Array<DeliveryState>>;
+  /** Only those queued before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What has become of an update. */
+export enum DeliveryState {
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** Somebody decided that it is not sent. */
+  Dropped = 'DROPPED',
+  /** It is not tried any more and waits for somebody. */
+  Failed = 'FAILED',
+  /** It is on its way. */
+  Sending = 'SENDING',
+  /** A newer update of the order took its place. */
+  Superseded = 'SUPERSEDED',
+  /** It will be sent, or sent again, as soon as it is due. */
+  Waiting = 'WAITING'
+}
+
+/** A place that updates go to. */
+export type Destination = {
+  /** Whether the channel or endpoint is in use. */
+  active: Scalars['Boolean']['output'];
+  /** What has not arrived there yet. */
+  backlog: DestinationBacklog;
+  /** The channel that it is; null for others. */
+  channelId?: Maybe<Scalars['Int']['output']>;
+  /** The endpoint that it is; null for others. */
+  endpointId?: Maybe<Scalars['Int']['output']>;
+  /** How deliveries there go. */
+  health: DestinationHealth;
+  /** Integer and stable. */
+  id: Scalars['ID']['output'];
+  /** A cart or an endpoint. */
+  kind: DestinationKind;
+  /** The name of the channel or endpoint. */
+  name: Scalars['String']['output'];
+};
+
+/** What has not arrived yet at a place. */
+export type DestinationBacklog = {
+  /** How many wait for somebody, of orders that you may see. */
+  failed: Scalars['Int']['output'];
+  /** Since when the oldest of those that wait does; null when none waits. */
+  oldestWaitingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait or are being sent, of orders that you may see. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** How deliveries to a place go. */
+export type DestinationHealth = {
+  /** Since when none has arrived. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How many tries in a row did not arrive. */
+  failures: Scalars['Int']['output'];
+  /** When one arrived last. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the next single try is made while the circuit is open. */
+  probeAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In a word. */
+  state: DestinationState;
+  /** When it was stopped. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was stopped: a code such as GONE, or the words of whoever did. */
+  stoppedReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What kind of place updates go to. */
+export enum DestinationKind {
+  /** A shopping cart, which is told of the newest state of an order. */
+  Channel = 'CHANNEL',
+  /** An integrator's endpoint, which gets every event of its types. */
+  Webhook = 'WEBHOOK'
+}
+
+/** How deliveries to a place go. */
+export enum DestinationState {
+  /** Many in a row did not arrive; one is tried now and then. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** The last one did not arrive; it will be tried again. */
+  Failing = 'FAILING',
+  /** The last one arrived, or none has been tried. */
+  Ok = 'OK',
+  /** Nothing is sent until somebody starts it again. */
+  Stopped = 'STOPPED'
+}
 
 /** Cancels an order placed with a drop-ship supplier. */
 export type DropShipCanceledInput = {
@@ -3286,6 +3540,16 @@ export type Query = {
   configurationFindings: Array<Finding>;
   /** All revisions of the configuration, newest first. */
   configurationRevisions: ConfigurationConnection;
+  /** Updates of the orders that you may see, newest first. */
+  deliveries: DeliveryConnection;
+  /** One update; null when you see no such update. */
+  delivery?: Maybe<Delivery>;
+  /** What somebody has to look after, the most pressing first. */
+  deliveryAlerts: Array<DeliveryAlert>;
+  /** How many updates have not arrived, by destination and state. */
+  deliveryCounts: Array<DeliveryCount>;
+  /** The places that updates go to, carts first, by name, with their health. */
+  destinations: Array<Destination>;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */
@@ -3359,6 +3623,20 @@ export type QueryCarriersArgs = {
 export type QueryConfigurationRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
