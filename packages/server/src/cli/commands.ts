@@ -5,6 +5,7 @@ import { migrateCommand } from './migrate.js'
 import { tokenCreateCommand } from './token-create.js'
 import { userCreateCommand } from './user-create.js'
 import { verifyCommand } from './verify.js'
+import { workerCommand } from './worker.js'
 
 /** Every command; a new one is a file beside this and a line here. */
 export const commands: Command[] = [
@@ -12,6 +13,7 @@ export const commands: Command[] = [
   userCreateCommand,
   tokenCreateCommand,
   verifyCommand,
+  workerCommand,
   importOrdersCommand,
   importTrackingCommand,
 ]
