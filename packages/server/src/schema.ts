@@ -22,6 +22,7 @@ import { TaxRateResolver } from './modules/tax-rates/index.js'
 import {
   eventMutations,
   LabelUsageResolver,
+  OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
@@ -47,6 +48,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderUpdatesResolver,
   OrderFormDraftResolver,
   BackorderResolver,
   PossibleEventsResolver,

@@ -93,10 +93,12 @@ export class DeliveryResolver {
     nullable: true,
     description: 'The update that took its place; null when none did.',
   })
-  supersededBy(@Root() { id, state }: Delivery, @Ctx() ctx: Context): Promise<number | null> {
-    return state === 'SUPERSEDED'
+  supersededBy(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<number | null> {
+    const { id, state, supersededBy } = delivery
+    if (state !== 'SUPERSEDED') return Promise.resolve(null)
+    return supersededBy === undefined
       ? loaderOf(ctx, createSuccessorLoader).load(id)
-      : Promise.resolve(null)
+      : Promise.resolve(supersededBy)
   }
 }
 
