@@ -841,6 +841,36 @@ export type EventPossibility = {
   reasons: Array<UserError>;
 };
 
+/** Who was to be told of one event. */
+export type EventUpdates = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Each place. The cart and the customer are told once for a whole action, with its last event. */
+  destinations: Array<UpdateDiagnosis>;
+  /** The event. */
+  event: StatusEventKey;
+  /** Id of the event in the history. */
+  id: Scalars['ID']['output'];
+  /** The order's version after it. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** The events of an order, newest first. */
+export type EventUpdatesConnection = {
+  /** The events of this page. */
+  edges: Array<EventUpdatesEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An event with its cursor. */
+export type EventUpdatesEdge = {
+  /** Pass it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The event and who was to be told. */
+  node: EventUpdates;
+};
+
 /** One fact that changed. */
 export type FactChange = {
   /** Name of the fact. */
@@ -2341,6 +2371,8 @@ export type Order = {
   totals: OrderTotals;
   /** When the order last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** For each event, newest first: who was to be told, why or why not, and what became of it. Null without the permission to read updates. */
+  updates?: Maybe<EventUpdatesConnection>;
   /** Rises with every change but notes; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -2348,6 +2380,13 @@ export type Order = {
 
 /** An order. */
 export type OrderTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** An order. */
+export type OrderUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -4172,6 +4211,54 @@ export enum UpdateDestination {
   Email = 'EMAIL',
   /** An integrator's endpoint. */
   Webhook = 'WEBHOOK'
+}
+
+/** Whether an event was to be told to a place, why, and what became of it. */
+export type UpdateDiagnosis = {
+  /** The condition that decided, such as NOTHING_CHANGED. */
+  condition: Scalars['String']['output'];
+  /** Its way; null when it was not due or nothing is kept of it. */
+  delivery?: Maybe<Delivery>;
+  /** What kind of place. */
+  destination: UpdateDestination;
+  /** The destination; null for the customer, whose e-mails have none. */
+  destinationId?: Maybe<Scalars['ID']['output']>;
+  /** Whether the event was to be told there. */
+  due: Scalars['Boolean']['output'];
+  /** Its name, as it was then. */
+  name: Scalars['String']['output'];
+  /** What became of it. */
+  outcome: UpdateOutcome;
+  /** Codes of labels for which the cart had no word. */
+  unmapped: Array<Scalars['String']['output']>;
+};
+
+/** What became of an update. */
+export enum UpdateOutcome {
+  /** It waits because many tries there did not arrive. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** Somebody decided that it is not sent. */
+  Dropped = 'DROPPED',
+  /** It is not tried any more and waits for somebody. */
+  Failed = 'FAILED',
+  /** It was not to leave; the condition says why. */
+  NotDue = 'NOT_DUE',
+  /** It was due, but nothing is kept of its way. */
+  NotKept = 'NOT_KEPT',
+  /** It waits until somebody starts the destination again. */
+  QueueStopped = 'QUEUE_STOPPED',
+  /** It did not arrive and will be tried again. */
+  Retrying = 'RETRYING',
+  /** It is on its way. */
+  Sending = 'SENDING',
+  /** A newer update of the order took its place. */
+  Superseded = 'SUPERSEDED',
+  /** The cart has no word for a label; it waits for somebody. */
+  Unmapped = 'UNMAPPED',
+  /** It will be sent as soon as it is due. */
+  Waiting = 'WAITING'
 }
 
 /** A member of staff. */

@@ -1,0 +1,13 @@
+import type { ChannelAdapterKind } from '../../../kernel/configuration.js'
+import type { ChannelAdapter } from './adapter.js'
+import { webhookAdapter } from './webhook.js'
+
+/** Every kind of cart that can be told of changes. */
+export const channelAdapters: readonly ChannelAdapter[] = [webhookAdapter]
+
+const byKind = new Map<ChannelAdapterKind, ChannelAdapter>(
+  channelAdapters.map((adapter) => [adapter.kind, adapter]),
+)
+
+/** The adapter of a kind; undefined for NONE. */
+export const adapterOf = (kind: ChannelAdapterKind): ChannelAdapter | undefined => byKind.get(kind)
