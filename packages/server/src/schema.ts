@@ -11,6 +11,7 @@ import {
   DeliveryCountResolver,
   DeliveryResolver,
   DestinationResolver,
+  ResendResolver,
 } from './modules/deliveries/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
@@ -39,6 +40,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DestinationResolver,
   DeliveryResolver,
   DeliveryCountResolver,
+  ResendResolver,
   CarrierResolver,
   ReturnReasonResolver,
   SupplierResolver,

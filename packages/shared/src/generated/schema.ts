@@ -527,6 +527,26 @@ export type DeliveryCount = {
   state: DeliveryState;
 };
 
+/** Which updates are not sent; one, or those of a filter. */
+export type DeliveryDropInput = {
+  /** Only say how many it would be. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** At least one condition; of what it finds, all that waits or has failed. */
+  filter?: InputMaybe<DeliveryFilter>;
+  /** The one; goes without a filter. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for whoever reads the log: one line of up to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of dropping updates. */
+export type DeliveryDropPayload = {
+  /** How many were dropped, or would be. */
+  count: Scalars['Int']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** An update with its cursor. */
 export type DeliveryEdge = {
   /** Pass it as `after` to go on behind this update. */
@@ -572,6 +592,80 @@ export type DeliveryFilter = {
   /** Only those queued before then. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** An update after a deed. */
+export type DeliveryPayload = {
+  /** The update as it is now; null when you see no such update. */
+  delivery?: Maybe<Delivery>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Which updates are sent again. */
+export type DeliveryResendManyInput = {
+  /** Only say what would be done. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Which; at least one condition. Without states: those that arrived or failed. What waits already is not taken. */
+  filter: DeliveryFilter;
+  /** How many a second go to each destination at most: 1 to 100. */
+  perSecond?: Scalars['Int']['input'];
+};
+
+/** What came of sending many again. */
+export type DeliveryResendManyPayload = {
+  /** What is done, or would be; null when the filter cannot be. */
+  preview?: Maybe<ResendPreview>;
+  /** The run; null in a dry run and when it was refused. */
+  run?: Maybe<DeliveryResendRun>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Many updates that are sent again. */
+export type DeliveryResendRun = {
+  /** Who asked for it. */
+  actor: Actor;
+  /** How many arrived. */
+  delivered: Scalars['Int']['output'];
+  /** How many are not tried any more. */
+  failed: Scalars['Int']['output'];
+  /** The filter that found its updates. */
+  filter: Scalars['JSON']['output'];
+  /** Id of the run. */
+  id: Scalars['ID']['output'];
+  /** How many a second go to each destination at most. */
+  perSecond: Scalars['Int']['output'];
+  /** When it was asked for. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: DeliveryResendRunState;
+  /** When somebody stopped it. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many updates it began with. */
+  total: Scalars['Int']['output'];
+  /** How many are being tried. */
+  underWay: Scalars['Int']['output'];
+  /** How many have not been begun. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** A run after a deed. */
+export type DeliveryResendRunPayload = {
+  /** The run as it is now. */
+  run?: Maybe<DeliveryResendRun>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a run is. */
+export enum DeliveryResendRunState {
+  /** All of its updates have been begun. */
+  Done = 'DONE',
+  /** Some of its updates have not been begun. */
+  Running = 'RUNNING',
+  /** Somebody stopped it; what had not been begun is as it was before. */
+  Stopped = 'STOPPED'
+}
 
 /** What has become of an update. */
 export enum DeliveryState {
@@ -644,6 +738,14 @@ export enum DestinationKind {
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }
+
+/** A destination after a deed. */
+export type DestinationPayload = {
+  /** The destination as it is now; null when it was refused. */
+  destination?: Maybe<Destination>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** How deliveries to a place go. */
 export enum DestinationState {
@@ -749,6 +851,10 @@ export enum DropShipState {
 export enum ErrorCode {
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** There is a newer update of the order, and a cart is told of the newest alone. */
+  DeliveryOutdated = 'DELIVERY_OUTDATED',
+  /** The update is being sent right now. */
+  DeliveryUnderWay = 'DELIVERY_UNDER_WAY',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
@@ -771,6 +877,8 @@ export enum ErrorCode {
   LabelNotEditable = 'LABEL_NOT_EDITABLE',
   /** The label is not for this kind of record. */
   LabelScopeMismatch = 'LABEL_SCOPE_MISMATCH',
+  /** The cart has no word for a label; the data says for which. */
+  LabelUnmapped = 'LABEL_UNMAPPED',
   /** Another entry of this list is called so. */
   NameTaken = 'NAME_TAKEN',
   /** The event would change nothing. */
@@ -1723,6 +1831,18 @@ export type Mutation = {
   channelCreate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
+  /** Decides that updates which wait or have failed are not sent. */
+  deliveryDrop: DeliveryDropPayload;
+  /** Sends one update again, with the same id and the same content. One that waits is tried at once. A cart is only sent the newest of its order. */
+  deliveryResend: DeliveryPayload;
+  /** Sends what a filter finds again, spread over time. A dry run says what it would be; a run can be stopped. */
+  deliveryResendMany: DeliveryResendManyPayload;
+  /** Ends a run: what it has not begun is left as it was before. */
+  deliveryResendStop: DeliveryResendRunPayload;
+  /** Sends there again at once, whatever stopped it or held it up. */
+  destinationStart: DestinationPayload;
+  /** Sends nothing there until somebody starts it again; updates wait meanwhile. */
+  destinationStop: DestinationPayload;
   /** Fires DROP_SHIP_CANCELED. */
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
@@ -1909,6 +2029,44 @@ export type MutationChannelCreateArgs = {
 /** Everything that can be changed. */
 export type MutationDefaultsLoadArgs = {
   input: DefaultsLoadInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryDropArgs = {
+  input: DeliveryDropInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendManyArgs = {
+  input: DeliveryResendManyInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendStopArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDestinationStartArgs = {
+  id: Scalars['ID']['input'];
+  sendWaiting: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDestinationStopArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -3425,6 +3583,10 @@ export type Query = {
   deliveryAlerts: Array<DeliveryAlert>;
   /** How many updates have not arrived, by destination and state. */
   deliveryCounts: Array<DeliveryCount>;
+  /** One run with how far it is; null when you see no such run. */
+  deliveryResendRun?: Maybe<DeliveryResendRun>;
+  /** The ten runs that were asked for last, newest first. */
+  deliveryResendRuns: Array<DeliveryResendRun>;
   /** The places that updates go to, carts first, by name, with their health. */
   destinations: Array<Destination>;
   /** The label with this id or this code; archived ones too. */
@@ -3497,6 +3659,12 @@ export type QueryDeliveriesArgs = {
 
 /** Everything that can be read. */
 export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryDeliveryResendRunArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3581,6 +3749,38 @@ export type ReplacementInput = {
   tax?: InputMaybe<Scalars['Decimal']['input']>;
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+/** How many updates are left out, and why. */
+export type ResendOmission = {
+  /** Why. */
+  code: ErrorCode;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** What sending many again does, or would do. */
+export type ResendPreview = {
+  /** How many updates are sent again. */
+  count: Scalars['Int']['output'];
+  /** When the newest was queued. */
+  newestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the oldest was queued. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the filter finds and is left out. */
+  omissions: Array<ResendOmission>;
+  /** After how many seconds the last one is due. */
+  seconds: Scalars['Int']['output'];
+  /** How many of them go where. */
+  shares: Array<ResendShare>;
+};
+
+/** How many updates a destination gets. */
+export type ResendShare = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** Where they go. */
+  destination: Destination;
 };
 
 /** Decides an open return. */
