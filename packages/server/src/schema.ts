@@ -21,6 +21,11 @@ import { SettingsResolver } from './modules/settings/index.js'
 import { SupplierResolver } from './modules/suppliers/index.js'
 import { TaxRateResolver } from './modules/tax-rates/index.js'
 import {
+  LabRequestResolver,
+  WebhookEndpointResolver,
+  WebhookLabResolver,
+} from './modules/webhooks/index.js'
+import {
   eventMutations,
   LabelUsageResolver,
   OrderUpdatesResolver,
@@ -37,6 +42,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettingsResolver,
   TokenChannelResolver,
   ChannelResolver,
+  WebhookEndpointResolver,
+  WebhookLabResolver,
+  LabRequestResolver,
   DestinationResolver,
   DeliveryResolver,
   DeliveryCountResolver,
