@@ -11,6 +11,7 @@ import {
   DeliveryCountResolver,
   DeliveryResolver,
   DestinationResolver,
+  ResendResolver,
 } from './modules/deliveries/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
@@ -27,6 +28,7 @@ import {
 import {
   eventMutations,
   LabelUsageResolver,
+  OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
@@ -46,6 +48,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DestinationResolver,
   DeliveryResolver,
   DeliveryCountResolver,
+  ResendResolver,
   CarrierResolver,
   ReturnReasonResolver,
   SupplierResolver,
@@ -55,6 +58,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderUpdatesResolver,
   OrderFormDraftResolver,
   BackorderResolver,
   PossibleEventsResolver,
