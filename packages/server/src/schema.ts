@@ -26,6 +26,7 @@ import {
   ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
+  WebhookPreviewResolver,
 } from './modules/status-events/index.js'
 
 /** Every class with operations; what is not listed is not served. */
@@ -52,6 +53,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
+  WebhookPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
   ...eventMutations,
