@@ -33,6 +33,7 @@ import {
   ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
+  WebhookPreviewResolver,
 } from './modules/status-events/index.js'
 
 /** Every class with operations; what is not listed is not served. */
@@ -64,6 +65,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
+  WebhookPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
   ...eventMutations,
