@@ -22,9 +22,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(config: Config, log: Logger): Promise<void> {
   const runtime = await openRuntime(config, log)
-  const { publicUrl } = config
   const isWell = () => !running.worker?.isStuck()
-  const app = await createApp({ ...runtime, clock, log, publicUrl, isWell })
+  const app = await createApp({ ...config, ...runtime, clock, log, isWell })
   const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(clock))
   const running: Running = { app, upkeep, runtime, log }
   stopOnSignal(running)
