@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { resendDelivery } from '../../src/modules/deliveries/resend-deliveries.js'
 import { schedule } from '../../src/modules/deliveries/schedule.js'
 import { contextWithDefaults } from '../callers.js'
 import { createTestDatabase } from '../harness.js'
@@ -48,10 +49,8 @@ test(
     expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1)
 
     receiver.answerWith((_request, response) => response.writeHead(204).end())
-    await database.query(
-      `update delivery set state = 'WAITING', tries = 0, ended_at = null, due_at = now() where destination_id = $1`,
-      [destination],
-    )
+    const [failed] = await deliveriesOf(database, destination)
+    await resendDelivery(ctx, String(failed?.id))
     await expect
       .poll(() => deliveriesOf(database, destination), patience)
       .toMatchObject([{ state: 'DELIVERED', reason: null, attempt: 11 }])
