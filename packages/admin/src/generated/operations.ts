@@ -170,6 +170,8 @@ export type ErrorCode =
   | 'DELIVERY_OUTDATED'
   /** The update is being sent right now. */
   | 'DELIVERY_UNDER_WAY'
+  /** Nothing is sent there until somebody starts it again. */
+  | 'DESTINATION_STOPPED'
   /** The entry is in use; it can be archived, not deleted. */
   | 'ENTRY_IN_USE'
   /** The order that the exchange created is not canceled. */
@@ -194,6 +196,8 @@ export type ErrorCode =
   | 'LABEL_SCOPE_MISMATCH'
   /** The cart has no word for a label; the data says for which. */
   | 'LABEL_UNMAPPED'
+  /** There are as many as there may be; the data says how many. */
+  | 'LIMIT_REACHED'
   /** Another entry of this list is called so. */
   | 'NAME_TAKEN'
   /** The event would change nothing. */

@@ -2,6 +2,7 @@ import type { Command } from './command.js'
 import { importOrdersCommand } from './import-orders.js'
 import { importTrackingCommand } from './import-tracking.js'
 import { migrateCommand } from './migrate.js'
+import { outboxReplayCommand } from './outbox-replay.js'
 import { tokenCreateCommand } from './token-create.js'
 import { userCreateCommand } from './user-create.js'
 import { verifyCommand } from './verify.js'
@@ -14,4 +15,5 @@ export const commands: Command[] = [
   verifyCommand,
   importOrdersCommand,
   importTrackingCommand,
+  outboxReplayCommand,
 ]
