@@ -34,6 +34,7 @@ import {
   ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
+  WebhookPreviewResolver,
 } from './modules/status-events/index.js'
 
 /** Every class with operations; what is not listed is not served. */
@@ -66,6 +67,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
+  WebhookPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
   ...eventMutations,

@@ -6,6 +6,7 @@ import { outboxReplayCommand } from './outbox-replay.js'
 import { tokenCreateCommand } from './token-create.js'
 import { userCreateCommand } from './user-create.js'
 import { verifyCommand } from './verify.js'
+import { workerCommand } from './worker.js'
 
 /** Every command; a new one is a file beside this and a line here. */
 export const commands: Command[] = [
@@ -13,6 +14,7 @@ export const commands: Command[] = [
   userCreateCommand,
   tokenCreateCommand,
   verifyCommand,
+  workerCommand,
   importOrdersCommand,
   importTrackingCommand,
   outboxReplayCommand,

@@ -10,6 +10,7 @@ import { OrderFormDrafts1700000000061 } from './1700000000061-order-form-drafts.
 import { Deliveries1700000000070 } from './1700000000070-deliveries.js'
 import { WebhookLab1700000000072 } from './1700000000072-webhook-lab.js'
 import { Resends1700000000075 } from './1700000000075-resends.js'
+import { DeliveryWorkers1700000000071 } from './1700000000071-delivery-workers.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Deliveries1700000000070,
   WebhookLab1700000000072,
   Resends1700000000075,
+  DeliveryWorkers1700000000071,
 ]
