@@ -11,6 +11,7 @@ import {
   DeliveryCountResolver,
   DeliveryResolver,
   DestinationResolver,
+  OrderFeedResolver,
   ResendResolver,
 } from './modules/deliveries/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
@@ -50,6 +51,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DeliveryResolver,
   DeliveryCountResolver,
   ResendResolver,
+  OrderFeedResolver,
   CarrierResolver,
   ReturnReasonResolver,
   SupplierResolver,

@@ -2,6 +2,7 @@ import type { Command } from './command.js'
 import { importOrdersCommand } from './import-orders.js'
 import { importTrackingCommand } from './import-tracking.js'
 import { migrateCommand } from './migrate.js'
+import { outboxReplayCommand } from './outbox-replay.js'
 import { tokenCreateCommand } from './token-create.js'
 import { userCreateCommand } from './user-create.js'
 import { verifyCommand } from './verify.js'
@@ -16,4 +17,5 @@ export const commands: Command[] = [
   workerCommand,
   importOrdersCommand,
   importTrackingCommand,
+  outboxReplayCommand,
 ]
