@@ -21,7 +21,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 async function start(config: Config, log: Logger): Promise<void> {
   const runtime = await openRuntime(config, log)
   const app = await createApp({ ...config, ...runtime, clock, log })
-  const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(clock))
+  const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(app.contextFor(systemActor)))
   stopOnSignal({ app, upkeep, runtime, log })
   await ensureDefaults(app.contextFor(systemActor))
   if (config.sampleData) await fill(app, runtime, log)
