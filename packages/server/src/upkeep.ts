@@ -1,8 +1,10 @@
 import type { Context } from './kernel/context.js'
 import { tidyPushes } from './modules/code-words/index.js'
 import type { UpkeepTask } from './modules/jobs/index.js'
+import { deliveryForgetter } from './modules/deliveries/index.js'
 import { foldLabelCounts } from './modules/orders/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
+import { forgetLabs } from './modules/webhooks/index.js'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -13,6 +15,12 @@ export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
     name: 'forget-idempotency-keys',
     every: hour,
     run: (tx) => forgetIdempotencyKeys(tx, ctx.clock.now()),
+  },
+  { name: 'forget-deliveries', every: 6 * hour, run: deliveryForgetter() },
+  {
+    name: 'forget-webhook-labs',
+    every: hour,
+    run: (tx) => forgetLabs(tx, ctx.clock.now()),
   },
   {
     name: 'fold-label-counts',

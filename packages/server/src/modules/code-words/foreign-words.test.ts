@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestApp } from '../../../test/app.js'
 import { draft, imported } from '../../../test/events.js'
+import { repositoryRoot } from '../../kernel/config.js'
 import { createApiToken, systemActor } from '../auth/index.js'
 import { createChannel } from '../channels/index.js'
 import { ensureDefaults } from '../status-events/index.js'
@@ -165,6 +167,17 @@ describe('a change of status by a token that speaks words of its own', () => {
     expect((await call(headers, 'orderChangeStatus', input)).userErrors).toEqual(plain)
     const staff = await app.tokenOf('ADMINISTRATOR')
     expect((await call(staff, 'itemChangeStatus', input)).userErrors).toEqual(plain)
+  })
+})
+
+test('the request in the guide runs', async () => {
+  const guide = await readFile(`${repositoryRoot}/docs/guide/integrators.md`, 'utf8')
+  const [, request = ''] = /```graphql\n(mutation \{\n {2}statusPush[^]*?)```/.exec(guide) ?? []
+  const { code, headers } = await shop({ 'wc-processing': production })
+  const { order } = await imported(ctx, { channel: code, cartNumber: 'W-1001' })
+  const { data } = await app.ask(headers, request.replaceAll('"1001"', `"${order.number}"`))
+  expect(data?.['statusPush']).toMatchObject({
+    results: [{ outcome: 'APPLIED' }, { outcome: 'PARKED', userErrors: [] }],
   })
 })
 

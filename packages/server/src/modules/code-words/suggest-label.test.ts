@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { LabelRecord } from '../../kernel/configuration.js'
-import { defaultLabels } from '../status-events/default-labels.js'
+import { contextWithDefaults } from '../../../test/callers.js'
+import { createTestDatabase } from '../../../test/harness.js'
 import { suggestLabel } from './suggest-label.js'
 
-const labels: LabelRecord[] = defaultLabels.map((label) => ({
-  ...label,
-  version: 1,
-  archivedAt: null,
-}))
+const ctx = await contextWithDefaults(await createTestDatabase())
+const labels = [...ctx.configuration.current().labels.values()]
 const suggestion = (word: string, ...more: unknown[]) =>
   suggestLabel(word, 'ORDER', labels, ...(more as []))?.code
 

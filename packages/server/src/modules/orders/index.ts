@@ -17,7 +17,7 @@ export { PartyInput } from './party.types.js'
 export { escapeLike } from './order-search.js'
 export { findOrder } from './find-order.js'
 export { byCartNumberSql, findOrders, type OrderReference } from './find-orders.js'
-export { visibleOrders, type OrderVisibility } from './visible-orders.js'
+export { visibleOrders, type OrderVisibility } from '../auth/index.js'
 export { foldLabelCounts } from './label-counts.js'
 export { OrderResolver } from './order.resolver.js'
 
