@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createCall, type Call } from '../../src/kernel/outgoing.js'
 import { recordedCall } from '../../src/modules/channels/recorded-call.js'
 import {
@@ -11,28 +9,10 @@ import {
 } from '../../src/modules/channels/adapters/adapter.js'
 import { createVendureAdapter } from '../../src/modules/channels/adapters/vendure.js'
 import { testUrl } from '../app.js'
-import { withDatabase } from '../test-settings.js'
-import { prepareVendure, type RunningVendure } from './running-vendure.js'
-import { VendureShop, wayposter } from './vendure-shop.js'
+import { openShop } from './open-shop.js'
+import { wayposter } from './vendure-shop.js'
 
 const { vendure, shop } = await openShop()
-
-async function openShop(): Promise<{ vendure: RunningVendure; shop: VendureShop }> {
-  const name = inject('templateName').replace('template', randomUUID().slice(0, 8))
-  const server = new pg.Client({ connectionString: inject('serverUrl') })
-  await server.connect()
-  await server.query(`create database ${name}`)
-  const vendure = await prepareVendure(withDatabase(inject('serverUrl'), name))
-  afterAll(async () => {
-    await vendure.stop()
-    await server.query(`drop database if exists ${name} with (force)`).finally(() => server.end())
-  })
-  await vendure.start(['bearer', 'api-key'])
-  const shop = new VendureShop(vendure.address)
-  await shop.signIn()
-  await shop.furnish()
-  return { vendure, shop }
-}
 
 const adapter = createVendureAdapter()
 
