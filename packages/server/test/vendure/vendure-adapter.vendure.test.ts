@@ -38,22 +38,31 @@ interface Told {
   cartNumber: string | null
   word?: string | null
   shipped?: Record<string, number>
+  /** What was ordered beyond what has shipped. */
+  open?: Record<string, number>
   tracking?: [string | null, string][]
 }
 
 /** What Waypost tells of an order. */
-const update = ({ number = '1001', cartNumber, word, shipped, tracking }: Told): ChannelUpdate => ({
+const update = ({
+  number = '1001',
+  cartNumber,
+  word,
+  shipped,
+  open,
+  tracking,
+}: Told): ChannelUpdate => ({
   order: {
     orderNumber: number,
     cartNumber,
     billToName: null,
     shipToName: null,
     label: null,
-    items: Object.entries(shipped ?? {}).map(([sku, quantity]) => ({
+    items: Object.keys({ ...shipped, ...open }).map((sku) => ({
       sku,
       name: sku,
-      ordered: quantity,
-      shipped: quantity,
+      ordered: (shipped?.[sku] ?? 0) + (open?.[sku] ?? 0),
+      shipped: shipped?.[sku] ?? 0,
       needed: 0,
       label: null,
       expectedShipDate: null,
@@ -252,12 +261,21 @@ test('a state that Vendure does not go to is told as a note, and the log says wh
 
 test('an order is cancelled as a whole, or as far as it has not shipped', async () => {
   const whole = await shop.placeOrder({ 'DRP-V60': 2 })
-  await send({ cartNumber: whole, word: 'Cancelled' })
+  const all: Told = { cartNumber: whole, word: 'Cancelled', open: { 'DRP-V60': 2 } }
+  await send({ ...all, number: '1001-1', open: { 'DRP-V60': 1 } })
+  expect(await shop.orderOf(whole)).toMatchObject({ lines: [{ quantity: 2 }] })
+  expect(await notesOf(whole)).toEqual([[false, 'Waypost 1001-1, status: Cancelled']])
+  await send(all)
   expect(await shop.orderOf(whole)).toMatchObject({ state: 'Cancelled', lines: [{ quantity: 0 }] })
-  expect(await send({ cartNumber: whole, word: 'Cancelled' })).toMatchObject({ requests: 1 })
+  expect(await send(all)).toMatchObject({ requests: 1 })
 
   const part = await shop.placeOrder({ 'DRP-V60': 2 })
-  const told: Told = { cartNumber: part, word: 'Cancelled', shipped: { 'DRP-V60': 1 } }
+  const told: Told = {
+    cartNumber: part,
+    word: 'Cancelled',
+    shipped: { 'DRP-V60': 1 },
+    open: { 'DRP-V60': 1 },
+  }
   expect(await send(told)).toMatchObject({
     detail: expect.stringContaining('what had not shipped cancelled') as string,
   })
