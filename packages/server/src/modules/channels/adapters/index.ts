@@ -1,9 +1,10 @@
 import type { ChannelAdapterKind } from '../../../kernel/configuration.js'
 import type { ChannelAdapter } from './adapter.js'
 import { webhookAdapter } from './webhook.js'
+import { wooCommerceAdapter } from './woocommerce.js'
 
 /** Every kind of cart that can be told of changes. */
-export const channelAdapters: readonly ChannelAdapter[] = [webhookAdapter]
+export const channelAdapters: readonly ChannelAdapter[] = [webhookAdapter, wooCommerceAdapter]
 
 const byKind = new Map<ChannelAdapterKind, ChannelAdapter>(
   channelAdapters.map((adapter) => [adapter.kind, adapter]),
