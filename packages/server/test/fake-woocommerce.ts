@@ -90,14 +90,14 @@ function answerOrder(request: ShopRequest, order: WooOrder): ShopAnswer {
   // Money of the shop is worked out anew when these come; a status has no business with them.
   if (unexpected)
     throw new Refused(400, 'rest_invalid_param', { [unexpected]: 'not meant to be written' })
-  if (status !== undefined && !statuses.includes(String(status)))
+  if (status !== undefined && !(typeof status === 'string' && statuses.includes(status)))
     throw new Refused(400, 'rest_invalid_param', { status: 'status is not one of those known' })
   for (const { key, value } of metaOf(meta)) {
     const known = order.meta_data.find((entry) => entry.key === key)
     if (known) known.value = value
     else order.meta_data.push({ id: order.meta_data.length + 1, key, value })
   }
-  if (status !== undefined) order.status = String(status)
+  if (typeof status === 'string') order.status = status
   return { status: 200, body: fieldsOf(order, query) }
 }
 

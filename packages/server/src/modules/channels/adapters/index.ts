@@ -1,10 +1,15 @@
 import type { ChannelAdapterKind } from '../../../kernel/configuration.js'
 import type { ChannelAdapter } from './adapter.js'
+import { shopifyAdapter } from './shopify.js'
 import { webhookAdapter } from './webhook.js'
 import { wooCommerceAdapter } from './woocommerce.js'
 
 /** Every kind of cart that can be told of changes. */
-export const channelAdapters: readonly ChannelAdapter[] = [webhookAdapter, wooCommerceAdapter]
+export const channelAdapters: readonly ChannelAdapter[] = [
+  webhookAdapter,
+  wooCommerceAdapter,
+  shopifyAdapter,
+]
 
 const byKind = new Map<ChannelAdapterKind, ChannelAdapter>(
   channelAdapters.map((adapter) => [adapter.kind, adapter]),
