@@ -20,7 +20,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(config: Config, log: Logger): Promise<void> {
   const runtime = await openRuntime(config, log)
-  const app = await createApp({ ...runtime, clock, log, publicUrl: config.publicUrl })
+  const app = await createApp({ ...config, ...runtime, clock, log })
   const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(clock))
   stopOnSignal({ app, upkeep, runtime, log })
   await ensureDefaults(app.contextFor(systemActor))

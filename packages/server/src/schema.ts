@@ -15,6 +15,11 @@ import { SettingsResolver } from './modules/settings/index.js'
 import { SupplierResolver } from './modules/suppliers/index.js'
 import { TaxRateResolver } from './modules/tax-rates/index.js'
 import {
+  LabRequestResolver,
+  WebhookEndpointResolver,
+  WebhookLabResolver,
+} from './modules/webhooks/index.js'
+import {
   eventMutations,
   LabelUsageResolver,
   PossibleEventsResolver,
@@ -30,6 +35,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettingsResolver,
   TokenChannelResolver,
   ChannelResolver,
+  WebhookEndpointResolver,
+  WebhookLabResolver,
+  LabRequestResolver,
   CarrierResolver,
   ReturnReasonResolver,
   SupplierResolver,

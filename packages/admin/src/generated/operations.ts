@@ -164,6 +164,8 @@ export type DropShipState =
 export type ErrorCode =
   /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
+  /** Nothing is sent there until somebody starts it again. */
+  | 'DESTINATION_STOPPED'
   /** The entry is in use; it can be archived, not deleted. */
   | 'ENTRY_IN_USE'
   /** The order that the exchange created is not canceled. */
@@ -186,6 +188,8 @@ export type ErrorCode =
   | 'LABEL_NOT_EDITABLE'
   /** The label is not for this kind of record. */
   | 'LABEL_SCOPE_MISMATCH'
+  /** There are as many as there may be; the data says how many. */
+  | 'LIMIT_REACHED'
   /** Another entry of this list is called so. */
   | 'NAME_TAKEN'
   /** The event would change nothing. */

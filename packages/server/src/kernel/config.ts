@@ -28,6 +28,9 @@ const settings = z
     WAYPOST_SAMPLE_DATA: z.enum(['on', 'off'], 'must be on or off').default('on'),
     WAYPOST_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
     WAYPOST_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+    WAYPOST_PRIVATE_DESTINATIONS: z
+      .enum(['refuse', 'allow'], 'must be refuse or allow')
+      .default('refuse'),
     SMTP_URL: optionalUrl(/^smtps?$/, 'an smtp:// or smtps:// address'),
     WAYPOST_SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z
@@ -75,6 +78,8 @@ export interface Config {
   sampleData: boolean
   /** The administrator to create at the first start instead of printing a set-up link. */
   firstAdministrator?: { email: string; password: string }
+  /** Whether updates may be sent to private addresses, by http and to every port. */
+  privateDestinations: boolean
   smtpUrl?: string
   /** Key of digests and sealed values; undefined: kept in the data directory. */
   secretKey?: string
@@ -125,6 +130,7 @@ function toConfig(value: z.infer<typeof settings>): Config {
     dataDir: resolve(repositoryRoot, value.WAYPOST_DATA_DIR ?? '.waypost'),
     sampleData: value.WAYPOST_SAMPLE_DATA === 'on',
     firstAdministrator: email && password ? { email, password } : undefined,
+    privateDestinations: value.WAYPOST_PRIVATE_DESTINATIONS === 'allow',
     smtpUrl: value.SMTP_URL,
     secretKey: value.WAYPOST_SECRET_KEY,
     logLevel: value.LOG_LEVEL,

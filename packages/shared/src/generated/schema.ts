@@ -495,6 +495,8 @@ export enum DropShipState {
 export enum ErrorCode {
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** Nothing is sent there until somebody starts it again. */
+  DestinationStopped = 'DESTINATION_STOPPED',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
@@ -517,6 +519,8 @@ export enum ErrorCode {
   LabelNotEditable = 'LABEL_NOT_EDITABLE',
   /** The label is not for this kind of record. */
   LabelScopeMismatch = 'LABEL_SCOPE_MISMATCH',
+  /** There are as many as there may be; the data says how many. */
+  LimitReached = 'LIMIT_REACHED',
   /** Another entry of this list is called so. */
   NameTaken = 'NAME_TAKEN',
   /** The event would change nothing. */
@@ -1089,6 +1093,106 @@ export type ItemUnreturnInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** How a lab answers what arrives. */
+export enum LabAnswer {
+  /** 400. */
+  BadRequest = 'BAD_REQUEST',
+  /** 500. */
+  Error = 'ERROR',
+  /** 410: the sender is to stop for good. */
+  Gone = 'GONE',
+  /** 200, but only after the seconds have gone by. */
+  Late = 'LATE',
+  /** 301 with another address, which nobody should follow. */
+  Moved = 'MOVED',
+  /** Nothing: the connection stays open for a minute and is then cut. */
+  None = 'NONE',
+  /** 204. */
+  NoContent = 'NO_CONTENT',
+  /** 200. */
+  Ok = 'OK',
+  /** 429, with the seconds to wait. */
+  TooMany = 'TOO_MANY'
+}
+
+/** How a lab is to answer from now on. */
+export type LabAnswerInput = {
+  /** How it answers. */
+  answer: LabAnswer;
+  /** The id of the lab. */
+  id: Scalars['Int']['input'];
+  /** From 1 to 60, for a late answer and for 429; as before when omitted. */
+  seconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which lab to end. */
+export type LabDeleteInput = {
+  /** The id of the lab. */
+  id: Scalars['Int']['input'];
+};
+
+/** What is left of a lab that was ended. */
+export type LabDeletePayload = {
+  /** Its id; null when refused. */
+  deletedId?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A header as it came. */
+export type LabHeader = {
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value; that of cookies and credentials is not kept. */
+  value: Scalars['String']['output'];
+};
+
+/** A lab after a write. */
+export type LabPayload = {
+  /** Null when the write was refused. */
+  lab?: Maybe<WebhookLab>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What arrived at a lab. */
+export type LabRequest = {
+  /** How it was answered. */
+  answered: LabAnswer;
+  /** When it arrived. */
+  at: Scalars['DateTime']['output'];
+  /** The body as text. */
+  body: Scalars['String']['output'];
+  /** All headers, as they came. */
+  headers: Array<LabHeader>;
+  /** Later ones have higher ids. */
+  id: Scalars['ID']['output'];
+  /** GET, POST and so on. */
+  method: Scalars['String']['output'];
+  /** How its signature looked when it arrived. */
+  signature: SignatureCheckResult;
+  /** Bytes of the body. */
+  size: Scalars['Int']['output'];
+  /** Path and query as they were asked for. */
+  target: Scalars['String']['output'];
+};
+
+/** A page of what arrived. */
+export type LabRequestConnection = {
+  /** The requests, the newest first. */
+  edges: Array<LabRequestEdge>;
+  /** Where the page is in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One request of a page. */
+export type LabRequestEdge = {
+  /** Where it is in the list. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: LabRequest;
+};
+
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
   /** Since when nobody can choose it; null while in use. */
@@ -1465,6 +1569,12 @@ export type Mutation = {
   itemSetExpectedShipDate: StatusEventPayload;
   /** Fires ITEM_UNRETURN. */
   itemUnreturn: StatusEventPayload;
+  /** Changes how a lab answers. */
+  labAnswer: LabPayload;
+  /** Makes a lab that lives for a day. */
+  labCreate: LabPayload;
+  /** Ends a lab with all that arrived; endpoints that still send to it read that it is gone. */
+  labDelete: LabDeletePayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1571,6 +1681,16 @@ export type Mutation = {
   userInvite: UserInvitePayload;
   /** Changes a user's name or role, or keeps them from signing in. */
   userUpdate: UserPayload;
+  /** Adds an endpoint; the secret of its signatures is shown once. */
+  webhookEndpointCreate: WebhookEndpointSecretPayload;
+  /** Deletes an endpoint with all that waits for it and its log. */
+  webhookEndpointDelete: WebhookEndpointDeletePayload;
+  /** Gives an endpoint a new secret, which is shown once. For 24 hours the former one signs too. */
+  webhookEndpointRotateSecret: WebhookEndpointSecretPayload;
+  /** Queues a message of type "webhook.test", which goes the way of all others. */
+  webhookEndpointTest: WebhookEndpointTestPayload;
+  /** Changes an endpoint. */
+  webhookEndpointUpdate: WebhookEndpointPayload;
 };
 
 
@@ -1703,6 +1823,18 @@ export type MutationItemSetExpectedShipDateArgs = {
 /** Everything that can be changed. */
 export type MutationItemUnreturnArgs = {
   input: ItemUnreturnInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationLabAnswerArgs = {
+  input: LabAnswerInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationLabDeleteArgs = {
+  input: LabDeleteInput;
 };
 
 
@@ -2021,6 +2153,36 @@ export type MutationUserInviteArgs = {
 /** Everything that can be changed. */
 export type MutationUserUpdateArgs = {
   input: UserUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointCreateArgs = {
+  input: WebhookEndpointCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointDeleteArgs = {
+  input: WebhookEndpointVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointRotateSecretArgs = {
+  input: WebhookEndpointVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointTestArgs = {
+  input: WebhookEndpointTestInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointUpdateArgs = {
+  input: WebhookEndpointUpdateInput;
 };
 
 /** An order. */
@@ -3124,12 +3286,20 @@ export type Query = {
   configurationFindings: Array<Finding>;
   /** All revisions of the configuration, newest first. */
   configurationRevisions: ConfigurationConnection;
+  /** One lab; null when there is none or it has ended. */
+  lab?: Maybe<WebhookLab>;
+  /** One request; null when there is none or it made room for newer ones. */
+  labRequest?: Maybe<LabRequest>;
+  /** What arrived at a lab, the newest first; the last hundred are kept. */
+  labRequests: LabRequestConnection;
   /** The label with this id or this code; archived ones too. */
   label?: Maybe<Label>;
   /** Labels by display order, then id. With a scope: those that may be chosen for it. */
   labels: Array<Label>;
   /** The labels in use as CSV, an order-state table with its NULLs. */
   labelsExport: Scalars['String']['output'];
+  /** All labs that have not ended, the newest first. */
+  labs: Array<WebhookLab>;
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
   /** One of your drafts; null when you have none with this id. */
@@ -3160,6 +3330,14 @@ export type Query = {
   users: Array<User>;
   /** Who you are and what you may do. */
   viewer: Viewer;
+  /** One endpoint; null when there is none. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /** All endpoints for integrators, by name. */
+  webhookEndpoints: Array<WebhookEndpoint>;
+  /** All that an endpoint may choose to be told of: filters first, then each event. */
+  webhookMessageTypes: Array<WebhookMessageType>;
+  /** Checks the signature of a message step by step, as if it arrived now. */
+  webhookSignatureCheck: SignatureCheckResult;
 };
 
 
@@ -3181,6 +3359,26 @@ export type QueryCarriersArgs = {
 export type QueryConfigurationRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryLabArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryLabRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryLabRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  labId: Scalars['Int']['input'];
 };
 
 
@@ -3240,6 +3438,18 @@ export type QueryReturnReasonsArgs = {
 /** Everything that can be read. */
 export type QuerySuppliersArgs = {
   includeArchived?: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryWebhookSignatureCheckArgs = {
+  input: SignatureCheckInput;
 };
 
 /** An order that belongs to another. */
@@ -3401,6 +3611,100 @@ export enum ShippingState {
   /** Something has shipped, something is open or backordered. */
   Partly = 'PARTLY'
 }
+
+/** A message as somebody received it. */
+export type SignatureCheckInput = {
+  /** The exact body. */
+  body: Scalars['String']['input'];
+  /** The headers, one a line as "name: value"; others than those of the signature too. */
+  headers: Scalars['String']['input'];
+  /** The secret, with "whsec_" or without. */
+  secret: Scalars['String']['input'];
+};
+
+/** How the check of a signature went. */
+export type SignatureCheckResult = {
+  /** Why not: the first step that failed. Null when it is valid. */
+  problem?: Maybe<SignatureProblem>;
+  /** Whose secret fits: "lab" for its own, otherwise the name of an endpoint; null for none. */
+  secretName?: Maybe<Scalars['String']['output']>;
+  /** Every step, in order. */
+  steps: Array<SignatureStepResult>;
+  /** Whether a receiver may trust the message. */
+  valid: Scalars['Boolean']['output'];
+};
+
+/** Why a signature is bad. */
+export enum SignatureProblem {
+  /** The body was changed after it was signed. Check the bytes as they arrive, before parsing. */
+  BodyChanged = 'BODY_CHANGED',
+  /** There is no header webhook-id, or it is empty. */
+  IdMissing = 'ID_MISSING',
+  /** The signature does not fit this id, timestamp and body under this secret: one of the four is another. */
+  NoMatch = 'NO_MATCH',
+  /** It was signed with the secret of another endpoint. */
+  OtherSecret = 'OTHER_SECRET',
+  /** There is no secret to check with. */
+  SecretMissing = 'SECRET_MISSING',
+  /** What follows "whsec_" in the secret is not base64. */
+  SecretNotBase64 = 'SECRET_NOT_BASE64',
+  /** It was signed with the letters of the secret. What follows "whsec_" is base64: decode it first. */
+  SecretUsedAsText = 'SECRET_USED_AS_TEXT',
+  /** The secret has fewer than 24 or more than 64 bytes. */
+  SecretWrongLength = 'SECRET_WRONG_LENGTH',
+  /** There is no header webhook-signature, or it is empty. */
+  SignatureMissing = 'SIGNATURE_MISSING',
+  /** What follows "v1," is not base64. Was it written as hexadecimal digits? */
+  SignatureNotBase64 = 'SIGNATURE_NOT_BASE64',
+  /** No signature is of the version v1, which a shared secret makes. */
+  SignatureOfOtherVersion = 'SIGNATURE_OF_OTHER_VERSION',
+  /** A signature begins with its version: "v1," and then base64. */
+  SignatureWithoutVersion = 'SIGNATURE_WITHOUT_VERSION',
+  /** What follows "v1," is not the 32 bytes that HMAC-SHA256 makes. */
+  SignatureWrongLength = 'SIGNATURE_WRONG_LENGTH',
+  /** The timestamp is more than five minutes ahead; one clock is wrong. */
+  TimestampInFuture = 'TIMESTAMP_IN_FUTURE',
+  /** The timestamp counts milliseconds; it must count seconds. */
+  TimestampInMilliseconds = 'TIMESTAMP_IN_MILLISECONDS',
+  /** There is no header webhook-timestamp, or it is empty. */
+  TimestampMissing = 'TIMESTAMP_MISSING',
+  /** The timestamp is no whole number of seconds since 1970. */
+  TimestampNotANumber = 'TIMESTAMP_NOT_A_NUMBER',
+  /** The timestamp is more than five minutes old. */
+  TimestampTooOld = 'TIMESTAMP_TOO_OLD'
+}
+
+/** What a receiver looks at before it trusts a message, in this order. */
+export enum SignatureStep {
+  /** The header webhook-id is there. */
+  Id = 'ID',
+  /** The signature fits id, timestamp and body under the secret. */
+  Match = 'MATCH',
+  /** The secret is base64 of 24 to 64 bytes after "whsec_". */
+  SecretForm = 'SECRET_FORM',
+  /** The header webhook-signature is there. */
+  Signature = 'SIGNATURE',
+  /** It holds "v1," and the base64 of 32 bytes. */
+  SignatureForm = 'SIGNATURE_FORM',
+  /** The header webhook-timestamp is there. */
+  Timestamp = 'TIMESTAMP',
+  /** The timestamp is a number of seconds. */
+  TimestampNumber = 'TIMESTAMP_NUMBER',
+  /** The timestamp is at most five minutes away. */
+  TimestampRecent = 'TIMESTAMP_RECENT'
+}
+
+/** How one step of the check of a signature went. */
+export type SignatureStepResult = {
+  /** What a client needs to word it. */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** Null where it could not be looked at, as something before is missing. */
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it failed. */
+  problem?: Maybe<SignatureProblem>;
+  /** What was looked at. */
+  step: SignatureStep;
+};
 
 /** How dates with slashes in a file are meant. */
 export enum SlashDates {
@@ -3982,6 +4286,168 @@ export type Viewer = {
   permissions: Array<Scalars['String']['output']>;
   /** The user's role; null for a token. */
   role?: Maybe<Role>;
+};
+
+/** An integrator's address that is told of events by signed requests. */
+export type WebhookEndpoint = {
+  /** Whether events queue messages for it. */
+  active: Scalars['Boolean']['output'];
+  /** Only orders of these channels; null: all orders. */
+  channelIds?: Maybe<Array<Scalars['Int']['output']>>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The destination of its deliveries. */
+  destinationId: Scalars['Int']['output'];
+  /** Since when no try went well; null while none fails. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Tries that failed in a row. */
+  failures: Scalars['Int']['output'];
+  /** Until when messages are signed with the secret before too; null when they are not. */
+  formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Integer and stable. */
+  id: Scalars['Int']['output'];
+  /** When a message last arrived; null when none ever did. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name for staff. */
+  name: Scalars['String']['output'];
+  /** How it fares. */
+  state: WebhookEndpointState;
+  /** When nothing was sent any more; null while something is. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was stopped, as a code. */
+  stoppedReason?: Maybe<Scalars['String']['output']>;
+  /** The chosen message types and filters. */
+  types: Array<Scalars['String']['output']>;
+  /** Where its messages go. */
+  url: Scalars['String']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new endpoint. */
+export type WebhookEndpointCreateInput = {
+  /** Whether events queue messages for it. */
+  active?: Scalars['Boolean']['input'];
+  /** Only orders of these channels; all orders when omitted. */
+  channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Its name for staff, up to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What it is told of, as `webhookMessageTypes` lists it; "*" is everything. */
+  types: Array<Scalars['String']['input']>;
+  /** Where messages go: https, without a name and password, up to 2,048 characters. */
+  url: Scalars['String']['input'];
+};
+
+/** What is left of a deleted endpoint. */
+export type WebhookEndpointDeletePayload = {
+  /** Its id; null when the deletion was refused. */
+  deletedId?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An endpoint after a write. */
+export type WebhookEndpointPayload = {
+  /** Null when the write was refused. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An endpoint with its new secret. */
+export type WebhookEndpointSecretPayload = {
+  /** Null when the write was refused. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** With which receivers check signatures; not shown again. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How an endpoint fares. */
+export enum WebhookEndpointState {
+  /** The last try failed. */
+  Failing = 'FAILING',
+  /** Switched off: events queue nothing for it. */
+  Inactive = 'INACTIVE',
+  /** Nothing was sent to it yet. */
+  New = 'NEW',
+  /** It failed so often in a row that only one try a minute is made. */
+  Paused = 'PAUSED',
+  /** Its messages wait until somebody starts it again. */
+  Stopped = 'STOPPED',
+  /** The last try went well. */
+  Working = 'WORKING'
+}
+
+/** Which endpoint to test. */
+export type WebhookEndpointTestInput = {
+  /** The id of the endpoint. */
+  id: Scalars['Int']['input'];
+};
+
+/** A test on its way. */
+export type WebhookEndpointTestPayload = {
+  /** The delivery of the test; one that still waits is answered again. Null when refused. */
+  deliveryId?: Maybe<Scalars['ID']['output']>;
+  /** Why there is none; empty when there is. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of an endpoint; what is omitted stays. */
+export type WebhookEndpointUpdateInput = {
+  /** Whether events queue messages for it. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only orders of these channels; null takes the filter away. */
+  channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Its version as it was looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The id of the endpoint. */
+  id: Scalars['Int']['input'];
+  /** Its name for staff, up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where messages go. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which endpoint, as it was looked at. */
+export type WebhookEndpointVersionInput = {
+  /** Its version as it was looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The id of the endpoint. */
+  id: Scalars['Int']['input'];
+};
+
+/** A receiver of our own that shows what arrives and answers as it is told. */
+export type WebhookLab = {
+  /** How it answers. */
+  answer: LabAnswer;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The endpoints that send to it. */
+  endpoints: Array<WebhookEndpoint>;
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Its id. */
+  id: Scalars['Int']['output'];
+  /** Seconds until a late answer, or that 429 asks to wait. */
+  seconds: Scalars['Int']['output'];
+  /** For who signs messages to it by hand; endpoints that send to it have their own. */
+  secret: Scalars['String']['output'];
+  /** Where it receives; nobody can guess it. */
+  url: Scalars['String']['output'];
+};
+
+/** What an endpoint may choose to be told of. */
+export type WebhookMessageType = {
+  /** What it stands for. */
+  description: Scalars['String']['output'];
+  /** The event that it tells of; null for a filter, which stands for several. */
+  event?: Maybe<StatusEventKey>;
+  /** As `types` of an endpoint names it. */
+  type: Scalars['String']['output'];
 };
 
 /** One whole item. */

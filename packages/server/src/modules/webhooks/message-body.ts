@@ -6,7 +6,7 @@ export type StoredMessage = Record<string, unknown>
 
 /** What is told of one label that changed. */
 interface MessageChange {
-  subject: 'ORDER' | 'ITEM'
+  subject: 'ORDER' | 'ORDER_ITEM'
   subjectId: string
   from: string | null
   to: string | null
