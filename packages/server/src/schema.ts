@@ -7,6 +7,11 @@ import { CarrierResolver } from './modules/carriers/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/channels/index.js'
+import {
+  DeliveryCountResolver,
+  DeliveryResolver,
+  DestinationResolver,
+} from './modules/deliveries/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
@@ -38,6 +43,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   WebhookEndpointResolver,
   WebhookLabResolver,
   LabRequestResolver,
+  DestinationResolver,
+  DeliveryResolver,
+  DeliveryCountResolver,
   CarrierResolver,
   ReturnReasonResolver,
   SupplierResolver,
