@@ -32,6 +32,8 @@ export type BusinessSettingsInput = {
   setUpDone?: boolean | null | undefined;
   /** IANA name, such as "Europe/Paris". */
   timeZone?: string | null | undefined;
+  /** After how many minutes of waiting an update is an alert: 1 to 10080, a week. */
+  waitingAlertMinutes?: number | null | undefined;
 };
 
 /** A new carrier. */

@@ -105,6 +105,22 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What came of a try. */
+export enum AttemptOutcome {
+  /** Waypost could not make the request. */
+  Broken = 'BROKEN',
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** The other side wants nothing any more. */
+  Gone = 'GONE',
+  /** Waypost ended while it was being sent, so nobody knows. */
+  Lost = 'LOST',
+  /** The other side will not take it, whatever is tried. */
+  Refused = 'REFUSED',
+  /** It did not arrive; later may go better. */
+  Retry = 'RETRY'
+}
+
 /** An article that orders wait for. */
 export type Backorder = {
   /** What the newest of these orders calls it. */
@@ -145,6 +161,8 @@ export type BusinessSettings = {
   setUpAt?: Maybe<Scalars['DateTime']['output']>;
   /** IANA name; a date without a time is a day in this zone. */
   timeZone: Scalars['String']['output'];
+  /** An update that waits for longer than these minutes is an alert. */
+  waitingAlertMinutes: Scalars['Int']['output'];
 };
 
 /** Changes of the settings; what is omitted stays. */
@@ -155,6 +173,8 @@ export type BusinessSettingsInput = {
   setUpDone?: InputMaybe<Scalars['Boolean']['input']>;
   /** IANA name, such as "Europe/Paris". */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** After how many minutes of waiting an update is an alert: 1 to 10080, a week. */
+  waitingAlertMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The settings after a write. */
@@ -219,16 +239,30 @@ export type CarrierUpdateInput = {
 export type Channel = {
   /** Whether it is in use. */
   active: Scalars['Boolean']['output'];
+  /** How it is told of changes. */
+  adapter: ChannelAdapter;
   /** Whether its orders are approved on import when nothing needs review. */
   autoApprove: Scalars['Boolean']['output'];
+  /** What it is told. */
+  capabilities: Array<ChannelCapability>;
   /** Unique; for imports and integrations. */
   code: Scalars['String']['output'];
+  /** Where its updates go; null without the permission to read updates. */
+  destination?: Maybe<Destination>;
   /** Integer and stable. */
   id: Scalars['Int']['output'];
   /** Its name for staff. */
   name: Scalars['String']['output'];
+  /** Whether it is told only when a label changes, whatever else did. */
+  onlyWhenLabelChanges: Scalars['Boolean']['output'];
   /** Whether it is told of changes of its orders. */
   sendStatusUpdates: Scalars['Boolean']['output'];
+  /** How it is set up; null without the permission to read channels. */
+  setup?: Maybe<ChannelSetup>;
+  /** Whether Waypost writes no e-mails to the customers of its orders. */
+  suppressEmails: Scalars['Boolean']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
 };
 
 /** How a channel is told of changes. */
@@ -245,6 +279,32 @@ export enum ChannelAdapter {
   Woocommerce = 'WOOCOMMERCE'
 }
 
+/** A kind of channel that is told of changes. */
+export type ChannelAdapterInfo = {
+  /** What it can be told at most. */
+  capabilities: Array<ChannelCapability>;
+  /** The kind. */
+  kind: ChannelAdapter;
+  /** The settings that it wants. */
+  settings: Array<ChannelSettingField>;
+  /** Words for labels that it usually knows. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** What a channel is told of an order. */
+export enum ChannelCapability {
+  /** When items are expected to ship, and when they did. */
+  Dates = 'DATES',
+  /** The labels of the items, in its own words. */
+  ItemLabels = 'ITEM_LABELS',
+  /** The label of the order, in its own word. */
+  OrderLabel = 'ORDER_LABEL',
+  /** What has come back. No kind of channel is told of it yet. */
+  Returns = 'RETURNS',
+  /** Tracking numbers, and with them what has shipped. */
+  Tracking = 'TRACKING'
+}
+
 /** A new channel. */
 export type ChannelCreateInput = {
   /** How it is told of changes. */
@@ -255,14 +315,172 @@ export type ChannelCreateInput = {
   code: Scalars['String']['input'];
   /** Its name for staff, up to 100 characters. */
   name: Scalars['String']['input'];
+  /** Its settings; they can be given later, but nothing is sent before. */
+  settings?: InputMaybe<Array<ChannelSettingInput>>;
 };
+
+/** A label in a channel's label map. */
+export type ChannelLabel = {
+  /** Id of the label. */
+  labelId: Scalars['Int']['output'];
+  /** Whether the channel needs a word for it. */
+  need: ChannelLabelNeed;
+  /** What a channel of its kind may call it; null when nobody can tell. */
+  suggestion?: Maybe<Scalars['String']['output']>;
+  /** The channel's word, letter by letter; null for none. */
+  word?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a channel needs a word for a label. */
+export enum ChannelLabelNeed {
+  /** Customers do not see it, or the channel is not told of such labels. */
+  Never = 'NEVER',
+  /** It is told only if somebody sets it by hand. */
+  Possible = 'POSSIBLE',
+  /** Rules name it, or orders carry it: it may have to be told any time. */
+  Required = 'REQUIRED'
+}
 
 /** A channel after a write. */
 export type ChannelPayload = {
   /** Null when the write was refused. */
   channel?: Maybe<Channel>;
+  /** Updates that had failed for want of a word and wait again. */
+  requeued: Scalars['Int']['output'];
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Words of a channel's label map. */
+export type ChannelSetLabelsInput = {
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The channel. */
+  id: Scalars['Int']['input'];
+  /** The words that change; the others stay. */
+  words: Array<ChannelWordInput>;
+};
+
+/** A setting of a channel as it stands. */
+export type ChannelSetting = {
+  /** Whether it is set. */
+  isSet: Scalars['Boolean']['output'];
+  /** Its key among the settings of its kind. */
+  key: Scalars['String']['output'];
+  /** Since when a secret has been set; null for others. */
+  setAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its value; null when it is not set, and always for a secret. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** One value of a choice. */
+export type ChannelSettingChoice = {
+  /** What it means, in English. */
+  label: Scalars['String']['output'];
+  /** The value. */
+  value: Scalars['String']['output'];
+};
+
+/** A setting that a kind of channel wants. */
+export type ChannelSettingField = {
+  /** The values of a choice. */
+  choices: Array<ChannelSettingChoice>;
+  /** What holds while it is not set. */
+  fallback?: Maybe<Scalars['String']['output']>;
+  /** Its key. */
+  key: Scalars['String']['output'];
+  /** What its value is. */
+  kind: ChannelSettingKind;
+  /** Its name, in English. */
+  label: Scalars['String']['output'];
+  /** Whether it is a secret that is given to the channel, so that a client may make one up. */
+  madeHere: Scalars['Boolean']['output'];
+  /** What it is for and where it is found, in English. */
+  purpose: Scalars['String']['output'];
+  /** Whether nothing is sent without it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** A setting of a channel. */
+export type ChannelSettingInput = {
+  /** One that `channelAdapters` lists for its kind. */
+  key: Scalars['String']['input'];
+  /** Its value; null takes it away. A secret is sealed and never answered. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the value of a setting is. */
+export enum ChannelSettingKind {
+  /** One of its choices. */
+  Choice = 'CHOICE',
+  /** A secret: kept sealed, never answered. */
+  Secret = 'SECRET',
+  /** A line of text. */
+  Text = 'TEXT',
+  /** A web address. */
+  Url = 'URL'
+}
+
+/** How a channel is set up. */
+export type ChannelSetup = {
+  /** Every label that it may be told of, or that has a word, in the order of labels. */
+  labels: Array<ChannelLabel>;
+  /** Keys of settings without which nothing is sent. */
+  missing: Array<Scalars['String']['output']>;
+  /** Every setting of its kind, set or not. */
+  settings: Array<ChannelSetting>;
+  /** How many labels have no word although it needs one. */
+  unmapped: Scalars['Int']['output'];
+  /** How many updates have failed for want of a word. */
+  untold: Scalars['Int']['output'];
+};
+
+/** What came of a test of a channel. */
+export type ChannelTestPayload = {
+  /** What came of it, in words. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** The calls that were made, in turn. */
+  exchanges: Array<DeliveryExchange>;
+  /** Whether the channel can be told with these settings. */
+  ok: Scalars['Boolean']['output'];
+  /** Why nothing was tested; empty when it was. */
+  userErrors: Array<UserError>;
+  /** Words for labels that the shop says it knows; empty when it does not say. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** Changes of a channel; what is omitted stays. */
+export type ChannelUpdateInput = {
+  /** Whether it is in use. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it is told. Another kind takes away all settings and secrets of the former. */
+  adapter?: InputMaybe<ChannelAdapter>;
+  /** Whether its orders are approved on import when nothing needs review. */
+  autoApprove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is told, of what its kind can be told. */
+  capabilities?: InputMaybe<Array<ChannelCapability>>;
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The channel. */
+  id: Scalars['Int']['input'];
+  /** Its name for staff, up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is told only when a label changes, whatever else did. */
+  onlyWhenLabelChanges?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is told of changes of its orders. */
+  sendStatusUpdates?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Settings that change; the others stay. */
+  settings?: InputMaybe<Array<ChannelSettingInput>>;
+  /** Whether Waypost writes no e-mails to the customers of its orders. */
+  suppressEmails?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The cart's word for a label. */
+export type ChannelWordInput = {
+  /** The label. */
+  labelId: Scalars['Int']['input'];
+  /** What the cart calls it, letter by letter, up to 200 characters; null for nothing. */
+  word?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A numbered version of everything that decides how events behave. */
@@ -402,6 +620,240 @@ export type DefaultsLoadPayload = {
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
+
+/** One update on its way to one place. */
+export type Delivery = {
+  /** How often it has been tried. */
+  attemptCount: Scalars['Int']['output'];
+  /** The tries, the last first. */
+  attempts: Array<DeliveryAttempt>;
+  /** When it was queued. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where it goes. */
+  destination: Destination;
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** When it is tried next, while it waits. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When it arrived, or was given up, or taken the place of. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The event it tells of; null for a test. */
+  event?: Maybe<StatusEventKey>;
+  /** Later updates have higher ones. */
+  id: Scalars['ID']['output'];
+  /** Id of the message, the same over all tries and resends; receivers know it as `webhook-id`. */
+  messageId: Scalars['String']['output'];
+  /** Type of the message, such as "order.approve". */
+  messageType: Scalars['String']['output'];
+  /** The order it tells of; null for a test. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Number of the order; null for a test. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The version that the destination was told of before; null for the first. */
+  previousSequence?: Maybe<Scalars['Int']['output']>;
+  /** Why it waits again, failed or was dropped, as a code such as HTTP_500, TIMEOUT or UNMAPPED. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When somebody last asked to send it again. */
+  resentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The order's version that it tells of; null for a test. */
+  sequence?: Maybe<Scalars['Int']['output']>;
+  /** What has become of it. */
+  state: DeliveryState;
+  /** The update that took its place; null when none did. */
+  supersededBy?: Maybe<Scalars['ID']['output']>;
+  /** What it tells, frozen: the content for a cart, the message for a webhook. */
+  told: Scalars['JSON']['output'];
+};
+
+/** Something at a destination that somebody has to look after. */
+export type DeliveryAlert = {
+  /** How many updates it is about; 0 when none waits. */
+  count: Scalars['Int']['output'];
+  /** Where. */
+  destination: Destination;
+  /** What it is. */
+  kind: DeliveryAlertKind;
+  /** Since when; null: not known. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What somebody has to look after. */
+export enum DeliveryAlertKind {
+  /** Many tries in a row did not arrive. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** Updates are not tried any more and wait for somebody. */
+  Failed = 'FAILED',
+  /** Nothing is sent there until somebody starts it again. */
+  Stopped = 'STOPPED',
+  /** An update waits for longer than the business allows. */
+  WaitingLong = 'WAITING_LONG'
+}
+
+/** One try to send an update. */
+export type DeliveryAttempt = {
+  /** Its number, rising over all tries. */
+  attempt: Scalars['Int']['output'];
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** The calls that it made, in turn. */
+  exchanges: Array<DeliveryExchange>;
+  /** What came of it. */
+  outcome: AttemptOutcome;
+  /** Why it did not arrive, as a code. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** Updates, newest first. */
+export type DeliveryConnection = {
+  /** The updates of this page. */
+  edges: Array<DeliveryEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** How many updates have not arrived. */
+export type DeliveryCount = {
+  /** How many, of orders that you may see. */
+  count: Scalars['Int']['output'];
+  /** Where they go. */
+  destination: Destination;
+  /** WAITING, SENDING or FAILED. */
+  state: DeliveryState;
+};
+
+/** An update with its cursor. */
+export type DeliveryEdge = {
+  /** Pass it as `after` to go on behind this update. */
+  cursor: Scalars['String']['output'];
+  /** The update. */
+  node: Delivery;
+};
+
+/** One call that a try made, shortened, as text and without secrets. */
+export type DeliveryExchange = {
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Why no whole answer came, in words. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** GET, POST and so on. */
+  method: Scalars['String']['output'];
+  /** The beginning of what was sent. */
+  request?: Maybe<Scalars['String']['output']>;
+  /** The beginning of what was answered. */
+  response?: Maybe<Scalars['String']['output']>;
+  /** Status of the answer; null: none came. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** The address. */
+  url: Scalars['String']['output'];
+};
+
+/** Which updates; all conditions hold together. */
+export type DeliveryFilter = {
+  /** Only those to this destination. */
+  destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of this event. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only those queued then or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those to this kind. */
+  kind?: InputMaybe<DestinationKind>;
+  /** Only those of the order with this number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only those with this code. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in these states. */
+  states?: InputMaybe<Array<DeliveryState>>;
+  /** Only those queued before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What has become of an update. */
+export enum DeliveryState {
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** Somebody decided that it is not sent. */
+  Dropped = 'DROPPED',
+  /** It is not tried any more and waits for somebody. */
+  Failed = 'FAILED',
+  /** It is on its way. */
+  Sending = 'SENDING',
+  /** A newer update of the order took its place. */
+  Superseded = 'SUPERSEDED',
+  /** It will be sent, or sent again, as soon as it is due. */
+  Waiting = 'WAITING'
+}
+
+/** A place that updates go to. */
+export type Destination = {
+  /** Whether the channel or endpoint is in use. */
+  active: Scalars['Boolean']['output'];
+  /** What has not arrived there yet. */
+  backlog: DestinationBacklog;
+  /** The channel that it is; null for others. */
+  channelId?: Maybe<Scalars['Int']['output']>;
+  /** The endpoint that it is; null for others. */
+  endpointId?: Maybe<Scalars['Int']['output']>;
+  /** How deliveries there go. */
+  health: DestinationHealth;
+  /** Integer and stable. */
+  id: Scalars['ID']['output'];
+  /** A cart or an endpoint. */
+  kind: DestinationKind;
+  /** The name of the channel or endpoint. */
+  name: Scalars['String']['output'];
+};
+
+/** What has not arrived yet at a place. */
+export type DestinationBacklog = {
+  /** How many wait for somebody, of orders that you may see. */
+  failed: Scalars['Int']['output'];
+  /** Since when the oldest of those that wait does; null when none waits. */
+  oldestWaitingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait or are being sent, of orders that you may see. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** How deliveries to a place go. */
+export type DestinationHealth = {
+  /** Since when none has arrived. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How many tries in a row did not arrive. */
+  failures: Scalars['Int']['output'];
+  /** When one arrived last. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the next single try is made while the circuit is open. */
+  probeAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In a word. */
+  state: DestinationState;
+  /** When it was stopped. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was stopped: a code such as GONE, or the words of whoever did. */
+  stoppedReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What kind of place updates go to. */
+export enum DestinationKind {
+  /** A shopping cart, which is told of the newest state of an order. */
+  Channel = 'CHANNEL',
+  /** An integrator's endpoint, which gets every event of its types. */
+  Webhook = 'WEBHOOK'
+}
+
+/** How deliveries to a place go. */
+export enum DestinationState {
+  /** Many in a row did not arrive; one is tried now and then. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** The last one did not arrive; it will be tried again. */
+  Failing = 'FAILING',
+  /** The last one arrived, or none has been tried. */
+  Ok = 'OK',
+  /** Nothing is sent until somebody starts it again. */
+  Stopped = 'STOPPED'
+}
 
 /** Cancels an order placed with a drop-ship supplier. */
 export type DropShipCanceledInput = {
@@ -1541,6 +1993,12 @@ export type Mutation = {
   carrierUpdate: CarrierPayload;
   /** Adds a channel. */
   channelCreate: ChannelPayload;
+  /** Says what the channel calls labels. Updates that had failed for want of a word wait again. */
+  channelSetLabels: ChannelPayload;
+  /** Calls the channel with the settings that are kept, and changes nothing there. */
+  channelTest: ChannelTestPayload;
+  /** Changes settings and switches of a channel. */
+  channelUpdate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
   /** Fires DROP_SHIP_CANCELED. */
@@ -1739,6 +2197,24 @@ export type MutationCarrierUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationChannelCreateArgs = {
   input: ChannelCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationChannelSetLabelsArgs = {
+  input: ChannelSetLabelsInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationChannelTestArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationChannelUpdateArgs = {
+  input: ChannelUpdateInput;
 };
 
 
@@ -3278,6 +3754,10 @@ export type Query = {
   backorders: BackorderConnection;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
+  /** The channel with this id. */
+  channel?: Maybe<Channel>;
+  /** The kinds of channels that are told of changes, with the settings that each wants. */
+  channelAdapters: Array<ChannelAdapterInfo>;
   /** All channels, in the order in which they were made. */
   channels: Array<Channel>;
   /** The present revision of the configuration. */
@@ -3286,6 +3766,16 @@ export type Query = {
   configurationFindings: Array<Finding>;
   /** All revisions of the configuration, newest first. */
   configurationRevisions: ConfigurationConnection;
+  /** Updates of the orders that you may see, newest first. */
+  deliveries: DeliveryConnection;
+  /** One update; null when you see no such update. */
+  delivery?: Maybe<Delivery>;
+  /** What somebody has to look after, the most pressing first. */
+  deliveryAlerts: Array<DeliveryAlert>;
+  /** How many updates have not arrived, by destination and state. */
+  deliveryCounts: Array<DeliveryCount>;
+  /** The places that updates go to, carts first, by name, with their health. */
+  destinations: Array<Destination>;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */
@@ -3356,9 +3846,29 @@ export type QueryCarriersArgs = {
 
 
 /** Everything that can be read. */
+export type QueryChannelArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryConfigurationRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

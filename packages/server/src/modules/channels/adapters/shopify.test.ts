@@ -13,7 +13,7 @@ import { shopifyAdapter } from './shopify.js'
 import { SHOPIFY_VERSION } from './shopify-api.js'
 
 const shop = await startShopify(SHOPIFY_VERSION)
-const call = createCall()
+const call = createCall({ allowPrivate: true, ownOrigin: 'http://127.0.0.1:4000' })
 const id = 'gid://shopify/Order/42'
 
 const targetOf = (

@@ -66,6 +66,17 @@ export const wooCommerceAdapter: ChannelAdapter = {
     ),
   ],
   words: ['pending', 'processing', 'on-hold', 'completed', 'cancelled', 'refunded', 'failed'],
+  // None for what came back: as "refunded", WooCommerce books a refund of the whole order.
+  wordsByCategory: {
+    PENDING: 'on-hold',
+    OPEN: 'processing',
+    ON_HOLD: 'on-hold',
+    BACKORDERED: 'on-hold',
+    SHIPPED: 'completed',
+    COMPLETED: 'completed',
+    CANCELED: 'cancelled',
+    FAILED: 'failed',
+  },
   wordProblem: (word) =>
     word.startsWith('wc-') ? 'WooCommerce takes its statuses without "wc-".' : null,
   describe: describeContent,
