@@ -24,6 +24,8 @@ export interface AppParts {
   secretKey: string
   /** Whether updates may be sent to private addresses. */
   privateDestinations: boolean
+  /** Whether the rest of the process does its work; `/readyz` tells it on. */
+  isWell?: () => boolean
 }
 
 /** The running application without its port. */
@@ -62,7 +64,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const contextOf = async (request: FastifyRequest, reply: FastifyReply) =>
     contextFor(await callers.identify(request, reply), request.id)
 
-  const http = await createHttpServer({ publicUrl }, log, () => isReady(database))
+  const http = await createHttpServer({ publicUrl }, log, () => isReady(parts))
   await serveGraphql(http, { schema, log, contextOf })
   serveGraphiql(http)
   const onChange = () => callers.announce()
@@ -79,7 +81,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   return { http, configuration, contextFor, close }
 }
 
-async function isReady(database: Database): Promise<boolean> {
+async function isReady({ database, isWell = () => true }: AppParts): Promise<boolean> {
   await database.query('select 1')
-  return true
+  return isWell()
 }

@@ -11,6 +11,8 @@ import {
   DeliveryCountResolver,
   DeliveryResolver,
   DestinationResolver,
+  OrderFeedResolver,
+  ResendResolver,
 } from './modules/deliveries/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
@@ -27,10 +29,12 @@ import {
 import {
   eventMutations,
   LabelUsageResolver,
+  OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
+  WebhookPreviewResolver,
 } from './modules/status-events/index.js'
 
 /** Every class with operations; what is not listed is not served. */
@@ -47,6 +51,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   DestinationResolver,
   DeliveryResolver,
   DeliveryCountResolver,
+  ResendResolver,
+  OrderFeedResolver,
   CarrierResolver,
   ReturnReasonResolver,
   SupplierResolver,
@@ -56,11 +62,13 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderUpdatesResolver,
   OrderFormDraftResolver,
   BackorderResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
+  WebhookPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
   ...eventMutations,

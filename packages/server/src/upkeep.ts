@@ -1,5 +1,6 @@
 import type { Clock } from './kernel/clock.js'
 import type { UpkeepTask } from './modules/jobs/index.js'
+import { deliveryForgetter } from './modules/deliveries/index.js'
 import { foldLabelCounts } from './modules/orders/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
 import { forgetLabs } from './modules/webhooks/index.js'
@@ -14,6 +15,7 @@ export const upkeepTasks = (clock: Clock): UpkeepTask[] => [
     every: hour,
     run: (tx) => forgetIdempotencyKeys(tx, clock.now()),
   },
+  { name: 'forget-deliveries', every: 6 * hour, run: deliveryForgetter() },
   {
     name: 'forget-webhook-labs',
     every: hour,

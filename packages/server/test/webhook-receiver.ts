@@ -14,6 +14,8 @@ export interface ReceivedMessage {
 export interface WebhookReceiver {
   url: string
   received: ReceivedMessage[]
+  /** The most requests that ever waited for their answers at the same time. */
+  readonly mostAtOnce: number
   /** How the next requests are answered; 204 until told. */
   answerWith(answer: RequestListener): void
 }
@@ -21,8 +23,13 @@ export interface WebhookReceiver {
 /** Starts a receiver for this test file; call it at the top level. */
 export async function startReceiver(): Promise<WebhookReceiver> {
   const received: ReceivedMessage[] = []
+  let open = 0
+  let mostAtOnce = 0
   let answer: RequestListener = (_request, response) => response.writeHead(204).end()
   const server = createServer((request, response) => {
+    open += 1
+    mostAtOnce = Math.max(mostAtOnce, open)
+    response.once('close', () => (open -= 1))
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
@@ -40,6 +47,9 @@ export async function startReceiver(): Promise<WebhookReceiver> {
   return {
     url: `http://127.0.0.1:${port}`,
     received,
+    get mostAtOnce() {
+      return mostAtOnce
+    },
     answerWith: (next) => {
       answer = next
     },

@@ -33,6 +33,10 @@ export const errorCodes = {
   QUANTITY_EXCEEDED: 'More is asked for than the item can take.',
   FILL_INCOMPLETE: 'Something would stay on backorder.',
   PAYMENT_ALREADY_VOIDED: 'The entry is voided already.',
+  DELIVERY_UNDER_WAY: 'The update is being sent right now.',
+  DELIVERY_OUTDATED:
+    'There is a newer update of the order, and a cart is told of the newest alone.',
+  LABEL_UNMAPPED: 'The cart has no word for a label; the data says for which.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
 } as const
 

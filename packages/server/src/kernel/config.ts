@@ -26,6 +26,7 @@ const settings = z
     DATABASE_POOL_SIZE: z.coerce.number('must be a number').int().min(2).max(200).default(12),
     WAYPOST_DATA_DIR: z.string().optional(),
     WAYPOST_SAMPLE_DATA: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    WAYPOST_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
     WAYPOST_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
     WAYPOST_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
     WAYPOST_PRIVATE_DESTINATIONS: z
@@ -76,6 +77,8 @@ export interface Config {
   poolSize: number
   dataDir: string
   sampleData: boolean
+  /** Whether the web process sends updates, too; off where `waypost worker` does. */
+  worker: boolean
   /** The administrator to create at the first start instead of printing a set-up link. */
   firstAdministrator?: { email: string; password: string }
   /** Whether updates may be sent to private addresses, by http and to every port. */
@@ -129,6 +132,7 @@ function toConfig(value: z.infer<typeof settings>): Config {
     poolSize: value.DATABASE_POOL_SIZE,
     dataDir: resolve(repositoryRoot, value.WAYPOST_DATA_DIR ?? '.waypost'),
     sampleData: value.WAYPOST_SAMPLE_DATA === 'on',
+    worker: value.WAYPOST_WORKER === 'on',
     firstAdministrator: email && password ? { email, password } : undefined,
     privateDestinations: value.WAYPOST_PRIVATE_DESTINATIONS === 'allow',
     smtpUrl: value.SMTP_URL,

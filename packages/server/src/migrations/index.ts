@@ -11,6 +11,7 @@ import { Deliveries1700000000070 } from './1700000000070-deliveries.js'
 import { WebhookLab1700000000072 } from './1700000000072-webhook-lab.js'
 import { ChannelSettings1700000000073 } from './1700000000073-channel-settings.js'
 import { Resends1700000000075 } from './1700000000075-resends.js'
+import { DeliveryWorkers1700000000071 } from './1700000000071-delivery-workers.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   WebhookLab1700000000072,
   ChannelSettings1700000000073,
   Resends1700000000075,
+  DeliveryWorkers1700000000071,
 ]

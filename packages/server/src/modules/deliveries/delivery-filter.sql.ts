@@ -22,6 +22,10 @@ export function deliveryConditions(
   ]
 }
 
+/** Whether a filter leaves anything out. */
+export const hasCondition = (filter: DeliveryFilter): boolean =>
+  Object.values(filter).some((value) => value != null)
+
 function visibleConditions(ctx: Context, values: SqlValues): string[] {
   const visible = visibleOrders(ctx)
   if (visible.key === 'all') return []

@@ -34,14 +34,14 @@ export const messageIdSql = (x: string): string =>
   `case when ${x}.entry_id is null then 'test_' || ${x}.id else 'evt_' || ${x}.entry_id end`
 
 /** The fields of `Delivery` out of the rows `d`, its message `x` and its order `o`. */
-const columns = `d.id, d.destination_id as "destinationId", d.order_id as "orderId",
+export const deliveryColumns = `d.id, d.destination_id as "destinationId", d.order_id as "orderId",
   o.number as "orderNumber", d.event, x.payload ->> 'type' as "messageType",
   ${messageIdSql('x')} as "messageId", d.sequence, d.previous_sequence as "previousSequence",
   d.state, d.reason, d.detail, d.attempt as "attemptCount", d.created_at as "createdAt",
   d.resent_at as "resentAt", d.due_at as "dueAt", d.ended_at as "endedAt"`
 
 /** The updates with these ids among those that the caller may see. */
-export const byIdsSql = (ids: string): string => `select ${columns}
+export const byIdsSql = (ids: string): string => `select ${deliveryColumns}
   from delivery d join outbox x on x.id = d.outbox_id left join orders o on o.id = d.order_id
   where d.id in (${ids}) order by d.id desc`
 
@@ -83,10 +83,12 @@ export async function findDelivery(ctx: Context, id: string): Promise<Delivery |
   return row ?? null
 }
 
+const attemptColumns = `attempt, started_at as "startedAt", duration_ms as "durationMs", outcome,
+  reason, detail, exchanges`
+
 const attemptsOf: Statement = {
   name: 'deliveries.attempts',
-  text: `select delivery_id as "deliveryId", attempt, started_at as "startedAt",
-      duration_ms as "durationMs", outcome, reason, detail, exchanges
+  text: `select delivery_id as "deliveryId", ${attemptColumns}
     from delivery_attempt where delivery_id = any($1::bigint[]) order by attempt desc`,
 }
 
@@ -112,10 +114,18 @@ export const createToldLoader = ({ database }: Context): DataLoader<number, unkn
     return ids.map((id) => found.get(id) ?? null)
   })
 
+const successorSql = `(select min(n.id) from delivery n where n.order_id = d.order_id
+  and n.destination_id = d.destination_id and n.id > d.id)`
+
+/** What is read with a whole update `d` at once: its tries as JSON, and what took its place. */
+export const wholeDeliveryColumns = `${deliveryColumns},
+  coalesce((select json_agg(a) from (select ${attemptColumns} from delivery_attempt
+    where delivery_id = d.id order by attempt desc) a), '[]') as attempts,
+  case when d.state = 'SUPERSEDED' then ${successorSql} end as "supersededBy"`
+
 const successorOf: Statement = {
   name: 'deliveries.successor',
-  text: `select d.id, (select min(n.id) from delivery n where n.order_id = d.order_id
-      and n.destination_id = d.destination_id and n.id > d.id) as successor
+  text: `select d.id, ${successorSql} as successor
     from delivery d where d.id = any($1::bigint[]) and d.state = 'SUPERSEDED'`,
 }
 

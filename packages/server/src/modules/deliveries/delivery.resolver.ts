@@ -23,7 +23,7 @@ import {
   listDeliveries,
 } from './delivery-log.queries.js'
 import { Delivery, DeliveryConnection, DeliveryCount, DeliveryFilter } from './delivery.types.js'
-import { createDestinationLoader, openCounts } from './destination.queries.js'
+import { destinationAt, openCounts } from './destination.queries.js'
 import { Destination } from './destination.types.js'
 
 @ArgsType()
@@ -93,10 +93,12 @@ export class DeliveryResolver {
     nullable: true,
     description: 'The update that took its place; null when none did.',
   })
-  supersededBy(@Root() { id, state }: Delivery, @Ctx() ctx: Context): Promise<number | null> {
-    return state === 'SUPERSEDED'
+  supersededBy(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<number | null> {
+    const { id, state, supersededBy } = delivery
+    if (state !== 'SUPERSEDED') return Promise.resolve(null)
+    return supersededBy === undefined
       ? loaderOf(ctx, createSuccessorLoader).load(id)
-      : Promise.resolve(null)
+      : Promise.resolve(supersededBy)
   }
 }
 
@@ -107,10 +109,4 @@ export class DeliveryCountResolver {
   destination(@Root() { destinationId }: DeliveryCount, @Ctx() ctx: Context): Promise<Destination> {
     return destinationAt(ctx, destinationId)
   }
-}
-
-async function destinationAt(ctx: Context, id: number): Promise<Destination> {
-  const destination = await loaderOf(ctx, createDestinationLoader).load(id)
-  if (!destination) throw new Error(`Nothing is known of destination ${id}`)
-  return destination
 }

@@ -44,12 +44,13 @@ export interface DeliveryRecord {
   reason: string | null
   detail: string | null
   attemptCount: number
-  createdAt: Date
-  resentAt: Date | null
-  dueAt: Date
-  endedAt: Date | null
-  /** Where they were read with it. */
+  createdAt: Date | string
+  resentAt: Date | string | null
+  dueAt: Date | string
+  endedAt: Date | string | null
+  /** Where it was read with it. */
   attempts?: DeliveryAttempt[]
+  supersededBy?: number | null
 }
 
 @ObjectType({ description: 'One update on its way to one place.', simpleResolvers: true })
@@ -109,24 +110,26 @@ export class Delivery implements DeliveryRecord {
   attemptCount!: number
 
   @Field(() => DateTimeScalar, { description: 'When it was queued.' })
-  createdAt!: Date
+  createdAt!: Date | string
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When somebody last asked to send it again.',
   })
-  resentAt!: Date | null
+  resentAt!: Date | string | null
 
   @Field(() => DateTimeScalar, { description: 'When it is tried next, while it waits.' })
-  dueAt!: Date
+  dueAt!: Date | string
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When it arrived, or was given up, or taken the place of.',
   })
-  endedAt!: Date | null
+  endedAt!: Date | string | null
 
   attempts?: DeliveryAttempt[]
+
+  supersededBy?: number | null
 }
 
 @ObjectType({ description: 'An update with its cursor.', simpleResolvers: true })

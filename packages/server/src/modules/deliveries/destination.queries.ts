@@ -21,6 +21,11 @@ const byIds: Statement = {
   text: `select ${columns} where t.id = any($1::integer[])`,
 }
 
+const byId: Statement = {
+  name: 'destinations.by_id',
+  text: `select ${columns} where t.id = $1::integer and ($2::integer is null or t.channel_id = $2)`,
+}
+
 // A channel that is told nothing is no place to deliver to, unless it once was.
 const inUse: Statement = {
   name: 'destinations.in_use',
@@ -42,10 +47,20 @@ export async function listDestinations(ctx: Context): Promise<Destination[]> {
   return rows.map(destinationOf)
 }
 
-/** Reads destinations by their id; null where there is none. */
-export const createDestinationLoader = ({
-  database,
-}: Context): DataLoader<number, Destination | null> =>
+/** One place; null when there is none that the caller may see. */
+export async function findDestination(ctx: Context, id: number): Promise<Destination | null> {
+  const [row] = await ctx.database.rows<Row>(byId, [id, ctx.actor.channelId])
+  return row ? destinationOf(row) : null
+}
+
+/** The destination of an update that is there. */
+export async function destinationAt(ctx: Context, id: number): Promise<Destination> {
+  const destination = await loaderOf(ctx, createDestinationLoader).load(id)
+  if (!destination) throw new Error(`Nothing is known of destination ${id}`)
+  return destination
+}
+
+const createDestinationLoader = ({ database }: Context): DataLoader<number, Destination | null> =>
   new DataLoader(async (ids) => {
     const rows = await database.rows<Row>(byIds, [ids])
     const found = new Map(rows.map((row) => [row.id, destinationOf(row)]))

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateTimeScalar } from '../../kernel/scalars.js'
+import { UserError } from '../../kernel/user-error.types.js'
 import type { DestinationKind } from './delivery.js'
 import type { DestinationState } from './destination-state.js'
 
@@ -101,4 +102,16 @@ export class Destination {
 
   @Field(() => DestinationHealth, { description: 'How deliveries there go.' })
   health!: DestinationHealth
+}
+
+@ObjectType({ description: 'A destination after a deed.', simpleResolvers: true })
+export class DestinationPayload {
+  @Field(() => Destination, {
+    nullable: true,
+    description: 'The destination as it is now; null when it was refused.',
+  })
+  destination!: Destination | null
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: readonly UserError[]
 }

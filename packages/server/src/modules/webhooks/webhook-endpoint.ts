@@ -61,3 +61,7 @@ export async function findEndpoint(db: Queryable, id: number): Promise<EndpointR
   const [row] = await db.rows<EndpointRow>(sql, [id])
   return row ?? null
 }
+
+/** Where the messages of an endpoint go; null when there is none. */
+export const endpointUrl = async (db: Queryable, id: number): Promise<string | null> =>
+  (await findEndpoint(db, id))?.url ?? null

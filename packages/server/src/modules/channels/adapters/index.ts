@@ -1,6 +1,7 @@
 import type { ChannelAdapterKind } from '../../../kernel/configuration.js'
 import type { ChannelAdapter } from './adapter.js'
 import { shopifyAdapter } from './shopify.js'
+import { createVendureAdapter } from './vendure.js'
 import { webhookAdapter } from './webhook.js'
 import { wooCommerceAdapter } from './woocommerce.js'
 
@@ -9,6 +10,7 @@ export const channelAdapters: readonly ChannelAdapter[] = [
   webhookAdapter,
   wooCommerceAdapter,
   shopifyAdapter,
+  createVendureAdapter(),
 ]
 
 const byKind = new Map<ChannelAdapterKind, ChannelAdapter>(
