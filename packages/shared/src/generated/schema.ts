@@ -247,7 +247,7 @@ export type Channel = {
   capabilities: Array<ChannelCapability>;
   /** Unique; for imports and integrations. */
   code: Scalars['String']['output'];
-  /** Where its updates go; null without the permission to read updates. */
+  /** Where its updates go; null for one that is told nothing, and without the permission to read updates. */
   destination?: Maybe<Destination>;
   /** Integer and stable. */
   id: Scalars['Int']['output'];
@@ -725,6 +725,26 @@ export type DeliveryCount = {
   state: DeliveryState;
 };
 
+/** Which updates are not sent; one, or those of a filter. */
+export type DeliveryDropInput = {
+  /** Only say how many it would be. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** At least one condition; of what it finds, all that waits or has failed. */
+  filter?: InputMaybe<DeliveryFilter>;
+  /** The one; goes without a filter. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for whoever reads the log: one line of up to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of dropping updates. */
+export type DeliveryDropPayload = {
+  /** How many were dropped, or would be. */
+  count: Scalars['Int']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** An update with its cursor. */
 export type DeliveryEdge = {
   /** Pass it as `after` to go on behind this update. */
@@ -770,6 +790,80 @@ export type DeliveryFilter = {
   /** Only those queued before then. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** An update after a deed. */
+export type DeliveryPayload = {
+  /** The update as it is now; null when you see no such update. */
+  delivery?: Maybe<Delivery>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Which updates are sent again. */
+export type DeliveryResendManyInput = {
+  /** Only say what would be done. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Which; at least one condition. Without states: those that arrived or failed. What waits already is not taken. */
+  filter: DeliveryFilter;
+  /** How many a second go to each destination at most: 1 to 100. */
+  perSecond?: Scalars['Int']['input'];
+};
+
+/** What came of sending many again. */
+export type DeliveryResendManyPayload = {
+  /** What is done, or would be; null when the filter cannot be. */
+  preview?: Maybe<ResendPreview>;
+  /** The run; null in a dry run and when it was refused. */
+  run?: Maybe<DeliveryResendRun>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Many updates that are sent again. */
+export type DeliveryResendRun = {
+  /** Who asked for it. */
+  actor: Actor;
+  /** How many arrived. */
+  delivered: Scalars['Int']['output'];
+  /** How many are not tried any more. */
+  failed: Scalars['Int']['output'];
+  /** The filter that found its updates. */
+  filter: Scalars['JSON']['output'];
+  /** Id of the run. */
+  id: Scalars['ID']['output'];
+  /** How many a second go to each destination at most. */
+  perSecond: Scalars['Int']['output'];
+  /** When it was asked for. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: DeliveryResendRunState;
+  /** When somebody stopped it. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many updates it began with. */
+  total: Scalars['Int']['output'];
+  /** How many are being tried. */
+  underWay: Scalars['Int']['output'];
+  /** How many have not been begun. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** A run after a deed. */
+export type DeliveryResendRunPayload = {
+  /** The run as it is now. */
+  run?: Maybe<DeliveryResendRun>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a run is. */
+export enum DeliveryResendRunState {
+  /** All of its updates have been begun. */
+  Done = 'DONE',
+  /** Some of its updates have not been begun. */
+  Running = 'RUNNING',
+  /** Somebody stopped it; what had not been begun is as it was before. */
+  Stopped = 'STOPPED'
+}
 
 /** What has become of an update. */
 export enum DeliveryState {
@@ -842,6 +936,14 @@ export enum DestinationKind {
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }
+
+/** A destination after a deed. */
+export type DestinationPayload = {
+  /** The destination as it is now; null when it was refused. */
+  destination?: Maybe<Destination>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** How deliveries to a place go. */
 export enum DestinationState {
@@ -947,6 +1049,10 @@ export enum DropShipState {
 export enum ErrorCode {
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** There is a newer update of the order, and a cart is told of the newest alone. */
+  DeliveryOutdated = 'DELIVERY_OUTDATED',
+  /** The update is being sent right now. */
+  DeliveryUnderWay = 'DELIVERY_UNDER_WAY',
   /** Nothing is sent there until somebody starts it again. */
   DestinationStopped = 'DESTINATION_STOPPED',
   /** The entry is in use; it can be archived, not deleted. */
@@ -971,6 +1077,8 @@ export enum ErrorCode {
   LabelNotEditable = 'LABEL_NOT_EDITABLE',
   /** The label is not for this kind of record. */
   LabelScopeMismatch = 'LABEL_SCOPE_MISMATCH',
+  /** The cart has no word for a label; the data says for which. */
+  LabelUnmapped = 'LABEL_UNMAPPED',
   /** There are as many as there may be; the data says how many. */
   LimitReached = 'LIMIT_REACHED',
   /** Another entry of this list is called so. */
@@ -1041,6 +1149,36 @@ export type EventPossibility = {
   possible: Scalars['Boolean']['output'];
   /** All that stands in the way; empty when it is possible. */
   reasons: Array<UserError>;
+};
+
+/** Who was to be told of one event. */
+export type EventUpdates = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Each place. The cart and the customer are told once for a whole action, with its last event. */
+  destinations: Array<UpdateDiagnosis>;
+  /** The event. */
+  event: StatusEventKey;
+  /** Id of the event in the history. */
+  id: Scalars['ID']['output'];
+  /** The order's version after it. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** The events of an order, newest first. */
+export type EventUpdatesConnection = {
+  /** The events of this page. */
+  edges: Array<EventUpdatesEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An event with its cursor. */
+export type EventUpdatesEdge = {
+  /** Pass it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The event and who was to be told. */
+  node: EventUpdates;
 };
 
 /** One fact that changed. */
@@ -2001,6 +2139,18 @@ export type Mutation = {
   channelUpdate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
+  /** Decides that updates which wait or have failed are not sent. */
+  deliveryDrop: DeliveryDropPayload;
+  /** Sends one update again, with the same id and the same content. One that waits is tried at once. A cart is only sent the newest of its order. */
+  deliveryResend: DeliveryPayload;
+  /** Sends what a filter finds again, spread over time. A dry run says what it would be; a run can be stopped. */
+  deliveryResendMany: DeliveryResendManyPayload;
+  /** Ends a run: what it has not begun is left as it was before. */
+  deliveryResendStop: DeliveryResendRunPayload;
+  /** Sends there again at once, whatever stopped it or held it up. */
+  destinationStart: DestinationPayload;
+  /** Sends nothing there until somebody starts it again; updates wait meanwhile. */
+  destinationStop: DestinationPayload;
   /** Fires DROP_SHIP_CANCELED. */
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
@@ -2221,6 +2371,44 @@ export type MutationChannelUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationDefaultsLoadArgs = {
   input: DefaultsLoadInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryDropArgs = {
+  input: DeliveryDropInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendManyArgs = {
+  input: DeliveryResendManyInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendStopArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDestinationStartArgs = {
+  id: Scalars['ID']['input'];
+  sendWaiting: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDestinationStopArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2725,6 +2913,8 @@ export type Order = {
   totals: OrderTotals;
   /** When the order last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** For each event, newest first: who was to be told, why or why not, and what became of it. Null without the permission to read updates. */
+  updates?: Maybe<EventUpdatesConnection>;
   /** Rises with every change but notes; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -2732,6 +2922,13 @@ export type Order = {
 
 /** An order. */
 export type OrderTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** An order. */
+export type OrderUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -3038,6 +3235,36 @@ export type OrderFacts = {
   paymentState: PaymentState;
   /** How far the order has shipped. */
   shippingState: ShippingState;
+};
+
+/** Events in the order of the feed. `pageInfo.endCursor` is where to go on, and is there on an empty page too unless the feed has none at all. */
+export type OrderFeedConnection = {
+  /** The events of this page. */
+  edges: Array<OrderFeedEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An event with its cursor. */
+export type OrderFeedEdge = {
+  /** Pass it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: OrderFeedEntry;
+};
+
+/** One event in the feed. */
+export type OrderFeedEntry = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What a webhook is told, without `previousSequence`: in the feed every event of an order comes. */
+  body: Scalars['JSON']['output'];
+  /** Id of the message; webhooks carry the same as `webhook-id`. */
+  messageId: Scalars['String']['output'];
+  /** The order. */
+  orderId: Scalars['ID']['output'];
+  /** Type of the message, such as "order.approve". */
+  type: Scalars['String']['output'];
 };
 
 /** Fills the backorders of an order. */
@@ -3774,6 +4001,10 @@ export type Query = {
   deliveryAlerts: Array<DeliveryAlert>;
   /** How many updates have not arrived, by destination and state. */
   deliveryCounts: Array<DeliveryCount>;
+  /** One run with how far it is; null when you see no such run. */
+  deliveryResendRun?: Maybe<DeliveryResendRun>;
+  /** The ten runs that were asked for last, newest first. */
+  deliveryResendRuns: Array<DeliveryResendRun>;
   /** The places that updates go to, carts first, by name, with their health. */
   destinations: Array<Destination>;
   /** One lab; null when there is none or it has ended. */
@@ -3792,6 +4023,8 @@ export type Query = {
   labs: Array<WebhookLab>;
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
+  /** Every event of the orders that you may see, oldest first. Nothing ever appears behind a cursor that you were given, so whoever reads on from the last one misses nothing. */
+  orderFeed: OrderFeedConnection;
   /** One of your drafts; null when you have none with this id. */
   orderFormDraft?: Maybe<OrderFormDraft>;
   /** Your forms of orders that are not finished, the last kept first; at most fifty. */
@@ -3826,6 +4059,8 @@ export type Query = {
   webhookEndpoints: Array<WebhookEndpoint>;
   /** All that an endpoint may choose to be told of: filters first, then each event. */
   webhookMessageTypes: Array<WebhookMessageType>;
+  /** The message of an event, of a real order or of one that was made up. */
+  webhookPreview: WebhookPreview;
   /** Checks the signature of a message step by step, as if it arrived now. */
   webhookSignatureCheck: SignatureCheckResult;
 };
@@ -3868,6 +4103,12 @@ export type QueryDeliveriesArgs = {
 
 /** Everything that can be read. */
 export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryDeliveryResendRunArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3916,6 +4157,13 @@ export type QueryOrderArgs = {
 
 
 /** Everything that can be read. */
+export type QueryOrderFeedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
 export type QueryOrderFormDraftArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3958,6 +4206,14 @@ export type QueryWebhookEndpointArgs = {
 
 
 /** Everything that can be read. */
+export type QueryWebhookPreviewArgs = {
+  endpointId?: InputMaybe<Scalars['Int']['input']>;
+  event: StatusEventKey;
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
 export type QueryWebhookSignatureCheckArgs = {
   input: SignatureCheckInput;
 };
@@ -3984,6 +4240,38 @@ export type ReplacementInput = {
   tax?: InputMaybe<Scalars['Decimal']['input']>;
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+/** How many updates are left out, and why. */
+export type ResendOmission = {
+  /** Why. */
+  code: ErrorCode;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** What sending many again does, or would do. */
+export type ResendPreview = {
+  /** How many updates are sent again. */
+  count: Scalars['Int']['output'];
+  /** When the newest was queued. */
+  newestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the oldest was queued. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the filter finds and is left out. */
+  omissions: Array<ResendOmission>;
+  /** After how many seconds the last one is due. */
+  seconds: Scalars['Int']['output'];
+  /** How many of them go where. */
+  shares: Array<ResendShare>;
+};
+
+/** How many updates a destination gets. */
+export type ResendShare = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** Where they go. */
+  destination: Destination;
 };
 
 /** Decides an open return. */
@@ -4710,6 +4998,54 @@ export enum UpdateDestination {
   Webhook = 'WEBHOOK'
 }
 
+/** Whether an event was to be told to a place, why, and what became of it. */
+export type UpdateDiagnosis = {
+  /** The condition that decided, such as NOTHING_CHANGED. */
+  condition: Scalars['String']['output'];
+  /** Its way; null when it was not due or nothing is kept of it. */
+  delivery?: Maybe<Delivery>;
+  /** What kind of place. */
+  destination: UpdateDestination;
+  /** The destination; null for the customer, whose e-mails have none. */
+  destinationId?: Maybe<Scalars['ID']['output']>;
+  /** Whether the event was to be told there. */
+  due: Scalars['Boolean']['output'];
+  /** Its name, as it was then. */
+  name: Scalars['String']['output'];
+  /** What became of it. */
+  outcome: UpdateOutcome;
+  /** Codes of labels for which the cart had no word. */
+  unmapped: Array<Scalars['String']['output']>;
+};
+
+/** What became of an update. */
+export enum UpdateOutcome {
+  /** It waits because many tries there did not arrive. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** Somebody decided that it is not sent. */
+  Dropped = 'DROPPED',
+  /** It is not tried any more and waits for somebody. */
+  Failed = 'FAILED',
+  /** It was not to leave; the condition says why. */
+  NotDue = 'NOT_DUE',
+  /** It was due, but nothing is kept of its way. */
+  NotKept = 'NOT_KEPT',
+  /** It waits until somebody starts the destination again. */
+  QueueStopped = 'QUEUE_STOPPED',
+  /** It did not arrive and will be tried again. */
+  Retrying = 'RETRYING',
+  /** It is on its way. */
+  Sending = 'SENDING',
+  /** A newer update of the order took its place. */
+  Superseded = 'SUPERSEDED',
+  /** The cart has no word for a label; it waits for somebody. */
+  Unmapped = 'UNMAPPED',
+  /** It will be sent as soon as it is due. */
+  Waiting = 'WAITING'
+}
+
 /** A member of staff. */
 export type User = {
   /** Whether they are kept from signing in. */
@@ -4930,6 +5266,14 @@ export type WebhookEndpointVersionInput = {
   id: Scalars['Int']['input'];
 };
 
+/** A header of a message. */
+export type WebhookHeader = {
+  /** Its name, in lower case. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
 /** A receiver of our own that shows what arrives and answers as it is told. */
 export type WebhookLab = {
   /** How it answers. */
@@ -4959,6 +5303,32 @@ export type WebhookMessageType = {
   /** As `types` of an endpoint names it. */
   type: Scalars['String']['output'];
 };
+
+/** The message of an event as it would be sent, signed with a secret for samples. */
+export type WebhookPreview = {
+  /** The exact body. */
+  body: Scalars['String']['output'];
+  /** The same as a command for a shell. */
+  curl: Scalars['String']['output'];
+  /** The headers, but those of the connection. */
+  headers: Array<WebhookHeader>;
+  /** With which the sample is signed; no endpoint has it. */
+  secret: Scalars['String']['output'];
+  /** Where the order and the changes come from. */
+  source: WebhookPreviewSource;
+};
+
+/** Where the order and the changes of a preview come from. */
+export enum WebhookPreviewSource {
+  /** The event cannot happen to the order now: the order as it is, without changes. */
+  AsItStands = 'AS_IT_STANDS',
+  /** From the last time that the event happened to the order. */
+  Happened = 'HAPPENED',
+  /** From an order that was made up. */
+  Sample = 'SAMPLE',
+  /** The event can happen to the order now: so it would be told. */
+  WouldHappen = 'WOULD_HAPPEN'
+}
 
 /** One whole item. */
 export type WholeItemInput = {

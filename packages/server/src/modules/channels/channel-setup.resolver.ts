@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 't
 import { loaderOf, type Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { orRefusal } from '../../kernel/refusal.js'
-import { createDestinationLoader, Destination } from '../deliveries/index.js'
+import { Destination, listDestinations } from '../deliveries/index.js'
 import { channelAdapters } from './adapters/index.js'
 import { ChannelAdapterInfo, ChannelSetup, ChannelTestPayload } from './channel-setup.types.js'
 import { setupOf } from './channel-setup.queries.js'
@@ -47,9 +47,11 @@ export class ChannelSetupResolver {
   @Needs('updates.read')
   @FieldResolver(() => Destination, {
     nullable: true,
-    description: 'Where its updates go; null without the permission to read updates.',
+    description:
+      'Where its updates go; null for one that is told nothing, and without the permission to read updates.',
   })
-  destination(@Root() channel: Channel, @Ctx() ctx: Context): Promise<Destination | null> {
-    return loaderOf(ctx, createDestinationLoader).load(channel.destinationId)
+  async destination(@Root() channel: Channel, @Ctx() ctx: Context): Promise<Destination | null> {
+    const all = await loaderOf(ctx, listDestinations)
+    return all.find(({ channelId }) => channelId === channel.id) ?? null
   }
 }

@@ -86,9 +86,6 @@ export class Channel {
 
   @Field(() => Int, { description: 'Raised by every write; give it back as expectedVersion.' })
   version!: number
-
-  /** Answered as the field `destination`. */
-  destinationId!: number
 }
 
 @ObjectType({ description: 'A channel after a write.', simpleResolvers: true })
