@@ -6,7 +6,7 @@ import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
-import { ChannelResolver, TokenChannelResolver } from './modules/channels/index.js'
+import { ChannelResolver, ChannelSetupResolver, TokenChannelResolver } from './modules/channels/index.js'
 import {
   DeliveryCountResolver,
   DeliveryResolver,
@@ -44,6 +44,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettingsResolver,
   TokenChannelResolver,
   ChannelResolver,
+  ChannelSetupResolver,
   WebhookEndpointResolver,
   WebhookLabResolver,
   LabRequestResolver,

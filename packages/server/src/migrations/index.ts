@@ -9,6 +9,7 @@ import { Lists1700000000060 } from './1700000000060-lists.js'
 import { OrderFormDrafts1700000000061 } from './1700000000061-order-form-drafts.js'
 import { Deliveries1700000000070 } from './1700000000070-deliveries.js'
 import { WebhookLab1700000000072 } from './1700000000072-webhook-lab.js'
+import { ChannelSettings1700000000073 } from './1700000000073-channel-settings.js'
 import { Resends1700000000075 } from './1700000000075-resends.js'
 import { DeliveryWorkers1700000000071 } from './1700000000071-delivery-workers.js'
 
@@ -25,6 +26,7 @@ export const migrations = [
   OrderFormDrafts1700000000061,
   Deliveries1700000000070,
   WebhookLab1700000000072,
+  ChannelSettings1700000000073,
   Resends1700000000075,
   DeliveryWorkers1700000000071,
 ]
