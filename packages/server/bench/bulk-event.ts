@@ -28,6 +28,7 @@ export async function bulkEvent({ client, databaseUrl, size }: JobParts): Promis
   const settings = { databaseUrl, transactionPooler: false, poolSize: 4 }
   const database = await createDatabase(settings, { entities: [], migrations: [], logger: log })
   const configuration = await createConfigurationCache(database, log)
+  const addressRules = { allowPrivate: true, ownOrigin: 'http://127.0.0.1:4000' }
   const ids = Array.from({ length: size }, (_, n) => orderIdOf(n + 1))
   const ctx = {
     actor: systemActor,
@@ -35,10 +36,11 @@ export async function bulkEvent({ client, databaseUrl, size }: JobParts): Promis
     configuration,
     clock: systemClock,
     log,
-    publicUrl: '',
+    publicUrl: addressRules.ownOrigin,
     requestId: '',
     sealer: createSealer('only for the benchmark, which seals nothing'),
-    call: createCall(),
+    addressRules,
+    call: createCall(addressRules),
     loaders: new Map(),
   }
   const { rows } = await client.query<Record<string, unknown>>(lastEventSql)

@@ -12,6 +12,7 @@ import { createCall } from './kernel/outgoing.js'
 import { createSealer } from './kernel/sealing.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
 import { createConfigurationCache } from './modules/revisions/index.js'
+import { serveLabs } from './modules/webhooks/index.js'
 import { createSchema } from './schema.js'
 
 /** What the application is made of; everything else it makes itself, once. */
@@ -21,6 +22,10 @@ export interface AppParts {
   log: Logger
   publicUrl: string
   secretKey: string
+  /** Whether updates may be sent to private addresses. */
+  privateDestinations: boolean
+  /** Whether the rest of the process does its work; `/readyz` tells it on. */
+  isWell?: () => boolean
 }
 
 /** The running application without its port. */
@@ -41,7 +46,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const callers = await createCallers({ auth, database, clock, log, publicUrl })
   const schema = await createSchema()
   const sealer = createSealer(secretKey)
-  const call = createCall()
+  const addressRules = { allowPrivate: parts.privateDestinations, ownOrigin: publicUrl }
+  const call = createCall(addressRules)
   const contextFor = (actor: Actor, requestId = ''): Context => ({
     actor,
     database,
@@ -50,6 +56,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     publicUrl,
     sealer,
+    addressRules,
     call,
     requestId,
     loaders: new Map(),
@@ -57,12 +64,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const contextOf = async (request: FastifyRequest, reply: FastifyReply) =>
     contextFor(await callers.identify(request, reply), request.id)
 
-  const http = await createHttpServer({ publicUrl }, log, () => isReady(database))
+  const http = await createHttpServer({ publicUrl }, log, () => isReady(parts))
   await serveGraphql(http, { schema, log, contextOf })
   serveGraphiql(http)
   const onChange = () => callers.announce()
   serveSignIn(http, { auth, publicUrl, onChange })
   serveLinks(http, { auth, publicUrl, onChange, database, clock })
+  await serveLabs(http, { database, clock, sealer, publicUrl })
   await serveAdmin(http)
 
   const close = async () => {
@@ -73,7 +81,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   return { http, configuration, contextFor, close }
 }
 
-async function isReady(database: Database): Promise<boolean> {
+async function isReady({ database, isWell = () => true }: AppParts): Promise<boolean> {
   await database.query('select 1')
-  return true
+  return isWell()
 }

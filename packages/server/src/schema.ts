@@ -7,6 +7,13 @@ import { CarrierResolver } from './modules/carriers/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import { ChannelResolver, TokenChannelResolver } from './modules/channels/index.js'
+import {
+  DeliveryCountResolver,
+  DeliveryResolver,
+  DestinationResolver,
+  OrderFeedResolver,
+  ResendResolver,
+} from './modules/deliveries/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
@@ -15,12 +22,19 @@ import { SettingsResolver } from './modules/settings/index.js'
 import { SupplierResolver } from './modules/suppliers/index.js'
 import { TaxRateResolver } from './modules/tax-rates/index.js'
 import {
+  LabRequestResolver,
+  WebhookEndpointResolver,
+  WebhookLabResolver,
+} from './modules/webhooks/index.js'
+import {
   eventMutations,
   LabelUsageResolver,
+  OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
   StatusRuleResolver,
+  WebhookPreviewResolver,
 } from './modules/status-events/index.js'
 
 /** Every class with operations; what is not listed is not served. */
@@ -30,6 +44,14 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettingsResolver,
   TokenChannelResolver,
   ChannelResolver,
+  WebhookEndpointResolver,
+  WebhookLabResolver,
+  LabRequestResolver,
+  DestinationResolver,
+  DeliveryResolver,
+  DeliveryCountResolver,
+  ResendResolver,
+  OrderFeedResolver,
   CarrierResolver,
   ReturnReasonResolver,
   SupplierResolver,
@@ -39,11 +61,13 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderUpdatesResolver,
   OrderFormDraftResolver,
   BackorderResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
   StatusEventUndoResolver,
+  WebhookPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
   ...eventMutations,

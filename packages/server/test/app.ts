@@ -39,6 +39,7 @@ export async function createTestApp({
     log: testLogger,
     publicUrl: testUrl,
     secretKey: 'secret-for-tests-only-secret-for-tests',
+    privateDestinations: true,
   })
   afterAll(() => app.close())
   return {

@@ -27,6 +27,8 @@ export interface TestContext extends Context {
   configuration: LiveConfigurationCache
 }
 
+const addressRules = { allowPrivate: true, ownOrigin: 'http://127.0.0.1:4000' }
+
 /** A context of a caller on this database, with a configuration cache of its own and a standing clock. */
 export async function testContext(
   database: TestDatabase,
@@ -39,9 +41,10 @@ export async function testContext(
     clock: settableClock('2026-03-02T10:00:00Z'),
     log: testLogger,
     requestId: 'test',
-    publicUrl: 'http://127.0.0.1:4000',
+    publicUrl: addressRules.ownOrigin,
     sealer: createSealer('secret-for-tests-only-secret-for-tests'),
-    call: createCall(),
+    addressRules,
+    call: createCall(addressRules),
     loaders: new Map(),
   }
 }

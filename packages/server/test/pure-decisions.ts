@@ -25,7 +25,13 @@ const configuration: Configuration = {
   },
   channels: new Map(),
   endpoints: new Map(),
-  business: { name: 'Test', timeZone: 'UTC', sendUpdates: true, setUpAt: null },
+  business: {
+    name: 'Test',
+    timeZone: 'UTC',
+    sendUpdates: true,
+    waitingAlertMinutes: 15,
+    setUpAt: null,
+  },
 }
 
 const now = '2026-03-02T10:00:00.000Z'

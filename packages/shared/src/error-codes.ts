@@ -17,6 +17,8 @@ export const errorCodes = {
   LABEL_CODE_TAKEN: 'Another label has this code.',
   LABEL_IS_SYSTEM: 'A label of the default set can be archived, not deleted, and keeps its code.',
   NOT_UNDOABLE: 'This event cannot be taken back.',
+  LIMIT_REACHED: 'There are as many as there may be; the data says how many.',
+  DESTINATION_STOPPED: 'Nothing is sent there until somebody starts it again.',
   NOTHING_TO_DO: 'The event would change nothing.',
   ORDER_EXISTS: 'This channel already has an order with this cart number.',
   RULE_CELL_LOCKED: 'The labels of this event come from its caller; its rule can name none.',
@@ -31,6 +33,10 @@ export const errorCodes = {
   QUANTITY_EXCEEDED: 'More is asked for than the item can take.',
   FILL_INCOMPLETE: 'Something would stay on backorder.',
   PAYMENT_ALREADY_VOIDED: 'The entry is voided already.',
+  DELIVERY_UNDER_WAY: 'The update is being sent right now.',
+  DELIVERY_OUTDATED:
+    'There is a newer update of the order, and a cart is told of the newest alone.',
+  LABEL_UNMAPPED: 'The cart has no word for a label; the data says for which.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
 } as const
 

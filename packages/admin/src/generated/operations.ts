@@ -32,6 +32,8 @@ export type BusinessSettingsInput = {
   setUpDone?: boolean | null | undefined;
   /** IANA name, such as "Europe/Paris". */
   timeZone?: string | null | undefined;
+  /** After how many minutes of waiting an update is an alert: 1 to 10080, a week. */
+  waitingAlertMinutes?: number | null | undefined;
 };
 
 /** A new carrier. */
@@ -164,6 +166,12 @@ export type DropShipState =
 export type ErrorCode =
   /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
+  /** There is a newer update of the order, and a cart is told of the newest alone. */
+  | 'DELIVERY_OUTDATED'
+  /** The update is being sent right now. */
+  | 'DELIVERY_UNDER_WAY'
+  /** Nothing is sent there until somebody starts it again. */
+  | 'DESTINATION_STOPPED'
   /** The entry is in use; it can be archived, not deleted. */
   | 'ENTRY_IN_USE'
   /** The order that the exchange created is not canceled. */
@@ -186,6 +194,10 @@ export type ErrorCode =
   | 'LABEL_NOT_EDITABLE'
   /** The label is not for this kind of record. */
   | 'LABEL_SCOPE_MISMATCH'
+  /** The cart has no word for a label; the data says for which. */
+  | 'LABEL_UNMAPPED'
+  /** There are as many as there may be; the data says how many. */
+  | 'LIMIT_REACHED'
   /** Another entry of this list is called so. */
   | 'NAME_TAKEN'
   /** The event would change nothing. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTestApp, testUrl } from '../../test/app.js'
+import { insertDelivery, insertEndpoint } from '../../test/factories/delivery.factory.js'
 import { password, post } from '../../test/sign-in.js'
 import { readConfig } from '../kernel/config.js'
 import { systemActor } from '../modules/auth/index.js'
@@ -72,5 +73,41 @@ describe('waypost user-create', () => {
 describe('waypost migrate', () => {
   it('has nothing to do twice', async () => {
     expect(await run('migrate', {})).toEqual({ code: 0, lines: ['The schema is up to date.'] })
+  })
+})
+
+describe('waypost outbox-replay', () => {
+  it('sends what a destination was sent again, or says what it would be', async () => {
+    const erp = await insertEndpoint(app.database, 'ERP')
+    const given = {
+      destinationId: erp,
+      state: 'DELIVERED',
+      createdAt: '2026-03-02T09:00:00Z',
+    } as const
+    const id = await insertDelivery(app.database, given)
+    await insertDelivery(app.database, { ...given, createdAt: '2026-03-03T09:00:00Z' })
+    const options = { destination: 'ERP', to: '2026-03-03T00:00:00Z' }
+    const states = () =>
+      app.database.query<{ id: number }>(`select id from delivery where state = 'WAITING'`)
+    expect(await run('outbox-replay', { ...options, 'dry-run': true })).toEqual({
+      code: 0,
+      lines: [
+        '1 updates would be sent to ERP again, over 0 seconds.',
+        'They were queued from 2026-03-02T09:00:00.000Z to 2026-03-02T09:00:00.000Z.',
+      ],
+    })
+    expect(await states()).toEqual([])
+    const { lines } = await run('outbox-replay', options)
+    expect(lines.at(-1)).toMatch(/^Run /)
+    expect(await states()).toEqual([{ id }])
+  })
+
+  it('says what is missing or wrong', async () => {
+    await expect(run('outbox-replay', {})).rejects.toThrow('--destination is missing')
+    await expect(run('outbox-replay', { destination: 'X' })).rejects.toThrow('Nothing is called X')
+    const options = { destination: 'ERP', from: 'yesterday' }
+    await expect(run('outbox-replay', options)).rejects.toThrow('--from is a time')
+    const fast = { destination: 'ERP', 'per-second': '1000' }
+    await expect(run('outbox-replay', fast)).rejects.toThrow('1 to 100')
   })
 })

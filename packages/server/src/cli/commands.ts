@@ -2,9 +2,11 @@ import type { Command } from './command.js'
 import { importOrdersCommand } from './import-orders.js'
 import { importTrackingCommand } from './import-tracking.js'
 import { migrateCommand } from './migrate.js'
+import { outboxReplayCommand } from './outbox-replay.js'
 import { tokenCreateCommand } from './token-create.js'
 import { userCreateCommand } from './user-create.js'
 import { verifyCommand } from './verify.js'
+import { workerCommand } from './worker.js'
 
 /** Every command; a new one is a file beside this and a line here. */
 export const commands: Command[] = [
@@ -12,6 +14,8 @@ export const commands: Command[] = [
   userCreateCommand,
   tokenCreateCommand,
   verifyCommand,
+  workerCommand,
   importOrdersCommand,
   importTrackingCommand,
+  outboxReplayCommand,
 ]

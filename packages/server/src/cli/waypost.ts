@@ -34,6 +34,7 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
     const configuration = await createConfigurationCache(runtime.database, log)
     const { database, applied } = runtime
     const { publicUrl } = config
+    const addressRules = { allowPrivate: config.privateDestinations, ownOrigin: publicUrl }
     const ctx = {
       actor: systemActor,
       database,
@@ -42,7 +43,8 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
       log,
       publicUrl,
       sealer: createSealer(runtime.secretKey),
-      call: createCall(),
+      addressRules,
+      call: createCall(addressRules),
       requestId: '',
       loaders: new Map(),
     }

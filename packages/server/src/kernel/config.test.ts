@@ -20,7 +20,17 @@ test('has a default for everything', () => {
     transactionPooler: false,
     dataDir: `${repositoryRoot}/.waypost`,
     sampleData: true,
+    privateDestinations: false,
   })
+})
+
+test('lets updates leave to private addresses only when it says so', () => {
+  const read = (value: string) => readConfig({ WAYPOST_PRIVATE_DESTINATIONS: value })
+  expect(read('allow').privateDestinations).toBe(true)
+  expect(read('refuse').privateDestinations).toBe(false)
+  expect(problemsOf({ WAYPOST_PRIVATE_DESTINATIONS: 'true' })).toEqual([
+    'WAYPOST_PRIVATE_DESTINATIONS must be refuse or allow',
+  ])
 })
 
 test('takes an empty setting as one that is not set', () => {

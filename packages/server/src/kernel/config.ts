@@ -26,8 +26,12 @@ const settings = z
     DATABASE_POOL_SIZE: z.coerce.number('must be a number').int().min(2).max(200).default(12),
     WAYPOST_DATA_DIR: z.string().optional(),
     WAYPOST_SAMPLE_DATA: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    WAYPOST_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
     WAYPOST_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
     WAYPOST_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+    WAYPOST_PRIVATE_DESTINATIONS: z
+      .enum(['refuse', 'allow'], 'must be refuse or allow')
+      .default('refuse'),
     SMTP_URL: optionalUrl(/^smtps?$/, 'an smtp:// or smtps:// address'),
     WAYPOST_SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z
@@ -73,8 +77,12 @@ export interface Config {
   poolSize: number
   dataDir: string
   sampleData: boolean
+  /** Whether the web process sends updates, too; off where `waypost worker` does. */
+  worker: boolean
   /** The administrator to create at the first start instead of printing a set-up link. */
   firstAdministrator?: { email: string; password: string }
+  /** Whether updates may be sent to private addresses, by http and to every port. */
+  privateDestinations: boolean
   smtpUrl?: string
   /** Key of digests and sealed values; undefined: kept in the data directory. */
   secretKey?: string
@@ -124,7 +132,9 @@ function toConfig(value: z.infer<typeof settings>): Config {
     poolSize: value.DATABASE_POOL_SIZE,
     dataDir: resolve(repositoryRoot, value.WAYPOST_DATA_DIR ?? '.waypost'),
     sampleData: value.WAYPOST_SAMPLE_DATA === 'on',
+    worker: value.WAYPOST_WORKER === 'on',
     firstAdministrator: email && password ? { email, password } : undefined,
+    privateDestinations: value.WAYPOST_PRIVATE_DESTINATIONS === 'allow',
     smtpUrl: value.SMTP_URL,
     secretKey: value.WAYPOST_SECRET_KEY,
     logLevel: value.LOG_LEVEL,

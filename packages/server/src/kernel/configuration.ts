@@ -81,6 +81,8 @@ export interface BusinessRecord {
   timeZone: string
   /** The master switch of outbound updates. */
   sendUpdates: boolean
+  /** An update that waits for longer than these minutes is an alert. */
+  waitingAlertMinutes: number
   setUpAt: string | null
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from './clock.js'
 import type { ConfigurationCache } from './configuration.js'
 import type { Database } from './database.js'
 import type { Logger } from './logger.js'
+import type { AddressRules } from './outgoing-address.js'
 import type { Call } from './outgoing.js'
 import type { Sealer } from './sealing.js'
 
@@ -30,6 +31,8 @@ export interface Context {
   publicUrl: string
   /** Keeps secrets that must be read again. */
   sealer: Sealer
+  /** Which addresses `call` may be given: what staff type in is held to them. */
+  addressRules: AddressRules
   /** The only way to call servers that are not ours. */
   call: Call
   requestId: string

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -108,7 +108,11 @@ async function choosePlace(dataDir: string, user: ServerUser | undefined): Promi
   if (existsSync(record)) return adoptPlace((await readFile(record, 'utf8')).trim(), dataDir)
   if (!user || (await canEnter(user, dataDir))) return dataDir
   const id = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  const place = `/var/lib/waypost-${id}`
+  const usual = `/var/lib/waypost-${id}`
+  // Files without a data directory that remembers them are somebody's former database, whose
+  // password went with the directory. They are left alone.
+  const taken = existsSync(join(usual, 'postgres'))
+  const place = taken ? `${usual}-${randomBytes(4).toString('hex')}` : usual
   await mkdir(place, { recursive: true, mode: 0o755 })
   if (!(await canEnter(user, place))) {
     throw new Error(

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testLogger } from '../../test/harness.js'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js'
+import { preparePostgresHome } from './embedded-postgres-home.js'
 
 let dataDir: string
 
@@ -89,3 +90,21 @@ test('starts over a pid file whose number now belongs to something else', async 
   expect(await ask(again, 'select 1 as one')).toEqual({ one: 1 })
   await again.stop()
 })
+
+/** Only root's server lives away from its data directory. */
+test.runIf(process.getuid?.() === 0)(
+  'a data directory made anew where another was gets files of its own',
+  async () => {
+    const hidden = mkdtempSync('/tmp/waypost-hidden-')
+    execFileSync('chmod', ['700', hidden])
+    const own = join(hidden, 'data')
+    const first = await preparePostgresHome(own)
+    mkdirSync(first.cluster)
+    rmSync(own, { recursive: true })
+    const second = await preparePostgresHome(own)
+    expect(second.place).not.toBe(first.place)
+    expect(await preparePostgresHome(own)).toEqual(second)
+    for (const gone of [hidden, first.place, second.place])
+      rmSync(gone, { recursive: true, force: true })
+  },
+)

@@ -1,5 +1,11 @@
-import { request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import { lookup as systemLookup } from 'node:dns'
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
+import { addressProblem, mayGoAnywhere, publicOnly, type AddressRules } from './outgoing-address.js'
+import { attempt, type AttemptAnswer, type CallLimits } from './outgoing-attempt.js'
+import { describeExchange } from './outgoing-exchange.js'
 
 /** A call to a server that is not ours: a cart, or an integrator's endpoint. */
 export interface OutgoingRequest {
@@ -8,7 +14,10 @@ export interface OutgoingRequest {
   headers: Record<string, string>
   /** The body as text; null for none. */
   body: string | null
-  /** What must not be seen in the record of the call, such as keys in the address or in the body. */
+  /**
+   * What must not be seen in the record of the call, such as keys in the address or in the body.
+   * What the header `authorization` has is struck out anyway.
+   */
   secrets?: readonly string[]
   /** Most bytes of the answer that are read; what is longer is cut. 16 KiB unless told. */
   maxBytes?: number
@@ -35,11 +44,14 @@ export interface Exchange {
 export type CallFailure =
   'ADDRESS_REFUSED' | 'NAME_UNKNOWN' | 'CONNECTION_FAILED' | 'TLS_FAILED' | 'TIMEOUT' | 'STOPPED'
 
-/** What came of a call. It never throws for what the other side does. */
+/** What came of a call. */
 export interface OutgoingAnswer {
   /** Null when the whole answer came, or as much of it as is read. */
   failure: CallFailure | null
-  /** Null when there was no answer. */
+  /**
+   * Null when no answer began. With a failure beside it the answer broke off or dripped: who only
+   * asks whether the other side has taken something can rely on the status, the body is not whole.
+   */
   status: number | null
   /** By lower-case name. */
   headers: Record<string, string>
@@ -48,72 +60,80 @@ export interface OutgoingAnswer {
   exchange: Exchange
 }
 
-/** Calls a server that is not ours. Redirects are not followed. */
+/**
+ * Calls a server that is not ours. Redirects are not followed. It never throws for what the other
+ * side does, only for a header that cannot be sent.
+ */
 export type Call = (request: OutgoingRequest) => Promise<OutgoingAnswer>
 
-const totalTimeout = 15_000
-const defaultBytes = 16 * 1024
-const keptText = 1024
+/** What a test or a special place may want otherwise. */
+export interface CallOptions {
+  /** 3 seconds to connect and 15 in all unless told. */
+  limits?: CallLimits
+  /** How names become addresses; the system's way unless told. */
+  lookup?: LookupFunction
+}
 
-/** The way out of this server. */
-export function createCall(): Call {
-  return (request) =>
-    new Promise((resolve) => {
-      const began = performance.now()
-      const answer = (
-        failure: CallFailure | null,
-        status: number | null,
-        body: string,
-        error: string | null = null,
-        headers: Record<string, string> = {},
-      ) => {
-        resolve({
-          failure,
-          status,
-          headers,
-          body,
-          exchange: {
-            method: request.method,
-            url: request.url,
-            request: request.body?.slice(0, keptText) ?? null,
-            status,
-            response: status === null ? null : body.slice(0, keptText),
-            durationMs: Math.round(performance.now() - began),
-            error,
-          },
-        })
-      }
-      const limit = request.maxBytes ?? defaultBytes
-      const send = request.url.startsWith('https:') ? requestHttps : requestHttp
-      const outgoing = send(request.url, {
-        method: request.method,
-        headers: request.headers,
-        signal: request.signal,
-        timeout: totalTimeout,
-      })
-      outgoing.on('response', (response) => {
-        let body = ''
-        const headers = Object.fromEntries(
-          Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
-        )
-        const end = () => {
-          answer(null, response.statusCode ?? null, body, null, headers)
-        }
-        response.setEncoding('utf8')
-        response.on('data', (part: string) => {
-          body += part
-          if (body.length < limit) return
-          end()
-          outgoing.destroy()
-        })
-        response.on('end', end)
-      })
-      outgoing.on('timeout', () => {
-        outgoing.destroy(new Error('no answer in time'))
-      })
-      outgoing.on('error', (error) => {
-        answer('CONNECTION_FAILED', null, '', error.message)
-      })
-      outgoing.end(request.body ?? undefined)
-    })
+const ordinaryLimits: CallLimits = { connect: 3_000, total: 15_000 }
+
+/**
+ * The only way out of this server. An address is held to the rules before the call, and to what its
+ * name has turned out to lead to while the connection is made, so that no second answer of a name
+ * server can slip in between. Proxies of the environment are not used. Connections are kept.
+ */
+export function createCall(rules: AddressRules, options: CallOptions = {}): Call {
+  const { limits = ordinaryLimits, lookup = systemLookup } = options
+  const agents = createAgents(lookup)
+  return async (request) => {
+    const began = performance.now()
+    const elapsed = () => performance.now() - began
+    const problem = addressProblem(request.url, rules)
+    if (problem !== null) return answerOf(request, refused(problem), elapsed())
+    const kind = request.url.startsWith('https:') ? 'https' : 'http'
+    const agent = agents[mayGoAnywhere(request.url, rules) ? 'open' : 'filtered'][kind]
+    const first = await attempt(request, agent, limits)
+    if (!first.stale) return answerOf(request, first, elapsed())
+    const left = { ...limits, total: limits.total - elapsed() }
+    return answerOf(request, await attempt(request, agent, left), elapsed())
+  }
+}
+
+function createAgents(lookup: LookupFunction) {
+  const kept = {
+    keepAlive: true,
+    maxSockets: 64,
+    maxFreeSockets: 16,
+    // Of a connection that nobody uses.
+    timeout: 20_000,
+    // Said here, no variable of the environment can turn it off.
+    rejectUnauthorized: true,
+    lookup,
+  }
+  const filtered = { ...kept, lookup: publicOnly(lookup) }
+  return {
+    open: { http: new HttpAgent(kept), https: new HttpsAgent(kept) },
+    filtered: {
+      http: new RequestFilteringHttpAgent(filtered),
+      https: new RequestFilteringHttpsAgent(filtered),
+    },
+  }
+}
+
+const refused = (problem: string): AttemptAnswer => ({
+  failure: 'ADDRESS_REFUSED',
+  error: problem,
+  status: null,
+  headers: {},
+  body: '',
+  stale: false,
+})
+
+function answerOf(
+  request: OutgoingRequest,
+  { failure, error, status, headers, body }: AttemptAnswer,
+  milliseconds: number,
+): OutgoingAnswer {
+  const answer = { failure, status, headers, body }
+  const durationMs = Math.round(milliseconds)
+  return { ...answer, exchange: describeExchange(request, answer, { durationMs, error }) }
 }

@@ -1,6 +1,9 @@
 /** What PostgreSQL or UTF-8 cannot hold: NUL characters and halves of surrogate pairs. */
 export const isUnfitText = (text: string): boolean => /[\0\p{Surrogate}]/u.test(text)
 
+/** The text with U+FFFD in the place of what cannot be held. */
+export const fitText = (text: string): string => text.replaceAll(/[\0\p{Surrogate}]/gu, '\uFFFD')
+
 /** The path to the first unfit text inside plain JSON data, keys included; undefined when there is none. */
 export function findUnfitText(
   value: unknown,

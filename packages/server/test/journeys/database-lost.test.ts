@@ -66,6 +66,7 @@ const app = await createApp({
   log: testLogger,
   publicUrl: testUrl,
   secretKey: 'x'.repeat(40),
+  privateDestinations: false,
 })
 afterAll(async () => {
   await app.close()

@@ -105,6 +105,22 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What came of a try. */
+export enum AttemptOutcome {
+  /** Waypost could not make the request. */
+  Broken = 'BROKEN',
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** The other side wants nothing any more. */
+  Gone = 'GONE',
+  /** Waypost ended while it was being sent, so nobody knows. */
+  Lost = 'LOST',
+  /** The other side will not take it, whatever is tried. */
+  Refused = 'REFUSED',
+  /** It did not arrive; later may go better. */
+  Retry = 'RETRY'
+}
+
 /** An article that orders wait for. */
 export type Backorder = {
   /** What the newest of these orders calls it. */
@@ -145,6 +161,8 @@ export type BusinessSettings = {
   setUpAt?: Maybe<Scalars['DateTime']['output']>;
   /** IANA name; a date without a time is a day in this zone. */
   timeZone: Scalars['String']['output'];
+  /** An update that waits for longer than these minutes is an alert. */
+  waitingAlertMinutes: Scalars['Int']['output'];
 };
 
 /** Changes of the settings; what is omitted stays. */
@@ -155,6 +173,8 @@ export type BusinessSettingsInput = {
   setUpDone?: InputMaybe<Scalars['Boolean']['input']>;
   /** IANA name, such as "Europe/Paris". */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** After how many minutes of waiting an update is an alert: 1 to 10080, a week. */
+  waitingAlertMinutes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The settings after a write. */
@@ -403,6 +423,342 @@ export type DefaultsLoadPayload = {
   userErrors: Array<UserError>;
 };
 
+/** One update on its way to one place. */
+export type Delivery = {
+  /** How often it has been tried. */
+  attemptCount: Scalars['Int']['output'];
+  /** The tries, the last first. */
+  attempts: Array<DeliveryAttempt>;
+  /** When it was queued. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where it goes. */
+  destination: Destination;
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** When it is tried next, while it waits. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When it arrived, or was given up, or taken the place of. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The event it tells of; null for a test. */
+  event?: Maybe<StatusEventKey>;
+  /** Later updates have higher ones. */
+  id: Scalars['ID']['output'];
+  /** Id of the message, the same over all tries and resends; receivers know it as `webhook-id`. */
+  messageId: Scalars['String']['output'];
+  /** Type of the message, such as "order.approve". */
+  messageType: Scalars['String']['output'];
+  /** The order it tells of; null for a test. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Number of the order; null for a test. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The version that the destination was told of before; null for the first. */
+  previousSequence?: Maybe<Scalars['Int']['output']>;
+  /** Why it waits again, failed or was dropped, as a code such as HTTP_500, TIMEOUT or UNMAPPED. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When somebody last asked to send it again. */
+  resentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The order's version that it tells of; null for a test. */
+  sequence?: Maybe<Scalars['Int']['output']>;
+  /** What has become of it. */
+  state: DeliveryState;
+  /** The update that took its place; null when none did. */
+  supersededBy?: Maybe<Scalars['ID']['output']>;
+  /** What it tells, frozen: the content for a cart, the message for a webhook. */
+  told: Scalars['JSON']['output'];
+};
+
+/** Something at a destination that somebody has to look after. */
+export type DeliveryAlert = {
+  /** How many updates it is about; 0 when none waits. */
+  count: Scalars['Int']['output'];
+  /** Where. */
+  destination: Destination;
+  /** What it is. */
+  kind: DeliveryAlertKind;
+  /** Since when; null: not known. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What somebody has to look after. */
+export enum DeliveryAlertKind {
+  /** Many tries in a row did not arrive. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** Updates are not tried any more and wait for somebody. */
+  Failed = 'FAILED',
+  /** Nothing is sent there until somebody starts it again. */
+  Stopped = 'STOPPED',
+  /** An update waits for longer than the business allows. */
+  WaitingLong = 'WAITING_LONG'
+}
+
+/** One try to send an update. */
+export type DeliveryAttempt = {
+  /** Its number, rising over all tries. */
+  attempt: Scalars['Int']['output'];
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** The calls that it made, in turn. */
+  exchanges: Array<DeliveryExchange>;
+  /** What came of it. */
+  outcome: AttemptOutcome;
+  /** Why it did not arrive, as a code. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** Updates, newest first. */
+export type DeliveryConnection = {
+  /** The updates of this page. */
+  edges: Array<DeliveryEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** How many updates have not arrived. */
+export type DeliveryCount = {
+  /** How many, of orders that you may see. */
+  count: Scalars['Int']['output'];
+  /** Where they go. */
+  destination: Destination;
+  /** WAITING, SENDING or FAILED. */
+  state: DeliveryState;
+};
+
+/** Which updates are not sent; one, or those of a filter. */
+export type DeliveryDropInput = {
+  /** Only say how many it would be. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** At least one condition; of what it finds, all that waits or has failed. */
+  filter?: InputMaybe<DeliveryFilter>;
+  /** The one; goes without a filter. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, for whoever reads the log: one line of up to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What came of dropping updates. */
+export type DeliveryDropPayload = {
+  /** How many were dropped, or would be. */
+  count: Scalars['Int']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An update with its cursor. */
+export type DeliveryEdge = {
+  /** Pass it as `after` to go on behind this update. */
+  cursor: Scalars['String']['output'];
+  /** The update. */
+  node: Delivery;
+};
+
+/** One call that a try made, shortened, as text and without secrets. */
+export type DeliveryExchange = {
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Why no whole answer came, in words. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** GET, POST and so on. */
+  method: Scalars['String']['output'];
+  /** The beginning of what was sent. */
+  request?: Maybe<Scalars['String']['output']>;
+  /** The beginning of what was answered. */
+  response?: Maybe<Scalars['String']['output']>;
+  /** Status of the answer; null: none came. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** The address. */
+  url: Scalars['String']['output'];
+};
+
+/** Which updates; all conditions hold together. */
+export type DeliveryFilter = {
+  /** Only those to this destination. */
+  destinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of this event. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only those queued then or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those to this kind. */
+  kind?: InputMaybe<DestinationKind>;
+  /** Only those of the order with this number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only those with this code. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in these states. */
+  states?: InputMaybe<Array<DeliveryState>>;
+  /** Only those queued before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An update after a deed. */
+export type DeliveryPayload = {
+  /** The update as it is now; null when you see no such update. */
+  delivery?: Maybe<Delivery>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Which updates are sent again. */
+export type DeliveryResendManyInput = {
+  /** Only say what would be done. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Which; at least one condition. Without states: those that arrived or failed. What waits already is not taken. */
+  filter: DeliveryFilter;
+  /** How many a second go to each destination at most: 1 to 100. */
+  perSecond?: Scalars['Int']['input'];
+};
+
+/** What came of sending many again. */
+export type DeliveryResendManyPayload = {
+  /** What is done, or would be; null when the filter cannot be. */
+  preview?: Maybe<ResendPreview>;
+  /** The run; null in a dry run and when it was refused. */
+  run?: Maybe<DeliveryResendRun>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Many updates that are sent again. */
+export type DeliveryResendRun = {
+  /** Who asked for it. */
+  actor: Actor;
+  /** How many arrived. */
+  delivered: Scalars['Int']['output'];
+  /** How many are not tried any more. */
+  failed: Scalars['Int']['output'];
+  /** The filter that found its updates. */
+  filter: Scalars['JSON']['output'];
+  /** Id of the run. */
+  id: Scalars['ID']['output'];
+  /** How many a second go to each destination at most. */
+  perSecond: Scalars['Int']['output'];
+  /** When it was asked for. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: DeliveryResendRunState;
+  /** When somebody stopped it. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many updates it began with. */
+  total: Scalars['Int']['output'];
+  /** How many are being tried. */
+  underWay: Scalars['Int']['output'];
+  /** How many have not been begun. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** A run after a deed. */
+export type DeliveryResendRunPayload = {
+  /** The run as it is now. */
+  run?: Maybe<DeliveryResendRun>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How far a run is. */
+export enum DeliveryResendRunState {
+  /** All of its updates have been begun. */
+  Done = 'DONE',
+  /** Some of its updates have not been begun. */
+  Running = 'RUNNING',
+  /** Somebody stopped it; what had not been begun is as it was before. */
+  Stopped = 'STOPPED'
+}
+
+/** What has become of an update. */
+export enum DeliveryState {
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** Somebody decided that it is not sent. */
+  Dropped = 'DROPPED',
+  /** It is not tried any more and waits for somebody. */
+  Failed = 'FAILED',
+  /** It is on its way. */
+  Sending = 'SENDING',
+  /** A newer update of the order took its place. */
+  Superseded = 'SUPERSEDED',
+  /** It will be sent, or sent again, as soon as it is due. */
+  Waiting = 'WAITING'
+}
+
+/** A place that updates go to. */
+export type Destination = {
+  /** Whether the channel or endpoint is in use. */
+  active: Scalars['Boolean']['output'];
+  /** What has not arrived there yet. */
+  backlog: DestinationBacklog;
+  /** The channel that it is; null for others. */
+  channelId?: Maybe<Scalars['Int']['output']>;
+  /** The endpoint that it is; null for others. */
+  endpointId?: Maybe<Scalars['Int']['output']>;
+  /** How deliveries there go. */
+  health: DestinationHealth;
+  /** Integer and stable. */
+  id: Scalars['ID']['output'];
+  /** A cart or an endpoint. */
+  kind: DestinationKind;
+  /** The name of the channel or endpoint. */
+  name: Scalars['String']['output'];
+};
+
+/** What has not arrived yet at a place. */
+export type DestinationBacklog = {
+  /** How many wait for somebody, of orders that you may see. */
+  failed: Scalars['Int']['output'];
+  /** Since when the oldest of those that wait does; null when none waits. */
+  oldestWaitingAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many wait or are being sent, of orders that you may see. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** How deliveries to a place go. */
+export type DestinationHealth = {
+  /** Since when none has arrived. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How many tries in a row did not arrive. */
+  failures: Scalars['Int']['output'];
+  /** When one arrived last. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the next single try is made while the circuit is open. */
+  probeAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In a word. */
+  state: DestinationState;
+  /** When it was stopped. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was stopped: a code such as GONE, or the words of whoever did. */
+  stoppedReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What kind of place updates go to. */
+export enum DestinationKind {
+  /** A shopping cart, which is told of the newest state of an order. */
+  Channel = 'CHANNEL',
+  /** An integrator's endpoint, which gets every event of its types. */
+  Webhook = 'WEBHOOK'
+}
+
+/** A destination after a deed. */
+export type DestinationPayload = {
+  /** The destination as it is now; null when it was refused. */
+  destination?: Maybe<Destination>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How deliveries to a place go. */
+export enum DestinationState {
+  /** Many in a row did not arrive; one is tried now and then. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** The last one did not arrive; it will be tried again. */
+  Failing = 'FAILING',
+  /** The last one arrived, or none has been tried. */
+  Ok = 'OK',
+  /** Nothing is sent until somebody starts it again. */
+  Stopped = 'STOPPED'
+}
+
 /** Cancels an order placed with a drop-ship supplier. */
 export type DropShipCanceledInput = {
   /** The drop-ship order. */
@@ -495,6 +851,12 @@ export enum DropShipState {
 export enum ErrorCode {
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** There is a newer update of the order, and a cart is told of the newest alone. */
+  DeliveryOutdated = 'DELIVERY_OUTDATED',
+  /** The update is being sent right now. */
+  DeliveryUnderWay = 'DELIVERY_UNDER_WAY',
+  /** Nothing is sent there until somebody starts it again. */
+  DestinationStopped = 'DESTINATION_STOPPED',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
@@ -517,6 +879,10 @@ export enum ErrorCode {
   LabelNotEditable = 'LABEL_NOT_EDITABLE',
   /** The label is not for this kind of record. */
   LabelScopeMismatch = 'LABEL_SCOPE_MISMATCH',
+  /** The cart has no word for a label; the data says for which. */
+  LabelUnmapped = 'LABEL_UNMAPPED',
+  /** There are as many as there may be; the data says how many. */
+  LimitReached = 'LIMIT_REACHED',
   /** Another entry of this list is called so. */
   NameTaken = 'NAME_TAKEN',
   /** The event would change nothing. */
@@ -585,6 +951,36 @@ export type EventPossibility = {
   possible: Scalars['Boolean']['output'];
   /** All that stands in the way; empty when it is possible. */
   reasons: Array<UserError>;
+};
+
+/** Who was to be told of one event. */
+export type EventUpdates = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Each place. The cart and the customer are told once for a whole action, with its last event. */
+  destinations: Array<UpdateDiagnosis>;
+  /** The event. */
+  event: StatusEventKey;
+  /** Id of the event in the history. */
+  id: Scalars['ID']['output'];
+  /** The order's version after it. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** The events of an order, newest first. */
+export type EventUpdatesConnection = {
+  /** The events of this page. */
+  edges: Array<EventUpdatesEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An event with its cursor. */
+export type EventUpdatesEdge = {
+  /** Pass it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The event and who was to be told. */
+  node: EventUpdates;
 };
 
 /** One fact that changed. */
@@ -1089,6 +1485,106 @@ export type ItemUnreturnInput = {
   suppressEmail?: Scalars['Boolean']['input'];
 };
 
+/** How a lab answers what arrives. */
+export enum LabAnswer {
+  /** 400. */
+  BadRequest = 'BAD_REQUEST',
+  /** 500. */
+  Error = 'ERROR',
+  /** 410: the sender is to stop for good. */
+  Gone = 'GONE',
+  /** 200, but only after the seconds have gone by. */
+  Late = 'LATE',
+  /** 301 with another address, which nobody should follow. */
+  Moved = 'MOVED',
+  /** Nothing: the connection stays open for a minute and is then cut. */
+  None = 'NONE',
+  /** 204. */
+  NoContent = 'NO_CONTENT',
+  /** 200. */
+  Ok = 'OK',
+  /** 429, with the seconds to wait. */
+  TooMany = 'TOO_MANY'
+}
+
+/** How a lab is to answer from now on. */
+export type LabAnswerInput = {
+  /** How it answers. */
+  answer: LabAnswer;
+  /** The id of the lab. */
+  id: Scalars['Int']['input'];
+  /** From 1 to 60, for a late answer and for 429; as before when omitted. */
+  seconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which lab to end. */
+export type LabDeleteInput = {
+  /** The id of the lab. */
+  id: Scalars['Int']['input'];
+};
+
+/** What is left of a lab that was ended. */
+export type LabDeletePayload = {
+  /** Its id; null when refused. */
+  deletedId?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A header as it came. */
+export type LabHeader = {
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value; that of cookies and credentials is not kept. */
+  value: Scalars['String']['output'];
+};
+
+/** A lab after a write. */
+export type LabPayload = {
+  /** Null when the write was refused. */
+  lab?: Maybe<WebhookLab>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What arrived at a lab. */
+export type LabRequest = {
+  /** How it was answered. */
+  answered: LabAnswer;
+  /** When it arrived. */
+  at: Scalars['DateTime']['output'];
+  /** The body as text. */
+  body: Scalars['String']['output'];
+  /** All headers, as they came. */
+  headers: Array<LabHeader>;
+  /** Later ones have higher ids. */
+  id: Scalars['ID']['output'];
+  /** GET, POST and so on. */
+  method: Scalars['String']['output'];
+  /** How its signature looked when it arrived. */
+  signature: SignatureCheckResult;
+  /** Bytes of the body. */
+  size: Scalars['Int']['output'];
+  /** Path and query as they were asked for. */
+  target: Scalars['String']['output'];
+};
+
+/** A page of what arrived. */
+export type LabRequestConnection = {
+  /** The requests, the newest first. */
+  edges: Array<LabRequestEdge>;
+  /** Where the page is in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One request of a page. */
+export type LabRequestEdge = {
+  /** Where it is in the list. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: LabRequest;
+};
+
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
   /** Since when nobody can choose it; null while in use. */
@@ -1439,6 +1935,18 @@ export type Mutation = {
   channelCreate: ChannelPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
+  /** Decides that updates which wait or have failed are not sent. */
+  deliveryDrop: DeliveryDropPayload;
+  /** Sends one update again, with the same id and the same content. One that waits is tried at once. A cart is only sent the newest of its order. */
+  deliveryResend: DeliveryPayload;
+  /** Sends what a filter finds again, spread over time. A dry run says what it would be; a run can be stopped. */
+  deliveryResendMany: DeliveryResendManyPayload;
+  /** Ends a run: what it has not begun is left as it was before. */
+  deliveryResendStop: DeliveryResendRunPayload;
+  /** Sends there again at once, whatever stopped it or held it up. */
+  destinationStart: DestinationPayload;
+  /** Sends nothing there until somebody starts it again; updates wait meanwhile. */
+  destinationStop: DestinationPayload;
   /** Fires DROP_SHIP_CANCELED. */
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
@@ -1465,6 +1973,12 @@ export type Mutation = {
   itemSetExpectedShipDate: StatusEventPayload;
   /** Fires ITEM_UNRETURN. */
   itemUnreturn: StatusEventPayload;
+  /** Changes how a lab answers. */
+  labAnswer: LabPayload;
+  /** Makes a lab that lives for a day. */
+  labCreate: LabPayload;
+  /** Ends a lab with all that arrived; endpoints that still send to it read that it is gone. */
+  labDelete: LabDeletePayload;
   /** Takes a label out of every picker; what carries it keeps it. */
   labelArchive: LabelPayload;
   /** Adds a label of this installation's own. */
@@ -1571,6 +2085,16 @@ export type Mutation = {
   userInvite: UserInvitePayload;
   /** Changes a user's name or role, or keeps them from signing in. */
   userUpdate: UserPayload;
+  /** Adds an endpoint; the secret of its signatures is shown once. */
+  webhookEndpointCreate: WebhookEndpointSecretPayload;
+  /** Deletes an endpoint with all that waits for it and its log. */
+  webhookEndpointDelete: WebhookEndpointDeletePayload;
+  /** Gives an endpoint a new secret, which is shown once. For 24 hours the former one signs too. */
+  webhookEndpointRotateSecret: WebhookEndpointSecretPayload;
+  /** Queues a message of type "webhook.test", which goes the way of all others. */
+  webhookEndpointTest: WebhookEndpointTestPayload;
+  /** Changes an endpoint. */
+  webhookEndpointUpdate: WebhookEndpointPayload;
 };
 
 
@@ -1625,6 +2149,44 @@ export type MutationChannelCreateArgs = {
 /** Everything that can be changed. */
 export type MutationDefaultsLoadArgs = {
   input: DefaultsLoadInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryDropArgs = {
+  input: DeliveryDropInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendManyArgs = {
+  input: DeliveryResendManyInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationDeliveryResendStopArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDestinationStartArgs = {
+  id: Scalars['ID']['input'];
+  sendWaiting: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationDestinationStopArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1703,6 +2265,18 @@ export type MutationItemSetExpectedShipDateArgs = {
 /** Everything that can be changed. */
 export type MutationItemUnreturnArgs = {
   input: ItemUnreturnInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationLabAnswerArgs = {
+  input: LabAnswerInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationLabDeleteArgs = {
+  input: LabDeleteInput;
 };
 
 
@@ -2023,6 +2597,36 @@ export type MutationUserUpdateArgs = {
   input: UserUpdateInput;
 };
 
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointCreateArgs = {
+  input: WebhookEndpointCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointDeleteArgs = {
+  input: WebhookEndpointVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointRotateSecretArgs = {
+  input: WebhookEndpointVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointTestArgs = {
+  input: WebhookEndpointTestInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationWebhookEndpointUpdateArgs = {
+  input: WebhookEndpointUpdateInput;
+};
+
 /** An order. */
 export type Order = {
   /** The business customer; null without one. */
@@ -2087,6 +2691,8 @@ export type Order = {
   totals: OrderTotals;
   /** When the order last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** For each event, newest first: who was to be told, why or why not, and what became of it. Null without the permission to read updates. */
+  updates?: Maybe<EventUpdatesConnection>;
   /** Rises with every change but notes; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -2094,6 +2700,13 @@ export type Order = {
 
 /** An order. */
 export type OrderTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** An order. */
+export type OrderUpdatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -2400,6 +3013,36 @@ export type OrderFacts = {
   paymentState: PaymentState;
   /** How far the order has shipped. */
   shippingState: ShippingState;
+};
+
+/** Events in the order of the feed. `pageInfo.endCursor` is where to go on, and is there on an empty page too unless the feed has none at all. */
+export type OrderFeedConnection = {
+  /** The events of this page. */
+  edges: Array<OrderFeedEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An event with its cursor. */
+export type OrderFeedEdge = {
+  /** Pass it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: OrderFeedEntry;
+};
+
+/** One event in the feed. */
+export type OrderFeedEntry = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What a webhook is told, without `previousSequence`: in the feed every event of an order comes. */
+  body: Scalars['JSON']['output'];
+  /** Id of the message; webhooks carry the same as `webhook-id`. */
+  messageId: Scalars['String']['output'];
+  /** The order. */
+  orderId: Scalars['ID']['output'];
+  /** Type of the message, such as "order.approve". */
+  type: Scalars['String']['output'];
 };
 
 /** Fills the backorders of an order. */
@@ -3124,14 +3767,38 @@ export type Query = {
   configurationFindings: Array<Finding>;
   /** All revisions of the configuration, newest first. */
   configurationRevisions: ConfigurationConnection;
+  /** Updates of the orders that you may see, newest first. */
+  deliveries: DeliveryConnection;
+  /** One update; null when you see no such update. */
+  delivery?: Maybe<Delivery>;
+  /** What somebody has to look after, the most pressing first. */
+  deliveryAlerts: Array<DeliveryAlert>;
+  /** How many updates have not arrived, by destination and state. */
+  deliveryCounts: Array<DeliveryCount>;
+  /** One run with how far it is; null when you see no such run. */
+  deliveryResendRun?: Maybe<DeliveryResendRun>;
+  /** The ten runs that were asked for last, newest first. */
+  deliveryResendRuns: Array<DeliveryResendRun>;
+  /** The places that updates go to, carts first, by name, with their health. */
+  destinations: Array<Destination>;
+  /** One lab; null when there is none or it has ended. */
+  lab?: Maybe<WebhookLab>;
+  /** One request; null when there is none or it made room for newer ones. */
+  labRequest?: Maybe<LabRequest>;
+  /** What arrived at a lab, the newest first; the last hundred are kept. */
+  labRequests: LabRequestConnection;
   /** The label with this id or this code; archived ones too. */
   label?: Maybe<Label>;
   /** Labels by display order, then id. With a scope: those that may be chosen for it. */
   labels: Array<Label>;
   /** The labels in use as CSV, an order-state table with its NULLs. */
   labelsExport: Scalars['String']['output'];
+  /** All labs that have not ended, the newest first. */
+  labs: Array<WebhookLab>;
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
+  /** Every event of the orders that you may see, oldest first. Nothing ever appears behind a cursor that you were given, so whoever reads on from the last one misses nothing. */
+  orderFeed: OrderFeedConnection;
   /** One of your drafts; null when you have none with this id. */
   orderFormDraft?: Maybe<OrderFormDraft>;
   /** Your forms of orders that are not finished, the last kept first; at most fifty. */
@@ -3160,6 +3827,16 @@ export type Query = {
   users: Array<User>;
   /** Who you are and what you may do. */
   viewer: Viewer;
+  /** One endpoint; null when there is none. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /** All endpoints for integrators, by name. */
+  webhookEndpoints: Array<WebhookEndpoint>;
+  /** All that an endpoint may choose to be told of: filters first, then each event. */
+  webhookMessageTypes: Array<WebhookMessageType>;
+  /** The message of an event, of a real order or of one that was made up. */
+  webhookPreview: WebhookPreview;
+  /** Checks the signature of a message step by step, as if it arrived now. */
+  webhookSignatureCheck: SignatureCheckResult;
 };
 
 
@@ -3185,6 +3862,46 @@ export type QueryConfigurationRevisionsArgs = {
 
 
 /** Everything that can be read. */
+export type QueryDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryDeliveryResendRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryLabArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryLabRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryLabRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  labId: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryLabelArgs = {
   code?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['Int']['input']>;
@@ -3204,6 +3921,13 @@ export type QueryOrderArgs = {
   channel?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryOrderFeedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3242,6 +3966,26 @@ export type QuerySuppliersArgs = {
   includeArchived?: Scalars['Boolean']['input'];
 };
 
+
+/** Everything that can be read. */
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryWebhookPreviewArgs = {
+  endpointId?: InputMaybe<Scalars['Int']['input']>;
+  event: StatusEventKey;
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryWebhookSignatureCheckArgs = {
+  input: SignatureCheckInput;
+};
+
 /** An order that belongs to another. */
 export type RelatedOrder = {
   /** The other order. */
@@ -3264,6 +4008,38 @@ export type ReplacementInput = {
   tax?: InputMaybe<Scalars['Decimal']['input']>;
   /** Price of one, in the order's currency. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+/** How many updates are left out, and why. */
+export type ResendOmission = {
+  /** Why. */
+  code: ErrorCode;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** What sending many again does, or would do. */
+export type ResendPreview = {
+  /** How many updates are sent again. */
+  count: Scalars['Int']['output'];
+  /** When the newest was queued. */
+  newestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the oldest was queued. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the filter finds and is left out. */
+  omissions: Array<ResendOmission>;
+  /** After how many seconds the last one is due. */
+  seconds: Scalars['Int']['output'];
+  /** How many of them go where. */
+  shares: Array<ResendShare>;
+};
+
+/** How many updates a destination gets. */
+export type ResendShare = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** Where they go. */
+  destination: Destination;
 };
 
 /** Decides an open return. */
@@ -3401,6 +4177,100 @@ export enum ShippingState {
   /** Something has shipped, something is open or backordered. */
   Partly = 'PARTLY'
 }
+
+/** A message as somebody received it. */
+export type SignatureCheckInput = {
+  /** The exact body. */
+  body: Scalars['String']['input'];
+  /** The headers, one a line as "name: value"; others than those of the signature too. */
+  headers: Scalars['String']['input'];
+  /** The secret, with "whsec_" or without. */
+  secret: Scalars['String']['input'];
+};
+
+/** How the check of a signature went. */
+export type SignatureCheckResult = {
+  /** Why not: the first step that failed. Null when it is valid. */
+  problem?: Maybe<SignatureProblem>;
+  /** Whose secret fits: "lab" for its own, otherwise the name of an endpoint; null for none. */
+  secretName?: Maybe<Scalars['String']['output']>;
+  /** Every step, in order. */
+  steps: Array<SignatureStepResult>;
+  /** Whether a receiver may trust the message. */
+  valid: Scalars['Boolean']['output'];
+};
+
+/** Why a signature is bad. */
+export enum SignatureProblem {
+  /** The body was changed after it was signed. Check the bytes as they arrive, before parsing. */
+  BodyChanged = 'BODY_CHANGED',
+  /** There is no header webhook-id, or it is empty. */
+  IdMissing = 'ID_MISSING',
+  /** The signature does not fit this id, timestamp and body under this secret: one of the four is another. */
+  NoMatch = 'NO_MATCH',
+  /** It was signed with the secret of another endpoint. */
+  OtherSecret = 'OTHER_SECRET',
+  /** There is no secret to check with. */
+  SecretMissing = 'SECRET_MISSING',
+  /** What follows "whsec_" in the secret is not base64. */
+  SecretNotBase64 = 'SECRET_NOT_BASE64',
+  /** It was signed with the letters of the secret. What follows "whsec_" is base64: decode it first. */
+  SecretUsedAsText = 'SECRET_USED_AS_TEXT',
+  /** The secret has fewer than 24 or more than 64 bytes. */
+  SecretWrongLength = 'SECRET_WRONG_LENGTH',
+  /** There is no header webhook-signature, or it is empty. */
+  SignatureMissing = 'SIGNATURE_MISSING',
+  /** What follows "v1," is not base64. Was it written as hexadecimal digits? */
+  SignatureNotBase64 = 'SIGNATURE_NOT_BASE64',
+  /** No signature is of the version v1, which a shared secret makes. */
+  SignatureOfOtherVersion = 'SIGNATURE_OF_OTHER_VERSION',
+  /** A signature begins with its version: "v1," and then base64. */
+  SignatureWithoutVersion = 'SIGNATURE_WITHOUT_VERSION',
+  /** What follows "v1," is not the 32 bytes that HMAC-SHA256 makes. */
+  SignatureWrongLength = 'SIGNATURE_WRONG_LENGTH',
+  /** The timestamp is more than five minutes ahead; one clock is wrong. */
+  TimestampInFuture = 'TIMESTAMP_IN_FUTURE',
+  /** The timestamp counts milliseconds; it must count seconds. */
+  TimestampInMilliseconds = 'TIMESTAMP_IN_MILLISECONDS',
+  /** There is no header webhook-timestamp, or it is empty. */
+  TimestampMissing = 'TIMESTAMP_MISSING',
+  /** The timestamp is no whole number of seconds since 1970. */
+  TimestampNotANumber = 'TIMESTAMP_NOT_A_NUMBER',
+  /** The timestamp is more than five minutes old. */
+  TimestampTooOld = 'TIMESTAMP_TOO_OLD'
+}
+
+/** What a receiver looks at before it trusts a message, in this order. */
+export enum SignatureStep {
+  /** The header webhook-id is there. */
+  Id = 'ID',
+  /** The signature fits id, timestamp and body under the secret. */
+  Match = 'MATCH',
+  /** The secret is base64 of 24 to 64 bytes after "whsec_". */
+  SecretForm = 'SECRET_FORM',
+  /** The header webhook-signature is there. */
+  Signature = 'SIGNATURE',
+  /** It holds "v1," and the base64 of 32 bytes. */
+  SignatureForm = 'SIGNATURE_FORM',
+  /** The header webhook-timestamp is there. */
+  Timestamp = 'TIMESTAMP',
+  /** The timestamp is a number of seconds. */
+  TimestampNumber = 'TIMESTAMP_NUMBER',
+  /** The timestamp is at most five minutes away. */
+  TimestampRecent = 'TIMESTAMP_RECENT'
+}
+
+/** How one step of the check of a signature went. */
+export type SignatureStepResult = {
+  /** What a client needs to word it. */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** Null where it could not be looked at, as something before is missing. */
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it failed. */
+  problem?: Maybe<SignatureProblem>;
+  /** What was looked at. */
+  step: SignatureStep;
+};
 
 /** How dates with slashes in a file are meant. */
 export enum SlashDates {
@@ -3896,6 +4766,54 @@ export enum UpdateDestination {
   Webhook = 'WEBHOOK'
 }
 
+/** Whether an event was to be told to a place, why, and what became of it. */
+export type UpdateDiagnosis = {
+  /** The condition that decided, such as NOTHING_CHANGED. */
+  condition: Scalars['String']['output'];
+  /** Its way; null when it was not due or nothing is kept of it. */
+  delivery?: Maybe<Delivery>;
+  /** What kind of place. */
+  destination: UpdateDestination;
+  /** The destination; null for the customer, whose e-mails have none. */
+  destinationId?: Maybe<Scalars['ID']['output']>;
+  /** Whether the event was to be told there. */
+  due: Scalars['Boolean']['output'];
+  /** Its name, as it was then. */
+  name: Scalars['String']['output'];
+  /** What became of it. */
+  outcome: UpdateOutcome;
+  /** Codes of labels for which the cart had no word. */
+  unmapped: Array<Scalars['String']['output']>;
+};
+
+/** What became of an update. */
+export enum UpdateOutcome {
+  /** It waits because many tries there did not arrive. */
+  CircuitOpen = 'CIRCUIT_OPEN',
+  /** It arrived. */
+  Delivered = 'DELIVERED',
+  /** Somebody decided that it is not sent. */
+  Dropped = 'DROPPED',
+  /** It is not tried any more and waits for somebody. */
+  Failed = 'FAILED',
+  /** It was not to leave; the condition says why. */
+  NotDue = 'NOT_DUE',
+  /** It was due, but nothing is kept of its way. */
+  NotKept = 'NOT_KEPT',
+  /** It waits until somebody starts the destination again. */
+  QueueStopped = 'QUEUE_STOPPED',
+  /** It did not arrive and will be tried again. */
+  Retrying = 'RETRYING',
+  /** It is on its way. */
+  Sending = 'SENDING',
+  /** A newer update of the order took its place. */
+  Superseded = 'SUPERSEDED',
+  /** The cart has no word for a label; it waits for somebody. */
+  Unmapped = 'UNMAPPED',
+  /** It will be sent as soon as it is due. */
+  Waiting = 'WAITING'
+}
+
 /** A member of staff. */
 export type User = {
   /** Whether they are kept from signing in. */
@@ -3983,6 +4901,202 @@ export type Viewer = {
   /** The user's role; null for a token. */
   role?: Maybe<Role>;
 };
+
+/** An integrator's address that is told of events by signed requests. */
+export type WebhookEndpoint = {
+  /** Whether events queue messages for it. */
+  active: Scalars['Boolean']['output'];
+  /** Only orders of these channels; null: all orders. */
+  channelIds?: Maybe<Array<Scalars['Int']['output']>>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The destination of its deliveries. */
+  destinationId: Scalars['Int']['output'];
+  /** Since when no try went well; null while none fails. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Tries that failed in a row. */
+  failures: Scalars['Int']['output'];
+  /** Until when messages are signed with the secret before too; null when they are not. */
+  formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Integer and stable. */
+  id: Scalars['Int']['output'];
+  /** When a message last arrived; null when none ever did. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name for staff. */
+  name: Scalars['String']['output'];
+  /** How it fares. */
+  state: WebhookEndpointState;
+  /** When nothing was sent any more; null while something is. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was stopped, as a code. */
+  stoppedReason?: Maybe<Scalars['String']['output']>;
+  /** The chosen message types and filters. */
+  types: Array<Scalars['String']['output']>;
+  /** Where its messages go. */
+  url: Scalars['String']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** A new endpoint. */
+export type WebhookEndpointCreateInput = {
+  /** Whether events queue messages for it. */
+  active?: Scalars['Boolean']['input'];
+  /** Only orders of these channels; all orders when omitted. */
+  channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Its name for staff, up to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What it is told of, as `webhookMessageTypes` lists it; "*" is everything. */
+  types: Array<Scalars['String']['input']>;
+  /** Where messages go: https, without a name and password, up to 2,048 characters. */
+  url: Scalars['String']['input'];
+};
+
+/** What is left of a deleted endpoint. */
+export type WebhookEndpointDeletePayload = {
+  /** Its id; null when the deletion was refused. */
+  deletedId?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An endpoint after a write. */
+export type WebhookEndpointPayload = {
+  /** Null when the write was refused. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An endpoint with its new secret. */
+export type WebhookEndpointSecretPayload = {
+  /** Null when the write was refused. */
+  endpoint?: Maybe<WebhookEndpoint>;
+  /** With which receivers check signatures; not shown again. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How an endpoint fares. */
+export enum WebhookEndpointState {
+  /** The last try failed. */
+  Failing = 'FAILING',
+  /** Switched off: events queue nothing for it. */
+  Inactive = 'INACTIVE',
+  /** Nothing was sent to it yet. */
+  New = 'NEW',
+  /** It failed so often in a row that only one try a minute is made. */
+  Paused = 'PAUSED',
+  /** Its messages wait until somebody starts it again. */
+  Stopped = 'STOPPED',
+  /** The last try went well. */
+  Working = 'WORKING'
+}
+
+/** Which endpoint to test. */
+export type WebhookEndpointTestInput = {
+  /** The id of the endpoint. */
+  id: Scalars['Int']['input'];
+};
+
+/** A test on its way. */
+export type WebhookEndpointTestPayload = {
+  /** The delivery of the test; one that still waits is answered again. Null when refused. */
+  deliveryId?: Maybe<Scalars['ID']['output']>;
+  /** Why there is none; empty when there is. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of an endpoint; what is omitted stays. */
+export type WebhookEndpointUpdateInput = {
+  /** Whether events queue messages for it. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only orders of these channels; null takes the filter away. */
+  channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Its version as it was looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The id of the endpoint. */
+  id: Scalars['Int']['input'];
+  /** Its name for staff, up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is told of. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where messages go. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which endpoint, as it was looked at. */
+export type WebhookEndpointVersionInput = {
+  /** Its version as it was looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The id of the endpoint. */
+  id: Scalars['Int']['input'];
+};
+
+/** A header of a message. */
+export type WebhookHeader = {
+  /** Its name, in lower case. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
+/** A receiver of our own that shows what arrives and answers as it is told. */
+export type WebhookLab = {
+  /** How it answers. */
+  answer: LabAnswer;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The endpoints that send to it. */
+  endpoints: Array<WebhookEndpoint>;
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Its id. */
+  id: Scalars['Int']['output'];
+  /** Seconds until a late answer, or that 429 asks to wait. */
+  seconds: Scalars['Int']['output'];
+  /** For who signs messages to it by hand; endpoints that send to it have their own. */
+  secret: Scalars['String']['output'];
+  /** Where it receives; nobody can guess it. */
+  url: Scalars['String']['output'];
+};
+
+/** What an endpoint may choose to be told of. */
+export type WebhookMessageType = {
+  /** What it stands for. */
+  description: Scalars['String']['output'];
+  /** The event that it tells of; null for a filter, which stands for several. */
+  event?: Maybe<StatusEventKey>;
+  /** As `types` of an endpoint names it. */
+  type: Scalars['String']['output'];
+};
+
+/** The message of an event as it would be sent, signed with a secret for samples. */
+export type WebhookPreview = {
+  /** The exact body. */
+  body: Scalars['String']['output'];
+  /** The same as a command for a shell. */
+  curl: Scalars['String']['output'];
+  /** The headers, but those of the connection. */
+  headers: Array<WebhookHeader>;
+  /** With which the sample is signed; no endpoint has it. */
+  secret: Scalars['String']['output'];
+  /** Where the order and the changes come from. */
+  source: WebhookPreviewSource;
+};
+
+/** Where the order and the changes of a preview come from. */
+export enum WebhookPreviewSource {
+  /** The event cannot happen to the order now: the order as it is, without changes. */
+  AsItStands = 'AS_IT_STANDS',
+  /** From the last time that the event happened to the order. */
+  Happened = 'HAPPENED',
+  /** From an order that was made up. */
+  Sample = 'SAMPLE',
+  /** The event can happen to the order now: so it would be told. */
+  WouldHappen = 'WOULD_HAPPEN'
+}
 
 /** One whole item. */
 export type WholeItemInput = {

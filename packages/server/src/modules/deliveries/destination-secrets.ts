@@ -52,7 +52,15 @@ export async function readSecrets(
     },
     [destinationId],
   )
-  const opened = (sealed: Buffer | null | undefined) =>
-    sealed ? (sealer.open(sealed, purposeOf(destinationId)) as Secrets) : null
-  return { current: opened(row?.secrets) ?? {}, former: opened(row?.former) }
+  return {
+    current: openSecrets(sealer, destinationId, row?.secrets ?? null) ?? {},
+    former: openSecrets(sealer, destinationId, row?.former ?? null),
+  }
 }
+
+/** Sealed secrets of a destination, opened; null for none. @throws as {@link readSecrets} does */
+export const openSecrets = (
+  sealer: Sealer,
+  destinationId: number,
+  sealed: Buffer | null,
+): Secrets | null => (sealed ? (sealer.open(sealed, purposeOf(destinationId)) as Secrets) : null)

@@ -1,4 +1,9 @@
-import type { Exchange } from '../../kernel/outgoing.js'
+import type { Clock } from '../../kernel/clock.js'
+import type { ConfigurationCache } from '../../kernel/configuration.js'
+import type { Database } from '../../kernel/database.js'
+import type { Logger } from '../../kernel/logger.js'
+import type { Call, Exchange } from '../../kernel/outgoing.js'
+import type { Sealer } from '../../kernel/sealing.js'
 import type { DestinationKind } from './delivery.js'
 
 /** One update that this worker, and no other, is to send now. */
@@ -42,3 +47,17 @@ export type Sender = (delivery: ClaimedDelivery, signal: AbortSignal) => Promise
 
 /** A sender for each kind of destination. */
 export type Senders = Record<DestinationKind, Sender>
+
+/** What a sender is made of; a request's `Context` fits. */
+export interface SenderParts {
+  database: Database
+  configuration: ConfigurationCache
+  /** Opens the secrets of a destination. */
+  sealer: Sealer
+  /** The only way out. */
+  call: Call
+  clock: Clock
+  log: Logger
+  /** The address under which people reach this server, for links; no slash at its end. */
+  publicUrl: string
+}

@@ -7,7 +7,7 @@ import { recordAudit } from '../audit/index.js'
 import type { OrderNote } from './order-note.types.js'
 import type { OrderNotePayload } from './order-page.types.js'
 import type { OrderNoteAddInput } from './order.inputs.js'
-import { visibleOrders } from './visible-orders.js'
+import { visibleOrders } from '../auth/index.js'
 
 const longestNote = 10_000
 

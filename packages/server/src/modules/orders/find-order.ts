@@ -10,7 +10,7 @@ import type { OrderState } from './order-state.js'
 import { orderView } from './order-view.js'
 import { Order } from './order.types.js'
 import { timelineOfRows } from './timeline.queries.js'
-import { visibleOrders } from './visible-orders.js'
+import { visibleOrders } from '../auth/index.js'
 
 /** The ways to name one order; exactly one of id, number, and cart number with channel. */
 export interface OrderKey {

@@ -16,7 +16,7 @@ export { PaymentModeEnum, OrderSourceEnum } from './order-enums.js'
 export { PartyInput } from './party.types.js'
 export { escapeLike } from './order-search.js'
 export { byCartNumberSql, findOrders } from './find-orders.js'
-export { visibleOrders, type OrderVisibility } from './visible-orders.js'
+export { visibleOrders, type OrderVisibility } from '../auth/index.js'
 export { foldLabelCounts } from './label-counts.js'
 export { OrderResolver } from './order.resolver.js'
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import type { ListRequest } from './order-list.sql.js'
-import { visibleOrders } from './visible-orders.js'
+import { visibleOrders } from '../auth/index.js'
 
 /** How many orders have a label; label 0 stands for none. */
 export interface CountedLabel {

@@ -6,7 +6,7 @@ import { searchBranches } from './order-search.js'
 import { branchCondition } from './order-search.sql.js'
 import { sortSql } from './order-sort.js'
 import type { OrderFilter, OrderSort } from './order.inputs.js'
-import { visibleOrders } from './visible-orders.js'
+import { visibleOrders } from '../auth/index.js'
 
 /** A statement with its values. */
 export interface ListSql {

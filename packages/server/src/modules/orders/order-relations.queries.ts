@@ -8,7 +8,7 @@ import type { RelatedOrder } from './order-page.types.js'
 import { orderView } from './order-view.js'
 import { orderColumns, recordOfRow, type OrderRow } from './order.sql.js'
 import { Order } from './order.types.js'
-import { visibleOrders } from './visible-orders.js'
+import { visibleOrders } from '../auth/index.js'
 
 const notesByOrder: Statement = {
   name: 'order_notes_by_order',

@@ -15,7 +15,7 @@ import type { OrderState } from './order-state.js'
 import { orderView } from './order-view.js'
 import type { OrderUpdateInput } from './order.inputs.js'
 import { orderOf } from './order.types.js'
-import { visibleOrders } from './visible-orders.js'
+import { visibleOrders } from '../auth/index.js'
 
 const writeEdit: Statement = {
   name: 'order_update',

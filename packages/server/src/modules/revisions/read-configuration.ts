@@ -27,6 +27,7 @@ export const unsetBusiness: BusinessRecord = {
   name: '',
   timeZone: 'UTC',
   sendUpdates: true,
+  waitingAlertMinutes: 15,
   setUpAt: null,
 }
 

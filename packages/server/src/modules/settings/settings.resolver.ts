@@ -13,6 +13,7 @@ import { updateSettings } from './update-settings.js'
 const settingsOf = ({ business, labels }: Configuration): BusinessSettings => ({
   name: business.name,
   timeZone: business.timeZone,
+  waitingAlertMinutes: business.waitingAlertMinutes,
   setUpAt: business.setUpAt,
   defaultsLoaded: labels.size > 0,
 })

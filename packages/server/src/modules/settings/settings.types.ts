@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 import { UserError } from '../../kernel/user-error.types.js'
 
@@ -9,6 +9,11 @@ export class BusinessSettings {
 
   @Field(() => String, { description: 'IANA name; a date without a time is a day in this zone.' })
   timeZone!: string
+
+  @Field(() => Int, {
+    description: 'An update that waits for longer than these minutes is an alert.',
+  })
+  waitingAlertMinutes!: number
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -27,6 +32,12 @@ export class BusinessSettingsInput {
 
   @Field(() => String, { nullable: true, description: 'IANA name, such as "Europe/Paris".' })
   timeZone?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'After how many minutes of waiting an update is an alert: 1 to 10080, a week.',
+  })
+  waitingAlertMinutes?: number | null
 
   @Field(() => Boolean, {
     nullable: true,

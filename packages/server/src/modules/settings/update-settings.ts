@@ -6,6 +6,7 @@ import { publishConfiguration, type PublishingContext } from '../revisions/index
 import type { BusinessSettingsInput } from './settings.types.js'
 
 const longestName = 100
+const longestAlert = 7 * 24 * 60
 
 /**
  * Changes the settings of the business and answers the configuration with them.
@@ -47,17 +48,26 @@ function changedBusiness(
     ...business,
     name: input.name?.trim() ?? business.name,
     timeZone: input.timeZone == null ? business.timeZone : canonicalZone(input.timeZone),
+    waitingAlertMinutes: input.waitingAlertMinutes ?? business.waitingAlertMinutes,
     setUpAt: input.setUpDone == null ? business.setUpAt : setUpAt,
   }
 }
 
-function settingsErrors({ name, timeZone }: BusinessSettingsInput): UserError[] {
+function settingsErrors(input: BusinessSettingsInput): UserError[] {
+  const { name, timeZone, waitingAlertMinutes } = input
   const errors: UserError[] = []
   const problem = name == null || name.trim() === '' ? null : lineProblem(name, longestName)
   if (problem !== null) errors.push(invalidInput(['name'], problem))
   if (timeZone != null && !isTimeZone(timeZone)) {
     const message = 'A time zone has an IANA name such as "Europe/Paris".'
     errors.push(invalidInput(['timeZone'], message))
+  }
+  if (
+    waitingAlertMinutes != null &&
+    !(waitingAlertMinutes >= 1 && waitingAlertMinutes <= longestAlert)
+  ) {
+    const message = `An update may wait for 1 to ${longestAlert} minutes.`
+    errors.push(invalidInput(['waitingAlertMinutes'], message))
   }
   return errors
 }

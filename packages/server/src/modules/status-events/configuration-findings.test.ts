@@ -25,7 +25,13 @@ function configuration(
     transitions: { ORDER: new Map(), ORDER_ITEM: new Map(), QUOTE: new Map(), ACCOUNT: new Map() },
     channels: new Map(),
     endpoints: new Map(),
-    business: { name: '', timeZone: 'UTC', sendUpdates: true, setUpAt: null },
+    business: {
+      name: '',
+      timeZone: 'UTC',
+      sendUpdates: true,
+      waitingAlertMinutes: 15,
+      setUpAt: null,
+    },
   }
 }
 

@@ -7,7 +7,12 @@ import { UserError } from '../../kernel/user-error.types.js'
 import { FactChange, LabelChange, Order } from '../orders/index.js'
 import type { UpdateCondition } from './plan-updates.js'
 
-const UpdateDestinationEnum = { CHANNEL: 'CHANNEL', EMAIL: 'EMAIL', WEBHOOK: 'WEBHOOK' } as const
+/** Where an update goes, as the API lists it. */
+export const UpdateDestinationEnum = {
+  CHANNEL: 'CHANNEL',
+  EMAIL: 'EMAIL',
+  WEBHOOK: 'WEBHOOK',
+} as const
 registerEnumType(UpdateDestinationEnum, {
   name: 'UpdateDestination',
   description: 'Where an update goes.',

@@ -282,7 +282,7 @@ const labelChangeRow = (
 })
 
 /** The webhook message of an event, frozen as the order stood right after it. */
-function messageOf(entry: DecidedEntry, configuration: Configuration, now: string): Row {
+export function messageOf(entry: DecidedEntry, configuration: Configuration, now: string): Row {
   const codeOf = (id: number | null): string | null =>
     id === null ? null : (configuration.labels.get(id)?.code ?? null)
   return {

@@ -1,0 +1,7 @@
+export { createWebhookSender, messageHeaders } from './webhook-sender.js'
+export { messageBody, type StoredMessage } from './message-body.js'
+export { WebhookEndpointResolver } from './webhook-endpoint.resolver.js'
+export { LabRequestResolver, WebhookLabResolver } from './lab.resolver.js'
+export { serveLabs } from './lab-routes.js'
+export { forgetLabs } from './lab-deeds.js'
+export { endpointUrl } from './webhook-endpoint.js'

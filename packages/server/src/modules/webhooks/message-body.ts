@@ -1,0 +1,45 @@
+import type { StatusEventKey } from '@waypost/shared'
+import { whatMayLeave, type LeavingOrder } from '../deliveries/index.js'
+
+/** A message as the outbox keeps it; its keys have no order there. */
+export type StoredMessage = Record<string, unknown>
+
+/** What is told of one label that changed. */
+interface MessageChange {
+  subject: 'ORDER' | 'ORDER_ITEM'
+  subjectId: string
+  from: string | null
+  to: string | null
+}
+
+interface EventData {
+  sequence: number
+  event: StatusEventKey
+  order: LeavingOrder
+  changes: MessageChange[]
+}
+
+/**
+ * The exact body of a message. Its keys always stand in the same order, so that every attempt sends
+ * the same bytes, and nothing of an order is in it but what may leave.
+ * @param previousSequence of the message about this order before, to the same endpoint
+ */
+export function messageBody(message: StoredMessage, previousSequence: number | null): string {
+  const { type, timestamp, data } = message
+  return JSON.stringify({
+    type,
+    timestamp,
+    data: isEventData(data) ? eventData(data, previousSequence) : data,
+  })
+}
+
+const isEventData = (data: unknown): data is EventData =>
+  typeof data === 'object' && data !== null && 'event' in data
+
+const eventData = ({ sequence, event, order, changes }: EventData, previous: number | null) => ({
+  sequence,
+  previousSequence: previous,
+  event,
+  order: whatMayLeave(order),
+  changes: changes.map(({ subject, subjectId, from, to }) => ({ subject, subjectId, from, to })),
+})
