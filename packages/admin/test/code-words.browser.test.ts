@@ -116,10 +116,7 @@ describe('the words of a far system', () => {
     await page.reload()
     await unknown('in_production').getByText('2 pushes wait').waitFor()
     await unknown('steeped').first().getByText('No suggestion').waitFor()
-    await parked('T')
-      .first()
-      .waitFor({ state: 'attached' })
-      .catch(() => undefined)
+    await parked('steeped').first().waitFor()
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'code-words')
 
@@ -135,8 +132,10 @@ describe('the words of a far system', () => {
     expect(new URL(page.url()).searchParams.get('pushes')).toBe('done')
 
     await parked(String(numbers[0])).getByRole('link').click()
+    await page.waitForURL(/\/orders\/[0-9a-f-]{36}/)
     await page.getByText('In Production').first().waitFor()
     await page.goBack()
+    await page.waitForURL('**/words?pushes=done')
     await parked(String(numbers[1])).waitFor()
     await page.getByRole('tab', { name: 'Waiting and refused' }).click()
   })
@@ -150,7 +149,7 @@ describe('the words of a far system', () => {
     await mapped('tea-was').getByText('Waiting To Ship').waitFor()
     await unknown('steeped').getByRole('button', { name: 'steeped means nothing here' }).click()
     await page.getByRole('region', { name: /unknown word/ }).waitFor({ state: 'detached' })
-    await mapped('steeped').last().getByText('Means nothing here').waitFor()
+    await mapped('steeped').first().getByText('Means nothing here').waitFor()
     await page.getByText('Nothing waits.').waitFor()
   })
 
