@@ -55,6 +55,12 @@ const staleAfter: Record<string, readonly string[]> = {
   codeWordsUpdate: ['codeWords', 'parkedPushes', 'orders', 'order', 'orderLabelCounts'],
   parkedPushReplay: ['codeWords', 'parkedPushes', 'orders', 'order', 'orderLabelCounts'],
   parkedPushDismiss: ['codeWords', 'parkedPushes'],
+  webhookEndpointCreate: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointUpdate: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointDelete: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointTest: ['deliveries', 'deliveryCounts', 'destinations'],
+  labCreate: ['labs'],
+  labDelete: ['labs'],
   deliveryResend: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'destinations'],
   deliveryResendMany: [
     'deliveries',
@@ -128,6 +134,7 @@ const embedded = [
   'ImportedDetail',
   'ImportedEntry',
   'ItemQuantity',
+  'LabHeader',
   'LabelChange',
   'LabelCount',
   'LabelUsage',
@@ -143,12 +150,16 @@ const embedded = [
   'ResendOmission',
   'ResendPreview',
   'ResendShare',
-  'UnknownWord',
+  'SignatureCheckResult',
+  'SignatureStepResult',
   'StatusRuleDiff',
   'TrackingLine',
   'TrackingReport',
+  'UnknownWord',
   'UpdateDiagnosis',
   'UserError',
+  'WebhookHeader',
+  'WebhookPreview',
 ] as const
 
 const isDryRun = (input: unknown) =>

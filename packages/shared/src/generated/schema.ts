@@ -239,16 +239,30 @@ export type CarrierUpdateInput = {
 export type Channel = {
   /** Whether it is in use. */
   active: Scalars['Boolean']['output'];
+  /** How it is told of changes. */
+  adapter: ChannelAdapter;
   /** Whether its orders are approved on import when nothing needs review. */
   autoApprove: Scalars['Boolean']['output'];
+  /** What it is told. */
+  capabilities: Array<ChannelCapability>;
   /** Unique; for imports and integrations. */
   code: Scalars['String']['output'];
+  /** Where its updates go; null for one that is told nothing, and without the permission to read updates. */
+  destination?: Maybe<Destination>;
   /** Integer and stable. */
   id: Scalars['Int']['output'];
   /** Its name for staff. */
   name: Scalars['String']['output'];
+  /** Whether it is told only when a label changes, whatever else did. */
+  onlyWhenLabelChanges: Scalars['Boolean']['output'];
   /** Whether it is told of changes of its orders. */
   sendStatusUpdates: Scalars['Boolean']['output'];
+  /** How it is set up; null without the permission to read channels. */
+  setup?: Maybe<ChannelSetup>;
+  /** Whether Waypost writes no e-mails to the customers of its orders. */
+  suppressEmails: Scalars['Boolean']['output'];
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
 };
 
 /** How a channel is told of changes. */
@@ -265,6 +279,32 @@ export enum ChannelAdapter {
   Woocommerce = 'WOOCOMMERCE'
 }
 
+/** A kind of channel that is told of changes. */
+export type ChannelAdapterInfo = {
+  /** What it can be told at most. */
+  capabilities: Array<ChannelCapability>;
+  /** The kind. */
+  kind: ChannelAdapter;
+  /** The settings that it wants. */
+  settings: Array<ChannelSettingField>;
+  /** Words for labels that it usually knows. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** What a channel is told of an order. */
+export enum ChannelCapability {
+  /** When items are expected to ship, and when they did. */
+  Dates = 'DATES',
+  /** The labels of the items, in its own words. */
+  ItemLabels = 'ITEM_LABELS',
+  /** The label of the order, in its own word. */
+  OrderLabel = 'ORDER_LABEL',
+  /** What has come back. No kind of channel is told of it yet. */
+  Returns = 'RETURNS',
+  /** Tracking numbers, and with them what has shipped. */
+  Tracking = 'TRACKING'
+}
+
 /** A new channel. */
 export type ChannelCreateInput = {
   /** How it is told of changes. */
@@ -275,14 +315,172 @@ export type ChannelCreateInput = {
   code: Scalars['String']['input'];
   /** Its name for staff, up to 100 characters. */
   name: Scalars['String']['input'];
+  /** Its settings; they can be given later, but nothing is sent before. */
+  settings?: InputMaybe<Array<ChannelSettingInput>>;
 };
+
+/** A label in a channel's label map. */
+export type ChannelLabel = {
+  /** Id of the label. */
+  labelId: Scalars['Int']['output'];
+  /** Whether the channel needs a word for it. */
+  need: ChannelLabelNeed;
+  /** What a channel of its kind may call it; null when nobody can tell. */
+  suggestion?: Maybe<Scalars['String']['output']>;
+  /** The channel's word, letter by letter; null for none. */
+  word?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a channel needs a word for a label. */
+export enum ChannelLabelNeed {
+  /** Customers do not see it, or the channel is not told of such labels. */
+  Never = 'NEVER',
+  /** It is told only if somebody sets it by hand. */
+  Possible = 'POSSIBLE',
+  /** Rules name it, or orders carry it: it may have to be told any time. */
+  Required = 'REQUIRED'
+}
 
 /** A channel after a write. */
 export type ChannelPayload = {
   /** Null when the write was refused. */
   channel?: Maybe<Channel>;
+  /** Updates that had failed for want of a word and wait again. */
+  requeued: Scalars['Int']['output'];
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
+};
+
+/** Words of a channel's label map. */
+export type ChannelSetLabelsInput = {
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The channel. */
+  id: Scalars['Int']['input'];
+  /** The words that change; the others stay. */
+  words: Array<ChannelWordInput>;
+};
+
+/** A setting of a channel as it stands. */
+export type ChannelSetting = {
+  /** Whether it is set. */
+  isSet: Scalars['Boolean']['output'];
+  /** Its key among the settings of its kind. */
+  key: Scalars['String']['output'];
+  /** Since when a secret has been set; null for others. */
+  setAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its value; null when it is not set, and always for a secret. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** One value of a choice. */
+export type ChannelSettingChoice = {
+  /** What it means, in English. */
+  label: Scalars['String']['output'];
+  /** The value. */
+  value: Scalars['String']['output'];
+};
+
+/** A setting that a kind of channel wants. */
+export type ChannelSettingField = {
+  /** The values of a choice. */
+  choices: Array<ChannelSettingChoice>;
+  /** What holds while it is not set. */
+  fallback?: Maybe<Scalars['String']['output']>;
+  /** Its key. */
+  key: Scalars['String']['output'];
+  /** What its value is. */
+  kind: ChannelSettingKind;
+  /** Its name, in English. */
+  label: Scalars['String']['output'];
+  /** Whether it is a secret that is given to the channel, so that a client may make one up. */
+  madeHere: Scalars['Boolean']['output'];
+  /** What it is for and where it is found, in English. */
+  purpose: Scalars['String']['output'];
+  /** Whether nothing is sent without it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** A setting of a channel. */
+export type ChannelSettingInput = {
+  /** One that `channelAdapters` lists for its kind. */
+  key: Scalars['String']['input'];
+  /** Its value; null takes it away. A secret is sealed and never answered. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the value of a setting is. */
+export enum ChannelSettingKind {
+  /** One of its choices. */
+  Choice = 'CHOICE',
+  /** A secret: kept sealed, never answered. */
+  Secret = 'SECRET',
+  /** A line of text. */
+  Text = 'TEXT',
+  /** A web address. */
+  Url = 'URL'
+}
+
+/** How a channel is set up. */
+export type ChannelSetup = {
+  /** Every label that it may be told of, or that has a word, in the order of labels. */
+  labels: Array<ChannelLabel>;
+  /** Keys of settings without which nothing is sent. */
+  missing: Array<Scalars['String']['output']>;
+  /** Every setting of its kind, set or not. */
+  settings: Array<ChannelSetting>;
+  /** How many labels have no word although it needs one. */
+  unmapped: Scalars['Int']['output'];
+  /** How many updates have failed for want of a word. */
+  untold: Scalars['Int']['output'];
+};
+
+/** What came of a test of a channel. */
+export type ChannelTestPayload = {
+  /** What came of it, in words. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** The calls that were made, in turn. */
+  exchanges: Array<DeliveryExchange>;
+  /** Whether the channel can be told with these settings. */
+  ok: Scalars['Boolean']['output'];
+  /** Why nothing was tested; empty when it was. */
+  userErrors: Array<UserError>;
+  /** Words for labels that the shop says it knows; empty when it does not say. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** Changes of a channel; what is omitted stays. */
+export type ChannelUpdateInput = {
+  /** Whether it is in use. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it is told. Another kind takes away all settings and secrets of the former. */
+  adapter?: InputMaybe<ChannelAdapter>;
+  /** Whether its orders are approved on import when nothing needs review. */
+  autoApprove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is told, of what its kind can be told. */
+  capabilities?: InputMaybe<Array<ChannelCapability>>;
+  /** The version that you looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The channel. */
+  id: Scalars['Int']['input'];
+  /** Its name for staff, up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is told only when a label changes, whatever else did. */
+  onlyWhenLabelChanges?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is told of changes of its orders. */
+  sendStatusUpdates?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Settings that change; the others stay. */
+  settings?: InputMaybe<Array<ChannelSettingInput>>;
+  /** Whether Waypost writes no e-mails to the customers of its orders. */
+  suppressEmails?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The cart's word for a label. */
+export type ChannelWordInput = {
+  /** The label. */
+  labelId: Scalars['Int']['input'];
+  /** What the cart calls it, letter by letter, up to 200 characters; null for nothing. */
+  word?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A far system's word and what it means here. */
@@ -1993,6 +2191,12 @@ export type Mutation = {
   carrierUpdate: CarrierPayload;
   /** Adds a channel. */
   channelCreate: ChannelPayload;
+  /** Says what the channel calls labels. Updates that had failed for want of a word wait again. */
+  channelSetLabels: ChannelPayload;
+  /** Calls the channel with the settings that are kept, and changes nothing there. */
+  channelTest: ChannelTestPayload;
+  /** Changes settings and switches of a channel. */
+  channelUpdate: ChannelPayload;
   /** Says what words of a far system mean, all or nothing, and carries out the pushes that waited for them; after 5,000 the rest follows within a minute. */
   codeWordsUpdate: CodeWordsPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
@@ -2211,6 +2415,24 @@ export type MutationCarrierUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationChannelCreateArgs = {
   input: ChannelCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationChannelSetLabelsArgs = {
+  input: ChannelSetLabelsInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationChannelTestArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be changed. */
+export type MutationChannelUpdateArgs = {
+  input: ChannelUpdateInput;
 };
 
 
@@ -3943,6 +4165,10 @@ export type Query = {
   backorders: BackorderConnection;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
+  /** The channel with this id. */
+  channel?: Maybe<Channel>;
+  /** The kinds of channels that are told of changes, with the settings that each wants. */
+  channelAdapters: Array<ChannelAdapterInfo>;
   /** All channels, in the order in which they were made. */
   channels: Array<Channel>;
   /** What the words of a far system mean, and which of them nobody has mapped yet: name a channel or a token. Null when you see neither. */
@@ -4039,6 +4265,12 @@ export type QueryBackordersArgs = {
 /** Everything that can be read. */
 export type QueryCarriersArgs = {
   includeArchived?: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryChannelArgs = {
+  id: Scalars['Int']['input'];
 };
 
 
