@@ -4,9 +4,14 @@ import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
+import { CodeWordsResolver, ForeignWordsResolver } from './modules/code-words/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
-import { ChannelResolver, ChannelSetupResolver, TokenChannelResolver } from './modules/channels/index.js'
+import {
+  ChannelResolver,
+  ChannelSetupResolver,
+  TokenChannelResolver,
+} from './modules/channels/index.js'
 import {
   DeliveryCountResolver,
   DeliveryResolver,
@@ -71,6 +76,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   WebhookPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
+  CodeWordsResolver,
+  ForeignWordsResolver,
   ...eventMutations,
 ]
 

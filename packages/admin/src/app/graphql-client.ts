@@ -54,6 +54,12 @@ const staleAfter: Record<string, readonly string[]> = {
   channelCreate: ['channels'],
   channelUpdate: ['destinations', 'deliveries', 'deliveryCounts', 'deliveryAlerts'],
   channelSetLabels: ['destinations', 'deliveries', 'deliveryCounts', 'deliveryAlerts'],
+  webhookEndpointCreate: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointUpdate: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointDelete: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointTest: ['deliveries', 'deliveryCounts', 'destinations'],
+  labCreate: ['labs'],
+  labDelete: ['labs'],
   deliveryResend: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'destinations'],
   deliveryResendMany: [
     'deliveries',
@@ -131,6 +137,7 @@ const embedded = [
   'ImportedDetail',
   'ImportedEntry',
   'ItemQuantity',
+  'LabHeader',
   'LabelChange',
   'LabelCount',
   'LabelUsage',
@@ -146,11 +153,15 @@ const embedded = [
   'ResendOmission',
   'ResendPreview',
   'ResendShare',
+  'SignatureCheckResult',
+  'SignatureStepResult',
   'StatusRuleDiff',
   'TrackingLine',
   'TrackingReport',
   'UpdateDiagnosis',
   'UserError',
+  'WebhookHeader',
+  'WebhookPreview',
 ] as const
 
 const isDryRun = (input: unknown) =>
