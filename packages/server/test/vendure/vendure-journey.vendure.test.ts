@@ -146,7 +146,14 @@ const arrived = (orderId: string) =>
 /** Starts to send; what fails is tried again within seconds. */
 const startSending = () => work(ctx, { poll: 100, timeScale: 0.0005 })
 
-await setWords({ 'ORDER APPROVED': 'Approved', SHIPPED: 'Shipped', CANCELED: 'Cancelled' })
+await setWords({
+  'ORDER APPROVED': 'Approved',
+  'SOME ITEMS BACKORDERED': 'Backordered',
+  'BACKORDER FILLED': 'Backorder filled',
+  'TRACKING UPDATED': 'Shipped',
+  SHIPPED: 'Shipped',
+  CANCELED: 'Cancelled',
+})
 
 test('the test of the channel tells which words the shop knows', async () => {
   const { data } = await app.ask(
@@ -335,4 +342,37 @@ test('a cancelled order is cancelled there', async () => {
     state: 'Cancelled',
     lines: [{ quantity: 0 }],
   })
+})
+
+test('a filled backorder is told to the order in Vendure that it came from', async () => {
+  const order = await orderedAndImported({ 'DRP-V60': 3 })
+  const { id: orderId } = order
+  await startSending()
+  await write('orderApprove', { orderId }, '')
+  const items = order.items.map(({ id }) => ({ itemId: id, qty: 2 }))
+  await write('itemForceBackorder', { orderId, items }, '')
+  const shipped = await write<{ order: { shipments: { id: string }[] } }>(
+    'orderAddTrackingNumber',
+    { orderId, carrier: 'DHL', number: 'JD04' },
+    'order { shipments { id } }',
+  )
+  const { createdOrder: filled } = await write<{ createdOrder: { id: string; number: string } }>(
+    'orderFillBackorder',
+    { orderId, approve: true },
+    'createdOrder { id number }',
+  )
+  await write('orderAddTrackingNumber', { orderId: filled.id, carrier: 'UPS', number: '1Z05' }, '')
+  await arrived(orderId)
+  await arrived(filled.id)
+  const [shipmentId] = shipped.order.shipments.map(({ id }) => id)
+  await write('orderEditTrackingNumber', { orderId, shipmentId, number: 'JD06' }, '')
+  await arrived(orderId)
+  const { state, fulfillments } = await shop.orderOf(order.code)
+  expect(state).toBe('Shipped')
+  const inForce = fulfillments.filter((fulfillment) => fulfillment.state !== 'Cancelled')
+  expect(inForce).toHaveLength(2)
+  expect(inForce).toMatchObject([
+    { trackingCode: '1Z05', method: `UPS (${filled.number})`, lines: [{ quantity: 2 }] },
+    { trackingCode: 'JD06', method: `DHL (${order.number})`, lines: [{ quantity: 1 }] },
+  ])
 })
