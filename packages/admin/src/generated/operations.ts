@@ -231,7 +231,9 @@ export type ErrorCode =
   /** The declared transitions do not allow this move of a label. */
   | 'TRANSITION_NOT_ALLOWED'
   /** The record has changed since the version that you expected. */
-  | 'VERSION_CONFLICT';
+  | 'VERSION_CONFLICT'
+  /** Nobody has said yet which label this word means. */
+  | 'WORD_UNKNOWN';
 
 /** How the grid groups its rows. */
 export type EventGroup =
