@@ -45,18 +45,19 @@ export interface FulfillmentPlan {
   isHeld: boolean
 }
 
-/** The parcels that Waypost has told the shop of before; what others put there is not touched. */
-export function toldParcels({ metafields }: ShopifyOrder): LeavingParcel[] {
-  try {
-    return JSON.parse(metafields.get('tracking') ?? '[]') as LeavingParcel[]
-  } catch {
-    return []
-  }
+/** What the shop keeps of what it was told, with the number of the order here that told it. */
+type Told<T> = T & { order: string }
+
+function toldOf<T>({ metafields }: ShopifyOrder, key: string): Told<T>[] {
+  const told = parsed(metafields.get(key) ?? '[]')
+  return Array.isArray(told) ? (told as Told<T>[]) : []
 }
+
+const parcelsOf = (shop: ShopifyOrder) => toldOf<LeavingParcel>(shop, 'tracking')
 
 /** The difference between what has shipped and what the shop knows of it. */
 export function planFulfillments(shop: ShopifyOrder, { order }: ChannelContent): FulfillmentPlan {
-  const { lines, isHeld } = linesToFulfill(shop, order.items)
+  const { lines, isHeld } = linesToFulfill(shop, order)
   const present = new Set(shop.fulfillments.flatMap(numbersOf))
   const missing = order.tracking.filter(({ number }) => !present.has(number))
   const byLocation = groupedBy(lines, ({ line }) => line.locationId)
@@ -65,7 +66,7 @@ export function planFulfillments(shop: ShopifyOrder, { order }: ChannelContent):
     tracking: trackingInput(index === 0 ? missing : []),
   }))
   const added = creations.length > 0 ? [] : missing
-  return { creations, updates: updatesOf(shop, order.tracking, added), isHeld }
+  return { creations, updates: updatesOf(shop, order, added), isHeld }
 }
 
 /** A list by what its members have in common, in the order of the first of each. */
@@ -81,12 +82,21 @@ export function groupedBy<T>(list: readonly T[], keyOf: (member: T) => string): 
 const numbersOf = ({ tracking }: ShopifyFulfillment): string[] =>
   tracking.flatMap(({ number }) => (number === null ? [] : [number]))
 
-function linesToFulfill(shop: ShopifyOrder, items: ChannelContent['order']['items']) {
+/**
+ * What has shipped and is not fulfilled. Orders that were made from another, such as a filled
+ * backorder, go back to the same order there: what they have told of is theirs.
+ */
+function linesToFulfill(shop: ShopifyOrder, { orderNumber, items }: ChannelContent['order']) {
+  const done = new Map<string, number>()
+  const count = (sku: string, quantity: number) => done.set(sku, (done.get(sku) ?? 0) + quantity)
+  for (const { sku, quantity } of shop.fulfillments.flatMap(({ lines }) => lines))
+    if (sku !== null) count(sku, quantity)
+  for (const { order, sku, shipped } of toldOf<{ sku: string; shipped: number }>(shop, 'items'))
+    if (order !== orderNumber) count(sku, -shipped)
   const owed = new Map<string, number>()
   const owe = (sku: string, quantity: number) => owed.set(sku, (owed.get(sku) ?? 0) + quantity)
+  for (const [sku, quantity] of done) owe(sku, -Math.max(0, quantity))
   for (const { sku, shipped } of items) owe(sku, shipped)
-  for (const { sku, quantity } of shop.fulfillments.flatMap(({ lines }) => lines))
-    if (sku !== null) owe(sku, -quantity)
   const take = (line: OpenLine): number => {
     const quantity = Math.max(0, Math.min(owed.get(line.sku ?? '') ?? 0, line.remaining))
     if (line.sku !== null) owe(line.sku, -quantity)
@@ -100,17 +110,25 @@ function linesToFulfill(shop: ShopifyOrder, items: ChannelContent['order']['item
   return { lines: taken(true), isHeld: taken(false).length > 0 }
 }
 
-/** Numbers that are wrong by now go; those that no fulfillment has join the one that lost some, or the last. */
+/**
+ * Numbers of ours that are wrong by now go; those that no fulfillment has join the one that lost
+ * some, or the last that tells of no other order.
+ */
 function updatesOf(
   shop: ShopifyOrder,
-  wanted: readonly LeavingParcel[],
+  { orderNumber, tracking }: ChannelContent['order'],
   added: readonly LeavingParcel[],
 ): FulfillmentPlan['updates'] {
-  const told = new Map(toldParcels(shop).map((parcel) => [parcel.number, parcel]))
-  const now = new Map(wanted.map((parcel) => [parcel.number, parcel]))
+  const ours = parcelsOf(shop).filter(({ order }) => order === orderNumber)
+  const told = new Map(ours.map((parcel) => [parcel.number, parcel]))
+  const now = new Map(tracking.map((parcel) => [parcel.number, parcel]))
+  const others = new Set(
+    parcelsOf(shop).flatMap(({ order, number }) => (order === orderNumber ? [] : [number])),
+  )
   const isGone = (number: string) => told.has(number) && !now.has(number)
   const heir =
     shop.fulfillments.find((fulfillment) => numbersOf(fulfillment).some(isGone)) ??
+    shop.fulfillments.findLast((one) => !numbersOf(one).some((number) => others.has(number))) ??
     shop.fulfillments.at(-1)
   return shop.fulfillments.flatMap((fulfillment) => {
     const numbers = numbersOf(fulfillment)
@@ -164,10 +182,13 @@ function parsed(json: string): unknown {
 }
 
 /** What theme and staff of the shop can read of each item. */
-export const itemsMetafield = ({ order, itemWords }: ChannelContent): Metafield => ({
-  key: 'items',
-  type: 'json',
-  value: JSON.stringify(
+export const itemsMetafield = (
+  shop: ShopifyOrder,
+  { order, itemWords }: ChannelContent,
+): Metafield =>
+  jsonMetafield(
+    shop,
+    'items',
     order.items.map((item, index) => ({
       sku: item.sku,
       status: itemWords[index] ?? null,
@@ -177,15 +198,32 @@ export const itemsMetafield = ({ order, itemWords }: ChannelContent): Metafield 
       expectedShipDate: item.expectedShipDate,
       actualShipDate: item.actualShipDate,
     })),
-  ),
-})
+    order.orderNumber,
+  )
 
 /** What tells the parcels of Waypost from those of others. */
-export const trackingMetafield = ({ order }: ChannelContent): Metafield => ({
-  key: 'tracking',
+export const trackingMetafield = (shop: ShopifyOrder, { order }: ChannelContent): Metafield =>
+  jsonMetafield(
+    shop,
+    'tracking',
+    order.tracking.map(({ number, carrier, shipDate }) => ({ number, carrier, shipDate })),
+    order.orderNumber,
+  )
+
+/** A list of what this order tells, beside what other orders have told; whoever tells, in one order. */
+const jsonMetafield = (
+  shop: ShopifyOrder,
+  key: string,
+  own: readonly object[],
+  order: string,
+): Metafield => ({
+  key,
   type: 'json',
   value: JSON.stringify(
-    order.tracking.map(({ number, carrier, shipDate }) => ({ number, carrier, shipDate })),
+    [
+      ...toldOf<object>(shop, key).filter((told) => told.order !== order),
+      ...own.map((told) => ({ order, ...told })),
+    ].sort((a, b) => Number(a.order > b.order) - Number(a.order < b.order)),
   ),
 })
 

@@ -128,6 +128,24 @@ describe('what has shipped', () => {
     ])
   })
 
+  test('an order that was made from another adds to what that one has told', async () => {
+    const made = (shipped: number, numbers: string[]) =>
+      channelUpdate({
+        orderNumber: '1001-1',
+        items: [toldItem('MUG', { ordered: 1, shipped })],
+        tracking: numbers.map((number) => parcel(number, 'DHL')),
+      })
+    await send(update(1, ['1Z1']))
+    await send(made(1, ['JD1']))
+    await send(made(1, ['JD2']))
+    await send(update(1, ['1Z9']))
+    expect(order.fulfillments.map(({ lines, trackingInfo }) => [lines, trackingInfo])).toEqual([
+      [[{ sku: 'MUG', quantity: 1 }], [{ number: '1Z9', company: 'UPS' }]],
+      [[{ sku: 'MUG', quantity: 1 }], [{ number: 'JD2', company: 'DHL' }]],
+    ])
+    expect((await send(made(1, ['JD2']))).operations).toEqual(looks)
+  })
+
   test('a number that comes later joins the fulfillment, one that was wrong is replaced', async () => {
     await send(update(2, []))
     await send(update(2, ['1Z1']))

