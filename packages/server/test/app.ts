@@ -31,7 +31,8 @@ export const testUrl = 'http://127.0.0.1:4000'
 /** Starts the application for this test file; call it at the top level. */
 export async function createTestApp({
   clock = systemClock,
-}: { clock?: Clock } = {}): Promise<TestApp> {
+  isWell,
+}: { clock?: Clock; isWell?: () => boolean } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const app = await createApp({
     database,
@@ -40,6 +41,7 @@ export async function createTestApp({
     publicUrl: testUrl,
     secretKey: 'secret-for-tests-only-secret-for-tests',
     privateDestinations: true,
+    isWell,
   })
   afterAll(() => app.close())
   return {
