@@ -3833,6 +3833,8 @@ export type Query = {
   webhookEndpoints: Array<WebhookEndpoint>;
   /** All that an endpoint may choose to be told of: filters first, then each event. */
   webhookMessageTypes: Array<WebhookMessageType>;
+  /** The message of an event, of a real order or of one that was made up. */
+  webhookPreview: WebhookPreview;
   /** Checks the signature of a message step by step, as if it arrived now. */
   webhookSignatureCheck: SignatureCheckResult;
 };
@@ -3968,6 +3970,14 @@ export type QuerySuppliersArgs = {
 /** Everything that can be read. */
 export type QueryWebhookEndpointArgs = {
   id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryWebhookPreviewArgs = {
+  endpointId?: InputMaybe<Scalars['Int']['input']>;
+  event: StatusEventKey;
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4798,6 +4808,8 @@ export enum UpdateOutcome {
   Sending = 'SENDING',
   /** A newer update of the order took its place. */
   Superseded = 'SUPERSEDED',
+  /** It waits because updates there are switched off by now. */
+  SwitchedOff = 'SWITCHED_OFF',
   /** The cart has no word for a label; it waits for somebody. */
   Unmapped = 'UNMAPPED',
   /** It will be sent as soon as it is due. */
@@ -5024,6 +5036,14 @@ export type WebhookEndpointVersionInput = {
   id: Scalars['Int']['input'];
 };
 
+/** A header of a message. */
+export type WebhookHeader = {
+  /** Its name, in lower case. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
 /** A receiver of our own that shows what arrives and answers as it is told. */
 export type WebhookLab = {
   /** How it answers. */
@@ -5053,6 +5073,32 @@ export type WebhookMessageType = {
   /** As `types` of an endpoint names it. */
   type: Scalars['String']['output'];
 };
+
+/** The message of an event as it would be sent, signed with a secret for samples. */
+export type WebhookPreview = {
+  /** The exact body. */
+  body: Scalars['String']['output'];
+  /** The same as a command for a shell. */
+  curl: Scalars['String']['output'];
+  /** The headers, but those of the connection. */
+  headers: Array<WebhookHeader>;
+  /** With which the sample is signed; no endpoint has it. */
+  secret: Scalars['String']['output'];
+  /** Where the order and the changes come from. */
+  source: WebhookPreviewSource;
+};
+
+/** Where the order and the changes of a preview come from. */
+export enum WebhookPreviewSource {
+  /** The event cannot happen to the order now: the order as it is, without changes. */
+  AsItStands = 'AS_IT_STANDS',
+  /** From the last time that the event happened to the order. */
+  Happened = 'HAPPENED',
+  /** From an order that was made up. */
+  Sample = 'SAMPLE',
+  /** The event can happen to the order now: so it would be told. */
+  WouldHappen = 'WOULD_HAPPEN'
+}
 
 /** One whole item. */
 export type WholeItemInput = {
