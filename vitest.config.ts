@@ -11,6 +11,9 @@ const alias = [
   { find: /^@waypost\/shared$/, replacement: resolve(root, 'packages/shared/src/index.ts') },
 ]
 
+/** They need a Vendure server, which `pnpm test:vendure` installs; no part of `npm test`. */
+const vendureTests = 'packages/server/test/vendure/**/*.vendure.test.ts'
+
 const server: TestProjectInlineConfiguration = {
   resolve: { alias },
   test: {
@@ -21,10 +24,23 @@ const server: TestProjectInlineConfiguration = {
       'packages/server/test/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    exclude: [vendureTests],
     setupFiles: ['packages/server/test/setup.ts'],
     globalSetup: ['packages/server/test/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+  },
+}
+
+const vendure: TestProjectInlineConfiguration = {
+  ...server,
+  test: {
+    ...server.test,
+    name: 'vendure',
+    include: [vendureTests],
+    exclude: [],
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
   },
 }
 
@@ -41,6 +57,7 @@ export default defineConfig(async () => ({
   test: {
     projects: [
       server,
+      vendure,
       {
         plugins: await vuePlugins(),
         resolve: { alias },

@@ -1,6 +1,7 @@
 import type { Context } from '../src/kernel/context.js'
 import type { Queryable } from '../src/kernel/database.js'
 import { makeSigningSecret } from '../src/kernel/webhook-signature.js'
+import { createChannel } from '../src/modules/channels/index.js'
 import { keepSecrets, type DeliveryState } from '../src/modules/deliveries/index.js'
 
 /** Adds a webhook endpoint of all types, with a secret; answers the id of its destination. */
@@ -15,6 +16,26 @@ export async function addEndpoint(ctx: Context, url: string): Promise<number> {
   )
   const destinationId = destination?.id ?? 0
   const secrets = { signing: makeSigningSecret() }
+  await keepSecrets(ctx.database, ctx.sealer, { destinationId, secrets, formerUntil: null })
+  await ctx.configuration.refresh()
+  return destinationId
+}
+
+/** Adds a cart that is told by signed requests, with a word for every label. */
+export async function addCart(ctx: Context, code: string, url: string): Promise<number> {
+  const channel = await createChannel(ctx, {
+    code,
+    name: code,
+    autoApprove: false,
+    adapter: 'WEBHOOK',
+  })
+  const { id, destinationId } = channel
+  await ctx.database.query('update channel set settings = $2 where id = $1', [id, { url }])
+  await ctx.database.query(
+    'insert into channel_label (channel_id, label_id, word) select $1, id, code from label',
+    [id],
+  )
+  const secrets = { secret: makeSigningSecret() }
   await keepSecrets(ctx.database, ctx.sealer, { destinationId, secrets, formerUntil: null })
   await ctx.configuration.refresh()
   return destinationId

@@ -44,7 +44,12 @@ const comparable = ({ data, errors }: ExecutionResult) => ({
   errors: errors?.map(({ path, locations }) => ({ path, locations })),
 })
 
-const queries = sampleOperations(schema).filter(({ kind }) => kind === 'query')
+/** What is made up anew, with its moment and its id, each time that somebody asks. */
+const neverTheSame = new Set(['webhookPreview'])
+
+const queries = sampleOperations(schema).filter(
+  ({ kind, name }) => kind === 'query' && !neverTheSame.has(name),
+)
 
 describe('compiled operations', () => {
   it.each(queries)('answer $name as graphql-js does', async ({ document }) => {

@@ -95,7 +95,7 @@ with result as (
     case when t.stopped_at = now() then t.stopped_reason end as stopped_for, t.failing_since
 ), noted as (
   insert into audit_entry (actor_kind, actor_name, operation, subject_type, subject_id, data)
-    select 'SYSTEM', 'Waypost', 'destinationStop', 'Destination', id,
+    select 'SYSTEM', 'Waypost', 'destinationStop', 'DESTINATION', id,
       jsonb_build_object('reason', stopped_for, 'failingSince', failing_since)
     from health where stopped_for is not null
 )

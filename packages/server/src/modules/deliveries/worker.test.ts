@@ -149,7 +149,7 @@ test('whoever wants no more gets no more', async () => {
   await queueMessages(database, destination, messages(1))
   const [audit] = await database.query(
     `select actor_kind, operation, data ->> 'reason' as reason from audit_entry
-     where subject_type = 'Destination' and subject_id = $1::text`,
+     where subject_type = 'DESTINATION' and subject_id = $1::text`,
     [destination],
   )
   expect(audit).toEqual({ actor_kind: 'SYSTEM', operation: 'destinationStop', reason: 'GONE' })

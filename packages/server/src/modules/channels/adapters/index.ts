@@ -1,9 +1,10 @@
 import type { ChannelAdapterKind } from '../../../kernel/configuration.js'
 import type { ChannelAdapter } from './adapter.js'
+import { createVendureAdapter } from './vendure.js'
 import { webhookAdapter } from './webhook.js'
 
 /** Every kind of cart that can be told of changes. */
-export const channelAdapters: readonly ChannelAdapter[] = [webhookAdapter]
+export const channelAdapters: readonly ChannelAdapter[] = [webhookAdapter, createVendureAdapter()]
 
 const byKind = new Map<ChannelAdapterKind, ChannelAdapter>(
   channelAdapters.map((adapter) => [adapter.kind, adapter]),
