@@ -4,6 +4,9 @@ import type { DeliveryRowFragment, DeliveryState } from '../../generated/operati
 /** What the words of an update depend on. */
 export type WordedDelivery = Pick<DeliveryRowFragment, 'event' | 'messageType'>
 
+/** What decides whether an update is held up. */
+export type HeldDelivery = Pick<DeliveryRowFragment, 'state' | 'destination'>
+
 /** How each state is shown. */
 export const stateLooks: Record<
   DeliveryState,
@@ -43,8 +46,17 @@ export function useDeliveryWords() {
     return te(`deliveries.reasons.${code}`) ? t(`deliveries.reasons.${code}`) : code
   }
 
+  /** What keeps an update from being sent that waits; null when only its time has not come. */
+  function held({ state, destination }: HeldDelivery): string | null {
+    if (state !== 'WAITING') return null
+    if (destination.health.state === 'STOPPED') return t('deliveries.outcome.QUEUE_STOPPED')
+    if (!destination.active) return t('deliveries.outcome.SWITCHED_OFF')
+    const isOut = destination.health.state === 'CIRCUIT_OPEN'
+    return isOut ? t('deliveries.outcome.CIRCUIT_OPEN') : null
+  }
+
   const what = ({ event, messageType }: WordedDelivery): string =>
     event ? t(`words.events.${event}`) : t('deliveries.testOf', { type: messageType })
 
-  return { reason, what }
+  return { reason, held, what }
 }
