@@ -2,6 +2,7 @@
 const tiers = [
   ['status-page', 'imports', 'insight', 'my-desk', 'health', 'sample-data'],
   ['quotes', 'order-requests', 'bulk', 'configuration', 'backorders'],
+  ['code-words'],
   ['status-events'],
   ['orders'],
   [

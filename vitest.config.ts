@@ -39,7 +39,9 @@ const vendure: TestProjectInlineConfiguration = {
     name: 'vendure',
     include: [vendureTests],
     exclude: [],
-    testTimeout: 60_000,
+    // Each file has a Vendure server of its own.
+    fileParallelism: false,
+    testTimeout: 120_000,
     hookTimeout: 600_000,
   },
 }

@@ -1,12 +1,12 @@
 // Brings the orders of a Vendure shop in: all that were placed in the last days, those that Waypost
 // knows already left alone. Run it every few minutes; nothing has to be remembered in between.
 //
-//   WAYPOST_TOKEN=wp_…   a token for the shop's channel, with the right to import orders
+//   WAYPOST_TOKEN=wp_…   a token for the shop's channel here, with the right to import orders
 //   VENDURE_URL=https://shop.example.com/admin-api
-//   VENDURE_USER=… VENDURE_PASSWORD=…   an administrator with ReadOrder, ReadCustomer and ReadCatalog
+//   VENDURE_USER=… VENDURE_PASSWORD=…   an administrator with the right ReadOrder
 //   VENDURE_CHANNEL=…   the channel's token in Vendure; leave it out for the default channel
 //
-//   node examples/import-from-vendure.mjs [--days 7] [--try]
+//   node examples/import-from-vendure.mjs --channel CODE [--days 7] [--try]
 import { parseArgs } from 'node:util'
 import { ask, main } from './waypost.mjs'
 
@@ -153,14 +153,20 @@ const take = `mutation ($input: OrderImportInput!) {
 await main(async (args) => {
   const { values } = parseArgs({
     args,
-    options: { days: { type: 'string', default: '7' }, try: { type: 'boolean', default: false } },
+    options: {
+      channel: { type: 'string' },
+      days: { type: 'string', default: '7' },
+      try: { type: 'boolean', default: false },
+    },
   })
+  const { channel } = values
+  if (!channel) throw new Error('Name the channel: by it, orders are known again.')
   const askShop = await openShop(process.env)
   const since = new Date(Date.now() - Number(values.days) * 86_400_000)
   let [created, known, refused] = [0, 0, 0]
   for await (const order of ordersSince(askShop, since)) {
     if (order.state === 'Cancelled') continue
-    const input = { order: draftOf(order), dryRun: values.try }
+    const input = { order: { ...draftOf(order), channel }, dryRun: values.try }
     const { userErrors } = (await ask(take, { input })).orderImport
     if (userErrors.length === 0) created += 1
     else if (userErrors[0].code === 'ORDER_EXISTS') known += 1

@@ -90,6 +90,9 @@ const screens: Screen[] = [
       await page.getByRole('dialog').getByLabel(/^Name/).waitFor()
     },
   },
+  at('webhooks', '/webhooks', /No endpoints|Endpoint/),
+  at('webhook-lab', '/webhooks/lab', /No receiver|Arrived/),
+  at('webhook-check', '/webhooks/lab?tab=check', 'Why is a signature bad?'),
   at('import', '/import', 'Drop a CSV file with orders here'),
   at('users', '/users', 'ada@example.com'),
   at('tokens', '/users?tab=tokens', 'No API tokens'),

@@ -11,6 +11,7 @@ import { ask, compare, median, turn, type Target, type Turn } from './load.ts'
 import { packageRoot, serve, type Program } from './programs.ts'
 import { bulkEvent } from './bulk-event.ts'
 import { fileImport } from './file-import.ts'
+import { measureDeliveries, type DeliveryParts, type Figure } from './deliveries.ts'
 import type { Job, JobParts } from './jobs.ts'
 import { seedOrders } from './seed.ts'
 import { workloads, type Workload } from './workloads.ts'
@@ -174,6 +175,15 @@ async function runJobs(parts: JobParts): Promise<void> {
   }
 }
 
+async function runDeliveries(parts: DeliveryParts): Promise<void> {
+  if (!isChosen('W7')) return
+  await measureDeliveries(parts, (figure: Figure) => {
+    const { workload, title, value, unit, target } = figure
+    const line = `${workload.padStart(8)}  ${value} ${unit}  (target ${target})  ${title}`
+    process.stdout.write(`${options.json ? JSON.stringify(figure) : line}\n`)
+  })
+}
+
 async function run(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'waypost-bench-'))
   const postgres = await startEmbeddedPostgres({ dataDir, logger: createLogger('silent') })
@@ -190,6 +200,8 @@ async function run(): Promise<void> {
       PORT: '0',
       DATABASE_POOL_SIZE: poolSize,
       WAYPOST_SAMPLE_DATA: 'off',
+      WAYPOST_WORKER: 'off',
+      WAYPOST_PRIVATE_DESTINATIONS: 'allow',
       LOG_LEVEL: 'warn',
     }
     const url = await start('dist/main.js', [], env, /ready at http:\/\/[^:]+:(\d+)/)
@@ -204,7 +216,9 @@ async function run(): Promise<void> {
       url: await start('bench/control.ts', [postgres.url, poolSize], {}, /^ready (\d+)/),
     }
     await compareSides(client, { ours, control })
-    await runJobs({ client, databaseUrl: postgres.url, ours, size: Math.min(orders, 10_000) })
+    const databaseUrl = postgres.url
+    await runJobs({ client, databaseUrl, ours, size: Math.min(orders, 10_000) })
+    await runDeliveries({ client, databaseUrl, ours, env, size: Math.min(orders, 50_000), rounds })
   } finally {
     for (const { child } of programs) child.kill('SIGTERM')
     await client.end()

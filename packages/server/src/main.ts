@@ -24,10 +24,10 @@ async function start(config: Config, log: Logger): Promise<void> {
   const runtime = await openRuntime(config, log)
   const isWell = () => !running.worker?.isStuck()
   const app = await createApp({ ...config, ...runtime, clock, log, isWell })
-  const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(clock))
+  const ctx = app.contextFor(systemActor)
+  const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(ctx))
   const running: Running = { app, upkeep, runtime, log }
   stopOnSignal(running)
-  const ctx = app.contextFor(systemActor)
   await ensureDefaults(ctx)
   if (config.sampleData) await fill(app, runtime, log)
   if (config.worker) running.worker = await startWorker(ctx, createSenders(ctx))

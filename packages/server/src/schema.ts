@@ -4,9 +4,10 @@ import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
+import { CodeWordsResolver, ForeignWordsResolver } from './modules/code-words/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
-import { ChannelResolver, TokenChannelResolver } from './modules/channels/index.js'
+import { ChannelResolver, ChannelSetupResolver, TokenChannelResolver } from './modules/channels/index.js'
 import {
   DeliveryCountResolver,
   DeliveryResolver,
@@ -44,6 +45,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SettingsResolver,
   TokenChannelResolver,
   ChannelResolver,
+  ChannelSetupResolver,
   WebhookEndpointResolver,
   WebhookLabResolver,
   LabRequestResolver,
@@ -70,6 +72,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   WebhookPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
+  CodeWordsResolver,
+  ForeignWordsResolver,
   ...eventMutations,
 ]
 

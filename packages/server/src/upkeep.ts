@@ -1,4 +1,5 @@
-import type { Clock } from './kernel/clock.js'
+import type { Context } from './kernel/context.js'
+import { tidyPushes } from './modules/code-words/index.js'
 import type { UpkeepTask } from './modules/jobs/index.js'
 import { deliveryForgetter } from './modules/deliveries/index.js'
 import { foldLabelCounts } from './modules/orders/index.js'
@@ -9,17 +10,17 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** What every serving process keeps tidy. */
-export const upkeepTasks = (clock: Clock): UpkeepTask[] => [
+export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
   {
     name: 'forget-idempotency-keys',
     every: hour,
-    run: (tx) => forgetIdempotencyKeys(tx, clock.now()),
+    run: (tx) => forgetIdempotencyKeys(tx, ctx.clock.now()),
   },
   { name: 'forget-deliveries', every: 6 * hour, run: deliveryForgetter() },
   {
     name: 'forget-webhook-labs',
     every: hour,
-    run: (tx) => forgetLabs(tx, clock.now()),
+    run: (tx) => forgetLabs(tx, ctx.clock.now()),
   },
   {
     name: 'fold-label-counts',
@@ -28,5 +29,10 @@ export const upkeepTasks = (clock: Clock): UpkeepTask[] => [
       await foldLabelCounts(tx)
       return false
     },
+  },
+  {
+    name: 'tidy-status-pushes',
+    every: minute,
+    run: () => tidyPushes({ ...ctx, loaders: new Map() }),
   },
 ]

@@ -17,6 +17,7 @@ export const errorCodes = {
   LABEL_CODE_TAKEN: 'Another label has this code.',
   LABEL_IS_SYSTEM: 'A label of the default set can be archived, not deleted, and keeps its code.',
   NOT_UNDOABLE: 'This event cannot be taken back.',
+  WORD_UNKNOWN: 'Nobody has said yet which label this word means.',
   LIMIT_REACHED: 'There are as many as there may be; the data says how many.',
   DESTINATION_STOPPED: 'Nothing is sent there until somebody starts it again.',
   NOTHING_TO_DO: 'The event would change nothing.',

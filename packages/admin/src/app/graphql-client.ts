@@ -52,6 +52,12 @@ const staleAfter: Record<string, readonly string[]> = {
     'settings',
   ],
   channelCreate: ['channels'],
+  webhookEndpointCreate: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointUpdate: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointDelete: ['webhookEndpoints', 'labs', 'destinations'],
+  webhookEndpointTest: ['deliveries', 'deliveryCounts', 'destinations'],
+  labCreate: ['labs'],
+  labDelete: ['labs'],
   deliveryResend: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'destinations'],
   deliveryResendMany: [
     'deliveries',
@@ -123,6 +129,7 @@ const embedded = [
   'ImportedDetail',
   'ImportedEntry',
   'ItemQuantity',
+  'LabHeader',
   'LabelChange',
   'LabelCount',
   'LabelUsage',
@@ -138,11 +145,15 @@ const embedded = [
   'ResendOmission',
   'ResendPreview',
   'ResendShare',
+  'SignatureCheckResult',
+  'SignatureStepResult',
   'StatusRuleDiff',
   'TrackingLine',
   'TrackingReport',
   'UpdateDiagnosis',
   'UserError',
+  'WebhookHeader',
+  'WebhookPreview',
 ] as const
 
 const isDryRun = (input: unknown) =>

@@ -17,6 +17,7 @@ import { packingRoutes } from '../features/packing/routes.js'
 import { settingsRoutes } from '../features/settings/routes.js'
 import { statusEventRoutes } from '../features/status-events/routes.js'
 import { userRoutes } from '../features/users/routes.js'
+import { webhookRoutes } from '../features/webhooks/routes.js'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -45,6 +46,7 @@ export function createAppRouter(session: Session): Router {
       ...labelRoutes,
       ...listRoutes,
       ...importRoutes,
+      ...webhookRoutes,
       ...userRoutes,
       ...settingsRoutes,
       { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue') },

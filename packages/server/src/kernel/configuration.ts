@@ -35,6 +35,8 @@ export interface ChannelRecord {
   name: string
   active: boolean
   sendStatusUpdates: boolean
+  /** Nobody is written to about its orders. */
+  suppressEmails: boolean
   onlyWhenLabelChanges: boolean
   autoApprove: boolean
   /** How it is told; NONE: not at all. */
@@ -45,6 +47,7 @@ export interface ChannelRecord {
   words: ReadonlyMap<number, string>
   /** Where its updates go. */
   destinationId: number
+  version: number
 }
 
 /** The ways to tell a cart of changes. */

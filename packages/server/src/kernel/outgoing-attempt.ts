@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { TLSSocket } from 'node:tls'
 import { CallTimeout, codeOf, explainFailure } from './outgoing-failure.js'
-import type { CallFailure, OutgoingRequest } from './outgoing.js'
+import type { CallFailure, OutgoingRequest } from './outgoing-call.js'
 
 /** How long a call may take, in milliseconds. */
 export interface CallLimits {

@@ -1,4 +1,4 @@
-import type { Exchange, OutgoingAnswer, OutgoingRequest } from './outgoing.js'
+import type { Exchange, OutgoingAnswer, OutgoingRequest } from './outgoing-call.js'
 
 const keptOfRequest = 4096
 const keptOfResponse = 1024

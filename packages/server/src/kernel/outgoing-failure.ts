@@ -1,5 +1,5 @@
 import { AddressRefused } from './outgoing-address.js'
-import type { CallFailure } from './outgoing.js'
+import type { CallFailure } from './outgoing-call.js'
 
 /** Why a call had no whole answer, as a code and in words. */
 export interface ExplainedFailure {

@@ -8,7 +8,9 @@ import { UndoneEvents1700000000050 } from './1700000000050-undone-events.js'
 import { Lists1700000000060 } from './1700000000060-lists.js'
 import { OrderFormDrafts1700000000061 } from './1700000000061-order-form-drafts.js'
 import { Deliveries1700000000070 } from './1700000000070-deliveries.js'
+import { CodeWords1700000000074 } from './1700000000074-code-words.js'
 import { WebhookLab1700000000072 } from './1700000000072-webhook-lab.js'
+import { ChannelSettings1700000000073 } from './1700000000073-channel-settings.js'
 import { Resends1700000000075 } from './1700000000075-resends.js'
 import { DeliveryWorkers1700000000071 } from './1700000000071-delivery-workers.js'
 
@@ -24,7 +26,9 @@ export const migrations = [
   Lists1700000000060,
   OrderFormDrafts1700000000061,
   Deliveries1700000000070,
+  CodeWords1700000000074,
   WebhookLab1700000000072,
+  ChannelSettings1700000000073,
   Resends1700000000075,
   DeliveryWorkers1700000000071,
 ]

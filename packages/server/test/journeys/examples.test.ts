@@ -110,6 +110,23 @@ test('the life of an order runs from the cart to the parcel', async () => {
   expect(code).toBe(0)
 })
 
+test('statuses are told in words of their own, and an unknown one waits', async () => {
+  const [order] = await query<{ number: string }>(
+    `select number from orders where canceled_at is null and label_id <> 160 order by id limit 1`,
+  )
+  const number = order?.number ?? ''
+  const words = [`${number}=IN PRODUCTION`, `${number}=quack`, 'nowhere=quack']
+  expect(await runScript('push-statuses.mjs', ...words)).toEqual({
+    code: 1,
+    output: [
+      `${number}=IN PRODUCTION  APPLIED  In Production`,
+      `${number}=quack  PARKED`,
+      'nowhere=quack  REFUSED  NOT_FOUND: Nothing visible to you has this id or number.',
+      '',
+    ].join('\n'),
+  })
+})
+
 test('a script that is refused says why in one line', async () => {
   const { code, output } = await runScript(
     'import-orders.mjs',
@@ -131,6 +148,7 @@ test('the README of the examples names every file of them, with the right number
     'tracking.csv',
     'import-orders.mjs',
     'order-life.mjs',
+    'push-statuses.mjs',
     'waypost.mjs',
   ]) {
     expect(readme).toContain(`\`${name}\``)

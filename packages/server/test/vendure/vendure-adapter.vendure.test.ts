@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createCall, type Call } from '../../src/kernel/outgoing.js'
 import { recordedCall } from '../../src/modules/channels/recorded-call.js'
 import {
@@ -11,28 +9,10 @@ import {
 } from '../../src/modules/channels/adapters/adapter.js'
 import { createVendureAdapter } from '../../src/modules/channels/adapters/vendure.js'
 import { testUrl } from '../app.js'
-import { withDatabase } from '../test-settings.js'
-import { prepareVendure, type RunningVendure } from './running-vendure.js'
-import { VendureShop, wayposter } from './vendure-shop.js'
+import { openShop } from './open-shop.js'
+import { wayposter } from './vendure-shop.js'
 
 const { vendure, shop } = await openShop()
-
-async function openShop(): Promise<{ vendure: RunningVendure; shop: VendureShop }> {
-  const name = inject('templateName').replace('template', randomUUID().slice(0, 8))
-  const server = new pg.Client({ connectionString: inject('serverUrl') })
-  await server.connect()
-  await server.query(`create database ${name}`)
-  const vendure = await prepareVendure(withDatabase(inject('serverUrl'), name))
-  afterAll(async () => {
-    await vendure.stop()
-    await server.query(`drop database if exists ${name} with (force)`).finally(() => server.end())
-  })
-  await vendure.start(['bearer', 'api-key'])
-  const shop = new VendureShop(vendure.address)
-  await shop.signIn()
-  await shop.furnish()
-  return { vendure, shop }
-}
 
 const adapter = createVendureAdapter()
 
@@ -58,22 +38,31 @@ interface Told {
   cartNumber: string | null
   word?: string | null
   shipped?: Record<string, number>
+  /** What was ordered beyond what has shipped. */
+  open?: Record<string, number>
   tracking?: [string | null, string][]
 }
 
 /** What Waypost tells of an order. */
-const update = ({ number = '1001', cartNumber, word, shipped, tracking }: Told): ChannelUpdate => ({
+const update = ({
+  number = '1001',
+  cartNumber,
+  word,
+  shipped,
+  open,
+  tracking,
+}: Told): ChannelUpdate => ({
   order: {
     orderNumber: number,
     cartNumber,
     billToName: null,
     shipToName: null,
     label: null,
-    items: Object.entries(shipped ?? {}).map(([sku, quantity]) => ({
+    items: Object.keys({ ...shipped, ...open }).map((sku) => ({
       sku,
       name: sku,
-      ordered: quantity,
-      shipped: quantity,
+      ordered: (shipped?.[sku] ?? 0) + (open?.[sku] ?? 0),
+      shipped: shipped?.[sku] ?? 0,
       needed: 0,
       label: null,
       expectedShipDate: null,
@@ -272,12 +261,21 @@ test('a state that Vendure does not go to is told as a note, and the log says wh
 
 test('an order is cancelled as a whole, or as far as it has not shipped', async () => {
   const whole = await shop.placeOrder({ 'DRP-V60': 2 })
-  await send({ cartNumber: whole, word: 'Cancelled' })
+  const all: Told = { cartNumber: whole, word: 'Cancelled', open: { 'DRP-V60': 2 } }
+  await send({ ...all, number: '1001-1', open: { 'DRP-V60': 1 } })
+  expect(await shop.orderOf(whole)).toMatchObject({ lines: [{ quantity: 2 }] })
+  expect(await notesOf(whole)).toEqual([[false, 'Waypost 1001-1, status: Cancelled']])
+  await send(all)
   expect(await shop.orderOf(whole)).toMatchObject({ state: 'Cancelled', lines: [{ quantity: 0 }] })
-  expect(await send({ cartNumber: whole, word: 'Cancelled' })).toMatchObject({ requests: 1 })
+  expect(await send(all)).toMatchObject({ requests: 1 })
 
   const part = await shop.placeOrder({ 'DRP-V60': 2 })
-  const told: Told = { cartNumber: part, word: 'Cancelled', shipped: { 'DRP-V60': 1 } }
+  const told: Told = {
+    cartNumber: part,
+    word: 'Cancelled',
+    shipped: { 'DRP-V60': 1 },
+    open: { 'DRP-V60': 1 },
+  }
   expect(await send(told)).toMatchObject({
     detail: expect.stringContaining('what had not shipped cancelled') as string,
   })

@@ -13,6 +13,7 @@ export interface ShownOrder {
   id: string
   code: string
   state: string
+  totalWithTax: number
   customFields: { fulfilmentStatus: string | null }
   lines: { quantity: number; productVariant: { sku: string } }[]
   fulfillments: {
@@ -172,8 +173,25 @@ export class VendureShop {
     )
   }
 
+  /** A tenth off for everybody who enters this code. */
+  async offerDiscount(couponCode: string): Promise<void> {
+    const input = {
+      enabled: true,
+      couponCode,
+      conditions: [],
+      actions: [
+        { code: 'order_percentage_discount', arguments: [{ name: 'discount', value: '10' }] },
+      ],
+      translations: [{ languageCode: 'en', name: 'A tenth off' }],
+    }
+    await this.admin(
+      'mutation ($input: CreatePromotionInput!) { createPromotion(input: $input) { __typename } }',
+      { input },
+    )
+  }
+
   /** A customer buys and pays; answers the order's code. */
-  async placeOrder(quantities: Record<string, number>): Promise<string> {
+  async placeOrder(quantities: Record<string, number>, couponCode?: string): Promise<string> {
     const customer = new ShopVisit(`${this.address}/shop-api`)
     for (const [sku, quantity] of Object.entries(quantities)) {
       await customer.do(
@@ -183,6 +201,11 @@ export class VendureShop {
         { id: await this.variantId(sku), quantity },
       )
     }
+    if (couponCode !== undefined)
+      await customer.do(
+        'mutation ($code: String!) { it: applyCouponCode(couponCode: $code) { __typename ...on ErrorResult { message } } }',
+        { code: couponCode },
+      )
     return customer.checkOut()
   }
 
@@ -190,7 +213,7 @@ export class VendureShop {
   async orderOf(code: string): Promise<ShownOrder> {
     const { orders } = await this.admin<{ orders: { items: ShownOrder[] } }>(
       `query ($code: String!) { orders(options: { filter: { code: { eq: $code } } }) { items {
-        id code state customFields { fulfilmentStatus }
+        id code state totalWithTax customFields { fulfilmentStatus }
         lines { quantity productVariant { sku } }
         fulfillments { id state method trackingCode lines { quantity orderLine { productVariant { sku } } } }
         history(options: { sort: { createdAt: ASC }, filter: { type: { eq: "ORDER_NOTE" } } }) {

@@ -1,8 +1,13 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { ChannelAdapterKind, ChannelRecord } from '../../kernel/configuration.js'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import type {
+  ChannelAdapterKind,
+  ChannelCapability,
+  ChannelRecord,
+} from '../../kernel/configuration.js'
 import { UserError } from '../../kernel/user-error.types.js'
 
-const ChannelAdapterEnum: { [Kind in ChannelAdapterKind]: Kind } = {
+/** The ways to tell a cart of changes, as the API lists them. */
+export const ChannelAdapterEnum: { [Kind in ChannelAdapterKind]: Kind } = {
   NONE: 'NONE',
   WEBHOOK: 'WEBHOOK',
   WOOCOMMERCE: 'WOOCOMMERCE',
@@ -18,6 +23,26 @@ registerEnumType(ChannelAdapterEnum, {
     WOOCOMMERCE: { description: 'A WooCommerce shop, over its REST API.' },
     SHOPIFY: { description: 'A Shopify shop, over its Admin API.' },
     VENDURE: { description: 'A Vendure server, over its Admin API.' },
+  },
+})
+
+/** What a cart can be told, as the API lists it. */
+export const ChannelCapabilityEnum: { [Capability in ChannelCapability]: Capability } = {
+  ORDER_LABEL: 'ORDER_LABEL',
+  ITEM_LABELS: 'ITEM_LABELS',
+  TRACKING: 'TRACKING',
+  DATES: 'DATES',
+  RETURNS: 'RETURNS',
+}
+registerEnumType(ChannelCapabilityEnum, {
+  name: 'ChannelCapability',
+  description: 'What a channel is told of an order.',
+  valuesConfig: {
+    ORDER_LABEL: { description: 'The label of the order, in its own word.' },
+    ITEM_LABELS: { description: 'The labels of the items, in its own words.' },
+    TRACKING: { description: 'Tracking numbers, and with them what has shipped.' },
+    DATES: { description: 'When items are expected to ship, and when they did.' },
+    RETURNS: { description: 'What has come back. No kind of channel is told of it yet.' },
   },
 })
 
@@ -39,39 +64,39 @@ export class Channel {
   sendStatusUpdates!: boolean
 
   @Field(() => Boolean, {
+    description: 'Whether Waypost writes no e-mails to the customers of its orders.',
+  })
+  suppressEmails!: boolean
+
+  @Field(() => Boolean, {
+    description: 'Whether it is told only when a label changes, whatever else did.',
+  })
+  onlyWhenLabelChanges!: boolean
+
+  @Field(() => Boolean, {
     description: 'Whether its orders are approved on import when nothing needs review.',
   })
   autoApprove!: boolean
-}
 
-@InputType({ description: 'A new channel.' })
-export class ChannelCreateInput {
-  @Field(() => String, {
-    description:
-      'Unique: up to 64 letters, digits, dots, underscores and hyphens, a letter or digit first.',
-  })
-  code!: string
-
-  @Field(() => String, { description: 'Its name for staff, up to 100 characters.' })
-  name!: string
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Approve its orders on import when nothing needs review.',
-  })
-  autoApprove!: boolean
-
-  @Field(() => ChannelAdapterEnum, {
-    defaultValue: 'NONE',
-    description: 'How it is told of changes.',
-  })
+  @Field(() => ChannelAdapterEnum, { description: 'How it is told of changes.' })
   adapter!: ChannelAdapterKind
+
+  @Field(() => [ChannelCapabilityEnum], { description: 'What it is told.' })
+  capabilities!: ChannelCapability[]
+
+  @Field(() => Int, { description: 'Raised by every write; give it back as expectedVersion.' })
+  version!: number
 }
 
 @ObjectType({ description: 'A channel after a write.', simpleResolvers: true })
 export class ChannelPayload {
   @Field(() => Channel, { nullable: true, description: 'Null when the write was refused.' })
   channel!: Channel | null
+
+  @Field(() => Int, {
+    description: 'Updates that had failed for want of a word and wait again.',
+  })
+  requeued!: number
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: UserError[]

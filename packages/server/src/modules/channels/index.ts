@@ -1,5 +1,6 @@
 export { createChannel } from './create-channel.js'
+export { createChannelSender } from './channel-sender.js'
 export { ChannelResolver } from './channel.resolver.js'
+export { ChannelSetupResolver } from './channel-setup.resolver.js'
 export { Channel, channelType } from './channel.types.js'
 export { TokenChannelResolver } from './token-channel.resolver.js'
-export { createChannelSender } from './channel-sender.js'

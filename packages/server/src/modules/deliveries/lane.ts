@@ -3,7 +3,7 @@ import { straightFailures } from './result.sql.js'
 
 /** Most calls that are under way to one destination. */
 export const callsAtOnce = 10
-const mostHeld = 100
+const mostHeld = 200
 const quick = 500
 const slow = 2_000
 

@@ -3,6 +3,7 @@ import type { Database } from '../../kernel/database.js'
 import { isDatabaseDown } from '../../kernel/errors.js'
 import type { Logger } from '../../kernel/logger.js'
 import { fitText } from '../../kernel/unfit-text.js'
+import type { OneAtATime } from './one-at-a-time.js'
 import { writeResults, type HealthRow, type ResultRow } from './result.sql.js'
 import type { Finished } from './send-one.js'
 
@@ -12,6 +13,7 @@ export interface HealthRules {
   probeEvery: number
   /** Milliseconds of failing after which a destination is stopped. */
   stopAfter: number
+  inTurn: OneAtATime
   onHealth(health: HealthRow[]): void
 }
 
@@ -52,9 +54,12 @@ export class ResultWriter {
 
   private async write(results: Finished[]): Promise<void> {
     try {
-      const { probeEvery, stopAfter, onHealth } = this.rules
-      const values = [parameterOf(results), probeEvery, stopAfter]
-      onHealth(await this.parts.database.rows<HealthRow>(writeResults, values))
+      const { probeEvery, stopAfter, inTurn, onHealth } = this.rules
+      const rows = await inTurn(() => {
+        const values = [parameterOf(results), probeEvery, stopAfter]
+        return this.parts.database.rows<HealthRow>(writeResults, values)
+      })
+      onHealth(rows)
     } catch (error) {
       await this.cope(results, error)
     }

@@ -7,6 +7,7 @@ import type { Logger } from '../../kernel/logger.js'
 import { claimDeliveries, releaseDestinations, type ClaimedRow } from './claim.sql.js'
 import { DELIVERIES_CHANNEL } from './delivery.js'
 import { callsAtOnce, Lane, type Held } from './lane.js'
+import { createLine } from './one-at-a-time.js'
 import { ResultWriter } from './result-writer.js'
 import { takeBackLost, type HealthRow } from './result.sql.js'
 import { schedule } from './schedule.js'
@@ -62,12 +63,15 @@ class DeliveryWorker implements Worker {
   private readonly id = randomUUID()
   private readonly lanes = new Map<number, Lane>()
   private readonly writer: ResultWriter
+  /** Claims pass over a destination whose health is being written; this worker's own must not. */
+  private readonly inTurn = createLine()
   private readonly lease: number
   private readonly poll: number
   private readonly scale: number
   private readonly bounds: TryBounds
   private readonly aborting = new AbortController()
   private stopped = false
+  private claiming = false
   private woken = false
   private lookedAt = performance.now()
   private tidiedAt = -Infinity
@@ -95,6 +99,7 @@ class DeliveryWorker implements Worker {
     this.writer = new ResultWriter(parts, {
       probeEvery: probeEvery * timeScale,
       stopAfter: stopAfter * timeScale,
+      inTurn: this.inTurn,
       onHealth: (health) => {
         this.heed(health)
       },
@@ -177,6 +182,20 @@ class DeliveryWorker implements Worker {
   }
 
   private async claim(): Promise<void> {
+    this.claiming = true
+    const { asked, free, rows } = await this.inTurn(() => this.askForMore()).finally(() => {
+      this.claiming = false
+    })
+    const claimed = groupBy(rows, ({ destinationId }) => destinationId)
+    for (const id of claimed.keys()) if (!this.lanes.has(id)) this.lanes.set(id, new Lane())
+    for (const [id, lane] of this.lanes) {
+      const held = (claimed.get(id) ?? []).map((row) => ({ ...row, leaseEnds: asked + this.lease }))
+      lane.add(held, free.get(id) ?? callsAtOnce, asked)
+      this.pump(lane)
+    }
+  }
+
+  private async askForMore() {
     const asked = performance.now()
     const free = new Map([...this.lanes].map(([id, lane]) => [id, lane.free]))
     const rows = await this.parts.database.rows<ClaimedRow>(claimDeliveries, [
@@ -188,13 +207,7 @@ class DeliveryWorker implements Worker {
       this.lease,
       probeEvery * this.scale,
     ])
-    const claimed = groupBy(rows, ({ destinationId }) => destinationId)
-    for (const id of claimed.keys()) if (!this.lanes.has(id)) this.lanes.set(id, new Lane())
-    for (const [id, lane] of this.lanes) {
-      const held = (claimed.get(id) ?? []).map((row) => ({ ...row, leaseEnds: asked + this.lease }))
-      lane.add(held, free.get(id) ?? callsAtOnce, asked)
-      this.pump(lane)
-    }
+    return { asked, free, rows }
   }
 
   /** Starts as many calls as there may be. */
@@ -207,7 +220,7 @@ class DeliveryWorker implements Worker {
       if (performance.now() + limit + grace > held.leaseEnds) this.writer.add(gaveBack(held))
       else this.send(lane, held)
     }
-    if (lane.runsLow) this.wake()
+    if (lane.runsLow && !this.claiming) this.wake()
   }
 
   private send(lane: Lane, held: Held): void {

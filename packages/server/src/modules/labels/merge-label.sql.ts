@@ -5,6 +5,9 @@ update status_rule set
   order_label_id = case when order_label_id = $1 then $2 else order_label_id end
 where $1 in (item_label_id, order_label_id)`
 
+/** Words of far systems that mean label $1 mean label $2 instead. */
+export const renameInWords = 'update code_word set label_id = $2 where label_id = $1'
+
 /** Scopes in which all declared transitions lie between labels $1 and $2. */
 export const onlyMovesOf = `
 select scope from label_transition group by scope

@@ -20,6 +20,7 @@ import {
   onlyMovesOf,
   removeTransitions,
   renameInRules,
+  renameInWords,
 } from './merge-label.sql.js'
 import type { LabelUsage } from './label.types.js'
 import { changeLabel } from './write-label.js'
@@ -56,6 +57,7 @@ export async function mergeLabel(ctx: MergeContext, merge: Merge): Promise<Merge
     async (tx, before) => {
       const planned = await plan(before, tx, merge)
       await tx.query(renameInRules, [merge.id, merge.intoId])
+      await tx.query(renameInWords, [merge.id, merge.intoId])
       await tx.query(copyTransitions, [merge.id, merge.intoId])
       await tx.query(removeTransitions, [merge.id])
       const archivedAt = before.labels.get(merge.id)?.archivedAt ?? ctx.clock.now().toISOString()

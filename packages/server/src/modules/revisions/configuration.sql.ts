@@ -23,7 +23,8 @@ select
     order by scope, from_label_id, to_label_id), '[]') from label_transition) as transitions,
   (select coalesce(json_agg(json_build_object(
     'id', c.id, 'code', code, 'name', name, 'active', active, 'sendStatusUpdates', send_status_updates,
-    'onlyWhenLabelChanges', only_when_label_changes, 'autoApprove', auto_approve,
+    'suppressEmails', suppress_emails, 'onlyWhenLabelChanges', only_when_label_changes,
+    'autoApprove', auto_approve, 'version', version,
     'adapter', adapter, 'capabilities', capabilities, 'destinationId', d.id,
     'words', (select coalesce(json_object_agg(w.label_id, w.word), '{}') from channel_label w
       where w.channel_id = c.id)) order by c.id), '[]')

@@ -29,6 +29,7 @@ export type UpdateCondition =
   | 'LABEL_UNCHANGED'
   | 'LABEL_DOES_NOT_MAIL'
   | 'NO_ADDRESS'
+  | 'CHANNEL_SENDS_NO_EMAILS'
   | 'ENDPOINT_INACTIVE'
   | 'TYPE_NOT_CHOSEN'
   | 'CHANNEL_NOT_CHOSEN'
@@ -146,6 +147,9 @@ function planEmail(question: UpdateQuestion): PlannedUpdateRecord {
   const condition = ((): UpdateCondition => {
     if (!reachedMailingLabel(question)) return 'LABEL_DOES_NOT_MAIL'
     if (!configuration.business.sendUpdates) return 'MASTER_SWITCH_OFF'
+    const { channelId } = after.order
+    const channel = channelId === null ? undefined : configuration.channels.get(channelId)
+    if (channel?.suppressEmails) return 'CHANNEL_SENDS_NO_EMAILS'
     if (question.suppressEmail) return 'SUPPRESSED'
     return address ? 'DUE' : 'NO_ADDRESS'
   })()

@@ -146,6 +146,13 @@ export class StatusEventPayload {
   @Field(() => [PlannedUpdate], { description: 'The updates that are owed, or not and why.' })
   updates!: PlannedUpdate[]
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Set where nobody has said yet what the far system's word means: it was parked, and is carried out once somebody does.",
+  })
+  parkedPushId?: string | null
+
   @Field(() => [UserError], { description: 'Why the event was refused; empty when it was not.' })
   userErrors!: UserError[]
 }

@@ -5,7 +5,6 @@ import { openSecrets } from '../deliveries/index.js'
 /** An endpoint as it is called. */
 export interface EndpointTarget {
   url: string
-  active: boolean
   secret: string
   /** What signs beside it until then, so that receivers can change over; null for nothing. */
   former: { secret: string; until: Date } | null
@@ -13,7 +12,6 @@ export interface EndpointTarget {
 
 interface TargetRow {
   url: string
-  active: boolean
   secrets: Buffer | null
   former: Buffer | null
   until: Date | null
@@ -22,7 +20,7 @@ interface TargetRow {
 const readTarget: Statement = {
   name: 'webhooks.target',
   text: `
-select e.url, e.active, d.secrets, d.former_secrets as former, d.former_until as until
+select e.url, d.secrets, d.former_secrets as former, d.former_until as until
 from destination d join webhook_endpoint e on e.id = d.endpoint_id where d.id = $1`,
 }
 
@@ -41,8 +39,8 @@ export function createTargets({ database, configuration, sealer }: TargetParts) 
     const secret = openSecrets(sealer, destinationId, row.secrets)?.[SIGNING_SECRET]
     if (secret === undefined) throw new Error(`Destination ${destinationId} has no secret`)
     const former = openSecrets(sealer, destinationId, row.former)?.[SIGNING_SECRET]
-    const { url, active, until } = row
-    return { url, active, secret, former: former && until ? { secret: former, until } : null }
+    const { url, until } = row
+    return { url, secret, former: former && until ? { secret: former, until } : null }
   }
 
   return (destinationId: number): Promise<EndpointTarget | null> => {

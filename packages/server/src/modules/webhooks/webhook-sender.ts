@@ -26,9 +26,6 @@ export function createWebhookSender(parts: SenderParts): Sender {
       return { ...refusedUnsent('DATABASE_DOWN', ''), outcome: 'RETRY', detail: null }
     }
     if (!target) return refusedUnsent('ENDPOINT_DELETED', 'The endpoint was deleted.')
-    // A test is asked for by somebody who looks at the endpoint: it goes before it is switched on too.
-    if (!target.active && delivery.sequence !== null)
-      return refusedUnsent('ENDPOINT_INACTIVE', 'The endpoint was switched off while this waited.')
     return send(parts, target, delivery, signal)
   }
 }

@@ -1,3 +1,4 @@
+import type { LabelCategory } from '@waypost/shared'
 import type { ChannelAdapterKind, ChannelCapability } from '../../../kernel/configuration.js'
 import type { Call } from '../../../kernel/outgoing.js'
 import type { ChannelContent, Secrets, SendResult } from '../../deliveries/index.js'
@@ -81,6 +82,8 @@ export interface ChannelAdapter {
   settings: readonly SettingField[]
   /** Words for labels that such a cart usually knows, for suggestions. */
   words: readonly string[]
+  /** What it is likely to call labels of a category. */
+  wordsByCategory?: Partial<Record<LabelCategory, string>>
   /** Why the cart cannot take this word for a label, in a sentence; null when it may. */
   wordProblem?: (word: string, settings: Readonly<Record<string, string>>) => string | null
   /** What the cart would be told, in English, a line for each thing. */

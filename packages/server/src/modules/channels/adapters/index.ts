@@ -1,10 +1,17 @@
 import type { ChannelAdapterKind } from '../../../kernel/configuration.js'
 import type { ChannelAdapter } from './adapter.js'
+import { shopifyAdapter } from './shopify.js'
 import { createVendureAdapter } from './vendure.js'
 import { webhookAdapter } from './webhook.js'
+import { wooCommerceAdapter } from './woocommerce.js'
 
 /** Every kind of cart that can be told of changes. */
-export const channelAdapters: readonly ChannelAdapter[] = [webhookAdapter, createVendureAdapter()]
+export const channelAdapters: readonly ChannelAdapter[] = [
+  webhookAdapter,
+  wooCommerceAdapter,
+  shopifyAdapter,
+  createVendureAdapter(),
+]
 
 const byKind = new Map<ChannelAdapterKind, ChannelAdapter>(
   channelAdapters.map((adapter) => [adapter.kind, adapter]),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LeavingOrder } from '../../deliveries/index.js'
 import { parcelNotes, planMove, statusNote } from './vendure-label.js'
 import type { VendureFulfilment, VendureOrder } from './vendure-order.js'
 
@@ -22,7 +23,29 @@ const order = (more: Partial<VendureOrder> = {}): VendureOrder => ({
   ...more,
 })
 
-const move = (word: string, of = order()) => planMove(of, word, { states, orderNumber: '1001' })
+/** What is told of an order with so many of one article, of which some have shipped. */
+const told = (sku = 'X', ordered = 2, shipped = 0): LeavingOrder => ({
+  orderNumber: '1001',
+  cartNumber: 'C',
+  billToName: null,
+  shipToName: null,
+  label: null,
+  items: [
+    {
+      sku,
+      name: sku,
+      ordered,
+      shipped,
+      needed: 0,
+      label: null,
+      expectedShipDate: null,
+      actualShipDate: null,
+    },
+  ],
+  tracking: [],
+})
+
+const move = (word: string, of = order(), by = told()) => planMove(of, word, { states, told: by })
 
 describe('the way to the state that a label names', () => {
   test.each([
@@ -57,6 +80,14 @@ describe('the way to the state that a label names', () => {
     const lines = [{ id: 'l1', quantity: 1, productVariant: { sku: 'X' } }]
     const fulfillments = [shipment('1', 'DHL (1001)', 'Shipped')]
     expect(move('Cancelled', order({ lines, fulfillments }))).toBeNull()
+  })
+
+  test('to Cancelled is none for an order that is only a part of the one there', () => {
+    expect(move('Cancelled', order(), told('X', 1))).toBeNull()
+    expect(move('Cancelled', order(), told('replacement', 9))).toBeNull()
+    const fulfillments = [shipment('1', 'by hand', 'Shipped')]
+    const rest = told('X', 1)
+    expect(move('Cancelled', order({ fulfillments }), rest)).toEqual({ kind: 'CANCEL' })
   })
 })
 

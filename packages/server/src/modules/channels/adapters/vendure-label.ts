@@ -1,5 +1,5 @@
-import type { LeavingParcel } from '../../deliveries/index.js'
-import { isOurs, standing, unfulfilledLines } from './vendure-parcels.js'
+import type { LeavingOrder, LeavingParcel } from '../../deliveries/index.js'
+import { isOurs, isWholeRest, standing, unfulfilledLines } from './vendure-parcels.js'
 import type { VendureOrder } from './vendure-order.js'
 
 /** The way to bring an order to the state that its label names. */
@@ -14,15 +14,17 @@ export type StateMove =
 export function planMove(
   order: VendureOrder,
   word: string,
-  { states, orderNumber }: { states: readonly string[]; orderNumber: string },
+  { states, told }: { states: readonly string[]; told: LeavingOrder },
 ): StateMove | null {
   if (order.state === word || !states.includes(word)) return null
   if (word === 'Cancelled')
-    return unfulfilledLines(order).length > 0 && order.nextStates.includes(word)
+    return order.nextStates.includes(word) &&
+      unfulfilledLines(order).length > 0 &&
+      isWholeRest(order, told)
       ? { kind: 'CANCEL' }
       : null
   const underWay = standing(order).filter(
-    (one) => one.state === 'Shipped' && isOurs(one, orderNumber),
+    (one) => one.state === 'Shipped' && isOurs(one, told.orderNumber),
   )
   if (word === 'Delivered' && underWay.length > 0)
     return { kind: 'DELIVER', fulfilmentIds: underWay.map(({ id }) => id) }

@@ -199,5 +199,7 @@ test('what is cancelled is what no fulfilment in force holds', () => {
     ['X', 1],
     ['Y', 2],
   ]
-  expect(unfulfilledLines(order(lines, fulfilments))).toEqual([{ orderLineId: 'l2', quantity: 2 }])
+  expect(unfulfilledLines(order(lines, fulfilments))).toEqual([
+    { orderLineId: 'l2', quantity: 2, sku: 'Y' },
+  ])
 })

@@ -138,9 +138,26 @@ function quantityByLine(fulfilments: readonly VendureFulfilment[]): Map<string, 
 }
 
 /** What no fulfilment holds yet: what an order loses that is cancelled now. */
-export function unfulfilledLines(order: VendureOrder): LineQuantity[] {
+export function unfulfilledLines(order: VendureOrder): (LineQuantity & { sku: string })[] {
   const taken = quantityByLine(standing(order))
   return order.lines
-    .map(({ id, quantity }) => ({ orderLineId: id, quantity: quantity - (taken.get(id) ?? 0) }))
+    .map(({ id, quantity, productVariant: { sku } }) => ({
+      orderLineId: id,
+      quantity: quantity - (taken.get(id) ?? 0),
+      sku,
+    }))
     .filter(({ quantity }) => quantity > 0)
+}
+
+/**
+ * Whether all that Vendure has not fulfilled is this order's here. An order that was made from
+ * another, such as an exchange, goes back to the same order there, and is only a part of it.
+ */
+export function isWholeRest(order: VendureOrder, told: LeavingOrder): boolean {
+  const left = new Map<string, number>()
+  for (const { sku, ordered, shipped } of told.items)
+    left.set(sku, (left.get(sku) ?? 0) + ordered - shipped)
+  for (const { sku, quantity } of unfulfilledLines(order))
+    left.set(sku, (left.get(sku) ?? 0) - quantity)
+  return [...left.values()].every((quantity) => quantity >= 0)
 }

@@ -70,7 +70,7 @@ export class VendureWriter {
     const { orderNumber } = this.told
     const states =
       this.found?.globalSettings.serverConfig.orderProcess.map(({ name }) => name) ?? []
-    const move = planMove(this.order, word, { states, orderNumber })
+    const move = planMove(this.order, word, { states, told: this.told })
     if (move) {
       await this.go(move, word)
       await this.lookAgain()
@@ -133,7 +133,10 @@ export class VendureWriter {
     const { order } = this
     const input = {
       orderId: order.id,
-      lines: unfulfilledLines(order),
+      lines: unfulfilledLines(order).map(({ orderLineId, quantity }) => ({
+        orderLineId,
+        quantity,
+      })),
       cancelShipping: standing(order).length === 0,
       reason: `Waypost ${this.told.orderNumber}`,
     }

@@ -3,7 +3,7 @@ import { dropShipCanceled, DropShipCanceledMutation } from './drop-ship-canceled
 import { dropShipOrdered, DropShipOrderedMutation } from './drop-ship-ordered.js'
 import { itemAdd, ItemAddMutation } from './item-add.js'
 import { itemCancel, ItemCancelMutation } from './item-cancel.js'
-import { itemChangeStatus, ItemChangeStatusMutation } from './item-change-status.js'
+import { itemChangeStatus } from './item-change-status.js'
 import { itemExchange, ItemExchangeMutation } from './item-exchange.js'
 import { itemFillBackorder, ItemFillBackorderMutation } from './item-fill-backorder.js'
 import { itemForceBackorder, ItemForceBackorderMutation } from './item-force-backorder.js'
@@ -25,7 +25,7 @@ import {
 import { orderApprove, OrderApproveMutation } from './order-approve.js'
 import { orderCancel, OrderCancelMutation } from './order-cancel.js'
 import { orderCancelBackOrder, OrderCancelBackOrderMutation } from './order-cancel-back-order.js'
-import { orderChangeStatus, OrderChangeStatusMutation } from './order-change-status.js'
+import { orderChangeStatus } from './order-change-status.js'
 import { orderCreditIssued, OrderCreditIssuedMutation } from './order-credit-issued.js'
 import { orderFillBackorder, OrderFillBackorderMutation } from './order-fill-backorder.js'
 import { orderForceBackorder, OrderForceBackorderMutation } from './order-force-backorder.js'
@@ -33,7 +33,6 @@ import {
   orderEditTrackingNumber,
   OrderEditTrackingNumberMutation,
 } from './order-edit-tracking-number.js'
-import { OrderImportMutation } from './order-import.js'
 import { orderPack, OrderPackMutation } from './order-pack.js'
 import { orderPaymentEdit, OrderPaymentEditMutation } from './order-payment-edit.js'
 import { orderPaymentReceived, OrderPaymentReceivedMutation } from './order-payment-received.js'
@@ -78,13 +77,12 @@ export const eventsOnOrders: readonly EventSpec[] = [
   orderUncancel,
 ]
 
-/** One mutation for each event. */
+/** The mutations of all events but those whose labels may come in words of a far system. */
 export const eventMutations = [
   DropShipCanceledMutation,
   DropShipOrderedMutation,
   ItemAddMutation,
   ItemCancelMutation,
-  ItemChangeStatusMutation,
   ItemExchangeMutation,
   ItemFillBackorderMutation,
   ItemForceBackorderMutation,
@@ -97,12 +95,10 @@ export const eventMutations = [
   OrderApproveMutation,
   OrderCancelMutation,
   OrderCancelBackOrderMutation,
-  OrderChangeStatusMutation,
   OrderCreditIssuedMutation,
   OrderFillBackorderMutation,
   OrderForceBackorderMutation,
   OrderEditTrackingNumberMutation,
-  OrderImportMutation,
   OrderPackMutation,
   OrderPaymentEditMutation,
   OrderPaymentReceivedMutation,

@@ -1,13 +1,9 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
-import type { Context } from '../../../kernel/context.js'
-import { Needs } from '../../../kernel/needs.js'
+import { Field, ID, InputType, Int } from 'type-graphql'
 import { liveItems, type ItemRecord, type OrderState } from '../../orders/index.js'
 import type { EventSpec } from '../event-spec.js'
-import { fireEvent } from '../fire-event.js'
 import { choosableLabels, labelInput } from '../label-input.js'
 import { refuse } from '../refusals.js'
 import { OrderEventInput } from '../status-event.inputs.js'
-import { StatusEventPayload } from '../status-event.types.js'
 
 const namedItems = (state: OrderState, ids: readonly string[]): ItemRecord[] =>
   ids.map(
@@ -61,19 +57,4 @@ export const itemChangeStatus: EventSpec<ItemChangeStatusInput> = {
     )
   },
   undo: () => ({ event: 'ITEM_CHANGE_STATUS' }),
-}
-
-@Resolver()
-export class ItemChangeStatusMutation {
-  @Needs(itemChangeStatus.permission)
-  @Mutation(() => StatusEventPayload, { description: 'Fires ITEM_CHANGE_STATUS.' })
-  itemChangeStatus(
-    @Arg('input', () => ItemChangeStatusInput, {
-      description: 'The order, and what the event takes.',
-    })
-    input: ItemChangeStatusInput,
-    @Ctx() ctx: Context,
-  ): Promise<StatusEventPayload> {
-    return fireEvent(ctx, itemChangeStatus, input)
-  }
 }

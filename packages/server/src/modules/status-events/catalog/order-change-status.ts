@@ -1,12 +1,8 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
-import type { Context } from '../../../kernel/context.js'
-import { Needs } from '../../../kernel/needs.js'
+import { Field, InputType, Int } from 'type-graphql'
 import type { EventSpec } from '../event-spec.js'
-import { fireEvent } from '../fire-event.js'
 import { choosableLabels, labelInput } from '../label-input.js'
 import { reason, refuse } from '../refusals.js'
 import { OrderEventInput } from '../status-event.inputs.js'
-import { StatusEventPayload } from '../status-event.types.js'
 
 @InputType({ description: 'Gives an order a label by hand.' })
 export class OrderChangeStatusInput extends OrderEventInput {
@@ -35,19 +31,4 @@ export const orderChangeStatus: EventSpec<OrderChangeStatusInput> = {
       .filter(({ id }) => id !== state.order.labelId)
       .map(({ id }) => ({ labelId: id })),
   undo: () => ({ event: 'ORDER_CHANGE_STATUS' }),
-}
-
-@Resolver()
-export class OrderChangeStatusMutation {
-  @Needs(orderChangeStatus.permission)
-  @Mutation(() => StatusEventPayload, { description: 'Fires ORDER_CHANGE_STATUS.' })
-  orderChangeStatus(
-    @Arg('input', () => OrderChangeStatusInput, {
-      description: 'The order, and what the event takes.',
-    })
-    input: OrderChangeStatusInput,
-    @Ctx() ctx: Context,
-  ): Promise<StatusEventPayload> {
-    return fireEvent(ctx, orderChangeStatus, input)
-  }
 }

@@ -1,0 +1,18 @@
+import { eventOfMessage } from '@waypost/shared'
+import { useI18n } from 'vue-i18n'
+import { everything, messageGroups } from './message-choice.js'
+
+/** What the chosen types are called in the reader's language. */
+export function useTypeWords() {
+  const { t } = useI18n()
+
+  function wordsOf(type: string): string {
+    if (type === everything) return t('webhooks.types.all')
+    const group = messageGroups.find(({ filter }) => filter === type)
+    if (group) return t(`webhooks.types.group.${group.group}`)
+    const event = eventOfMessage[type]
+    return event ? t(`words.events.${event}`) : t(`webhooks.types.${type.replace('.', '_')}`)
+  }
+
+  return { wordsOf }
+}

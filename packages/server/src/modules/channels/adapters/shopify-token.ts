@@ -1,0 +1,51 @@
+import type { Call } from '../../../kernel/outgoing.js'
+import type { Secrets } from '../../deliveries/index.js'
+import type { ChannelTarget } from './adapter.js'
+import { jsonOf } from './read-answer.js'
+
+interface Token {
+  token: string
+  goodUntil: number
+}
+
+/** Tokens last for a day; one serves all calls under the same secrets, and goes with them. */
+const tokens = new WeakMap<Secrets, Token>()
+
+const marginSeconds = 300
+
+/**
+ * The access token of a channel: the one that it has, or one that Shopify gives for the id and
+ * secret of an app.
+ * @throws Unsent when Shopify gives none
+ */
+export async function accessToken(
+  { settings, secrets }: ChannelTarget,
+  call: Call,
+  now: Date,
+): Promise<string> {
+  const secret = secrets['secret'] ?? ''
+  const clientId = settings['clientId']
+  if (!clientId) return secret
+  const known = tokens.get(secrets)
+  if (known && known.goodUntil > now.getTime()) return known.token
+  const answer = await call({
+    method: 'POST',
+    url: `${(settings['url'] ?? '').replace(/\/+$/, '')}/admin/oauth/access_token`,
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: secret,
+    }).toString(),
+  })
+  const given = jsonOf(answer, now) as { access_token: string; expires_in: number }
+  const lastsFor = Math.max(0, given.expires_in - marginSeconds) * 1000
+  tokens.set(secrets, { token: given.access_token, goodUntil: now.getTime() + lastsFor })
+  return given.access_token
+}
+
+/** Forgets a token that the shop does not take any more. */
+export const forgetToken = ({ secrets }: ChannelTarget): boolean => tokens.delete(secrets)

@@ -1,0 +1,3 @@
+export { CodeWordsResolver } from './code-words.resolver.js'
+export { ForeignWordsResolver } from './foreign-words.resolver.js'
+export { tidyPushes } from './replay-pushes.js'
