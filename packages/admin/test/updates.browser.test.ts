@@ -112,7 +112,7 @@ describe('updates', () => {
     await page.getByText('is stopped; one update waits.').waitFor()
     // The badge in the navigation is there after the next look, at the latest when one comes again.
     await page.reload()
-    await page.getByRole('link', { name: 'Updates 1 need you' }).waitFor()
+    await page.getByRole('link', { name: 'Updates, 1 need you' }).waitFor()
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'updates-stopped')
     await card(page)
