@@ -5,8 +5,8 @@ import type { ChannelContent, LeavingParcel } from '../../deliveries/index.js'
 export interface ShopifyOrder {
   id: string
   tags: string[]
-  /** Values of our metafields by key; a key that was never set is missing. */
-  metafields: ReadonlyMap<string, string>
+  /** Our metafields by key; a key that was never set is missing. */
+  metafields: ReadonlyMap<string, { value: string; compareDigest: string }>
   fulfillments: ShopifyFulfillment[]
   /** What fulfillment orders still have to do. */
   open: OpenLine[]
@@ -45,15 +45,26 @@ export interface FulfillmentPlan {
   isHeld: boolean
 }
 
-/** What the shop keeps of what it was told, with the number of the order here that told it. */
-type Told<T> = T & { order: string }
-
-function toldOf<T>({ metafields }: ShopifyOrder, key: string): Told<T>[] {
-  const told = parsed(metafields.get(key) ?? '[]')
-  return Array.isArray(told) ? (told as Told<T>[]) : []
+/** What one of our orders has told the shop of; what others put there is not touched. */
+interface ToldOrder {
+  tracking: Pick<LeavingParcel, 'number' | 'carrier'>[]
+  /** How much has shipped, by SKU. */
+  shipped: Record<string, number>
 }
 
-const parcelsOf = (shop: ShopifyOrder) => toldOf<LeavingParcel>(shop, 'tracking')
+/** What the shop was told before, by the numbers of our orders: several can be one order there. */
+function toldOrders({ metafields }: ShopifyOrder): Record<string, ToldOrder> {
+  const known = parsed(metafields.get('told')?.value ?? '')
+  return typeof known === 'object' && known !== null ? (known as Record<string, ToldOrder>) : {}
+}
+
+/** How much of each SKU has shipped. */
+function shippedOf(items: ChannelContent['order']['items']): Record<string, number> {
+  const shipped: Record<string, number> = {}
+  for (const item of items)
+    if (item.shipped > 0) shipped[item.sku] = (shipped[item.sku] ?? 0) + item.shipped
+  return shipped
+}
 
 /** The difference between what has shipped and what the shop knows of it. */
 export function planFulfillments(shop: ShopifyOrder, { order }: ChannelContent): FulfillmentPlan {
@@ -82,21 +93,15 @@ export function groupedBy<T>(list: readonly T[], keyOf: (member: T) => string): 
 const numbersOf = ({ tracking }: ShopifyFulfillment): string[] =>
   tracking.flatMap(({ number }) => (number === null ? [] : [number]))
 
-/**
- * What has shipped and is not fulfilled. Orders that were made from another, such as a filled
- * backorder, go back to the same order there: what they have told of is theirs.
- */
 function linesToFulfill(shop: ShopifyOrder, { orderNumber, items }: ChannelContent['order']) {
-  const done = new Map<string, number>()
-  const count = (sku: string, quantity: number) => done.set(sku, (done.get(sku) ?? 0) + quantity)
-  for (const { sku, quantity } of shop.fulfillments.flatMap(({ lines }) => lines))
-    if (sku !== null) count(sku, quantity)
-  for (const { order, sku, shipped } of toldOf<{ sku: string; shipped: number }>(shop, 'items'))
-    if (order !== orderNumber) count(sku, -shipped)
   const owed = new Map<string, number>()
   const owe = (sku: string, quantity: number) => owed.set(sku, (owed.get(sku) ?? 0) + quantity)
-  for (const [sku, quantity] of done) owe(sku, -Math.max(0, quantity))
-  for (const { sku, shipped } of items) owe(sku, shipped)
+  const told = toldOrders(shop)
+  const wanted = { ...told, [orderNumber]: { tracking: [], shipped: shippedOf(items) } }
+  for (const { shipped } of Object.values(wanted))
+    for (const [sku, quantity] of Object.entries(shipped)) owe(sku, quantity)
+  for (const { sku, quantity } of shop.fulfillments.flatMap(({ lines }) => lines))
+    if (sku !== null) owe(sku, -quantity)
   const take = (line: OpenLine): number => {
     const quantity = Math.max(0, Math.min(owed.get(line.sku ?? '') ?? 0, line.remaining))
     if (line.sku !== null) owe(line.sku, -quantity)
@@ -110,25 +115,19 @@ function linesToFulfill(shop: ShopifyOrder, { orderNumber, items }: ChannelConte
   return { lines: taken(true), isHeld: taken(false).length > 0 }
 }
 
-/**
- * Numbers of ours that are wrong by now go; those that no fulfillment has join the one that lost
- * some, or the last that tells of no other order.
- */
+/** Numbers that are wrong by now go; those that no fulfillment has join the one that lost some, or the last. */
 function updatesOf(
   shop: ShopifyOrder,
-  { orderNumber, tracking }: ChannelContent['order'],
+  { orderNumber, tracking: wanted }: ChannelContent['order'],
   added: readonly LeavingParcel[],
 ): FulfillmentPlan['updates'] {
-  const ours = parcelsOf(shop).filter(({ order }) => order === orderNumber)
-  const told = new Map(ours.map((parcel) => [parcel.number, parcel]))
-  const now = new Map(tracking.map((parcel) => [parcel.number, parcel]))
-  const others = new Set(
-    parcelsOf(shop).flatMap(({ order, number }) => (order === orderNumber ? [] : [number])),
+  const told = new Map(
+    (toldOrders(shop)[orderNumber]?.tracking ?? []).map((parcel) => [parcel.number, parcel]),
   )
+  const now = new Map(wanted.map((parcel) => [parcel.number, parcel]))
   const isGone = (number: string) => told.has(number) && !now.has(number)
   const heir =
     shop.fulfillments.find((fulfillment) => numbersOf(fulfillment).some(isGone)) ??
-    shop.fulfillments.findLast((one) => !numbersOf(one).some((number) => others.has(number))) ??
     shop.fulfillments.at(-1)
   return shop.fulfillments.flatMap((fulfillment) => {
     const numbers = numbersOf(fulfillment)
@@ -162,15 +161,24 @@ export interface Metafield {
   value: string
 }
 
-/** Those of the metafields whose value the shop has not; an empty list that was never set stays away. */
+/** A metafield that is another one now; the digest makes sure that nobody wrote it since. */
+export interface ChangedMetafield extends Metafield {
+  compareDigest: string | null
+}
+
+/** Those of the metafields whose value the shop has not; what is empty and was never set stays away. */
 export const changedMetafields = (
   { metafields }: ShopifyOrder,
   wanted: readonly Metafield[],
-): Metafield[] =>
-  wanted.filter(({ key, type, value }) => {
+): ChangedMetafield[] =>
+  wanted.flatMap((metafield) => {
+    const { key, type, value } = metafield
     const known = metafields.get(key)
-    if (known === undefined) return value !== '[]'
-    return type === 'json' ? !isDeepStrictEqual(parsed(known), JSON.parse(value)) : known !== value
+    const isSame =
+      type === 'json'
+        ? isDeepStrictEqual(known ? parsed(known.value) : {}, JSON.parse(value))
+        : known?.value === value
+    return isSame ? [] : [{ ...metafield, compareDigest: known?.compareDigest ?? null }]
   })
 
 function parsed(json: string): unknown {
@@ -181,50 +189,39 @@ function parsed(json: string): unknown {
   }
 }
 
-/** What theme and staff of the shop can read of each item. */
-export const itemsMetafield = (
+/** What theme and staff of the shop can read of each item, by the numbers of our orders. */
+export function itemsMetafield(
   shop: ShopifyOrder,
   { order, itemWords }: ChannelContent,
-): Metafield =>
-  jsonMetafield(
-    shop,
-    'items',
-    order.items.map((item, index) => ({
-      sku: item.sku,
-      status: itemWords[index] ?? null,
-      ordered: item.ordered,
-      shipped: item.shipped,
-      needed: item.needed,
-      expectedShipDate: item.expectedShipDate,
-      actualShipDate: item.actualShipDate,
-    })),
-    order.orderNumber,
-  )
+): Metafield {
+  const items = order.items.map((item, index) => ({
+    sku: item.sku,
+    status: itemWords[index] ?? null,
+    ordered: item.ordered,
+    shipped: item.shipped,
+    needed: item.needed,
+    expectedShipDate: item.expectedShipDate,
+    actualShipDate: item.actualShipDate,
+  }))
+  const known = parsed(shop.metafields.get('items')?.value ?? '')
+  const others = typeof known === 'object' && known !== null ? known : {}
+  return jsonMetafield('items', { ...others, [order.orderNumber]: items })
+}
 
 /** What tells the parcels of Waypost from those of others. */
-export const trackingMetafield = (shop: ShopifyOrder, { order }: ChannelContent): Metafield =>
-  jsonMetafield(
-    shop,
-    'tracking',
-    order.tracking.map(({ number, carrier, shipDate }) => ({ number, carrier, shipDate })),
-    order.orderNumber,
-  )
+export function toldMetafield(shop: ShopifyOrder, { order }: ChannelContent): Metafield {
+  const shipped = shippedOf(order.items)
+  const tracking = order.tracking.map(({ number, carrier }) => ({ number, carrier }))
+  const { [order.orderNumber]: _, ...others } = toldOrders(shop)
+  const isNothing = tracking.length === 0 && Object.keys(shipped).length === 0
+  const own = isNothing ? {} : { [order.orderNumber]: { tracking, shipped } }
+  return jsonMetafield('told', { ...others, ...own })
+}
 
-/** A list of what this order tells, beside what other orders have told; whoever tells, in one order. */
-const jsonMetafield = (
-  shop: ShopifyOrder,
-  key: string,
-  own: readonly object[],
-  order: string,
-): Metafield => ({
+const jsonMetafield = (key: string, value: object): Metafield => ({
   key,
   type: 'json',
-  value: JSON.stringify(
-    [
-      ...toldOf<object>(shop, key).filter((told) => told.order !== order),
-      ...own.map((told) => ({ order, ...told })),
-    ].sort((a, b) => Number(a.order > b.order) - Number(a.order < b.order)),
-  ),
+  value: JSON.stringify(value),
 })
 
 /** Which tags go and come, so that of all words of the label map the order has this one alone. */

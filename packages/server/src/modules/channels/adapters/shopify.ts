@@ -25,7 +25,7 @@ import {
   itemsMetafield,
   planFulfillments,
   tagChange,
-  trackingMetafield,
+  toldMetafield,
   type FulfillmentPlan,
   type Metafield,
   type ShopifyOrder,
@@ -141,7 +141,7 @@ async function send(
   if (!tellsParcels) return delivered
   const plan = planFulfillments(order, update)
   await writeFulfillments(api, plan, settings['notifyCustomer'] === 'YES')
-  await writeMetafields(api, order, [trackingMetafield(order, update)])
+  await writeMetafields(api, order, [toldMetafield(order, update)])
   return plan.isHeld
     ? retry('FULFILLMENT_HELD', 'Something has shipped that Shopify lets nobody fulfill now.')
     : delivered
@@ -154,7 +154,7 @@ function labelMetafields(
 ): Metafield[] {
   const { orderWord } = update
   const isMetafield = orderWord !== null && settings['labelAs'] !== 'TAG'
-  const tellsItems = capabilities.some((capability) => capability !== 'ORDER_LABEL')
+  const tellsItems = capabilities.includes('ITEM_LABELS') || capabilities.includes('DATES')
   return [
     ...(isMetafield
       ? [{ key: 'status', type: 'single_line_text_field' as const, value: orderWord }]

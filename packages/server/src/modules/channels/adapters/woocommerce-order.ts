@@ -24,10 +24,12 @@ export function changeOf(
   content: ChannelContent,
   capabilities: readonly ChannelCapability[],
 ): OrderChange | null {
-  const known = new Map(order.meta_data.map(({ key, value }) => [key, value]))
-  const meta = metaOf(known.get(toldKey), content, capabilities).filter(
-    ({ key, value }) => (known.get(key) ?? '') !== value,
-  )
+  const meta = metaOf(content, capabilities).flatMap(({ key, lines }) => {
+    const known = order.meta_data.find((entry) => entry.key === key)?.value
+    const before = typeof known === 'string' ? known : ''
+    const value = withLines(before, content.order.orderNumber, lines)
+    return value === before ? [] : [{ key, value }]
+  })
   const { orderWord } = content
   const change: OrderChange = {
     ...(orderWord === null || orderWord === order.status ? {} : { status: orderWord }),
@@ -36,69 +38,39 @@ export function changeOf(
   return Object.keys(change).length === 0 ? null : change
 }
 
-/** Hidden from the staff of the shop: what each order here has told, by its number. */
-const toldKey = '_waypost_told'
-
-type Told = Record<string, Record<string, string[]>>
+/**
+ * A text with the lines of one of our orders in it. Several can be one order of the shop, such as
+ * one that fills a backorder; each has its own lines, which begin with its number.
+ */
+function withLines(before: string, orderNumber: string, lines: readonly string[]): string {
+  const prefix = `${orderNumber}: `
+  const others = before.split('\n').filter((line) => line !== '' && !line.startsWith(prefix))
+  return [...others, ...lines.map((line) => prefix + line)].sort().join('\n')
+}
 
 /**
  * Meta data of the order that staff of the shop can read and its plug-ins can use. Not of its line
- * items: WooCommerce works the totals of an order out anew when those are written. Orders that were
- * made from another, such as a filled backorder, go back to the same order there and add to it.
+ * items: WooCommerce works the totals of an order out anew when those are written.
  */
 function metaOf(
-  before: unknown,
-  content: ChannelContent,
-  capabilities: readonly ChannelCapability[],
-): { key: string; value: string }[] {
-  const own = linesOf(content, capabilities)
-  const said = Object.entries(own).filter(([, lines]) => lines.length > 0)
-  const { [content.order.orderNumber]: _, ...others } = toldBefore(before)
-  const mine = said.length === 0 ? {} : { [content.order.orderNumber]: Object.fromEntries(said) }
-  const told = Object.entries<Told[string]>({ ...others, ...mine }).sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  )
-  const visible = Object.keys(own).map((key) => ({
-    key,
-    value: told.flatMap(([, lines]) => lines[key] ?? []).join('\n'),
-  }))
-  const hidden = told.length === 0 ? '' : JSON.stringify(Object.fromEntries(told))
-  return [...visible, { key: toldKey, value: hidden }]
-}
-
-function toldBefore(value: unknown): Told {
-  try {
-    return typeof value === 'string' && value !== '' ? (JSON.parse(value) as Told) : {}
-  } catch {
-    return {}
-  }
-}
-
-/** What this order tells, line by line, under the keys of its meta data. */
-function linesOf(
   { order, itemWords }: ChannelContent,
   capabilities: readonly ChannelCapability[],
-): Record<string, string[]> {
-  const lines: [ChannelCapability, key: string, lines: string[]][] = [
-    [
-      'ITEM_LABELS',
-      'waypost_items',
-      order.items.flatMap(({ sku }, index) => {
-        const word = itemWords[index] ?? null
-        return word === null ? [] : [`${sku}: ${word}`]
-      }),
-    ],
-    [
-      'TRACKING',
-      'waypost_tracking',
-      order.tracking.map(({ carrier, number, shipDate }) =>
-        [number, ...(carrier === null ? [] : [carrier]), shipDate].join(', '),
-      ),
-    ],
+): { key: string; lines: string[] }[] {
+  const items = order.items.flatMap(({ sku }, index) => {
+    const word = itemWords[index] ?? null
+    return word === null ? [] : [`${sku}: ${word}`]
+  })
+  const tracking = order.tracking.map(({ carrier, number, shipDate }) =>
+    [number, ...(carrier === null ? [] : [carrier]), shipDate].join(', '),
+  )
+  const told: [ChannelCapability, string, string[]][] = [
+    ['ITEM_LABELS', 'waypost_items', items],
+    ['TRACKING', 'waypost_tracking', tracking],
     ['DATES', 'waypost_dates', order.items.flatMap(dateLines)],
   ]
-  const told = lines.filter(([capability]) => capabilities.includes(capability))
-  return Object.fromEntries(told.map(([, key, own]) => [key, own]))
+  return told.flatMap(([capability, key, lines]) =>
+    capabilities.includes(capability) ? [{ key, lines }] : [],
+  )
 }
 
 function dateLines(item: ChannelContent['order']['items'][number]): string[] {
