@@ -31,8 +31,13 @@ export const testUrl = 'http://127.0.0.1:4000'
 /** Starts the application for this test file; call it at the top level. */
 export async function createTestApp({
   clock = systemClock,
+  privateDestinations = true,
   isWell,
-}: { clock?: Clock; isWell?: () => boolean } = {}): Promise<TestApp> {
+}: {
+  clock?: Clock
+  privateDestinations?: boolean
+  isWell?: () => boolean
+} = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const app = await createApp({
     database,
@@ -40,7 +45,7 @@ export async function createTestApp({
     log: testLogger,
     publicUrl: testUrl,
     secretKey: 'secret-for-tests-only-secret-for-tests',
-    privateDestinations: true,
+    privateDestinations,
     isWell,
   })
   afterAll(() => app.close())
