@@ -7,7 +7,11 @@ import { CarrierResolver } from './modules/carriers/index.js'
 import { CodeWordsResolver, ForeignWordsResolver } from './modules/code-words/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
-import { ChannelResolver, ChannelSetupResolver, TokenChannelResolver } from './modules/channels/index.js'
+import {
+  ChannelResolver,
+  ChannelSetupResolver,
+  TokenChannelResolver,
+} from './modules/channels/index.js'
 import {
   DeliveryCountResolver,
   DeliveryResolver,

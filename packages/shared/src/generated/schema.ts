@@ -483,6 +483,64 @@ export type ChannelWordInput = {
   word?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A far system's word and what it means here. */
+export type CodeWord = {
+  /** The label that it means; null: it means nothing here and is passed over. */
+  label?: Maybe<Label>;
+  /** What it is said of. */
+  scope: StatusPushScope;
+  /** The word, letter by letter. */
+  word: Scalars['String']['output'];
+};
+
+/** A word that is to mean something else from now on. */
+export type CodeWordChange = {
+  /** The label that it meant when you looked, null for none. VERSION_CONFLICT when it means another by now. Not checked when left out. */
+  formerLabelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The label that it means; null: it means nothing here and is passed over. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Takes the word off the list: it is unknown again. */
+  remove?: Scalars['Boolean']['input'];
+  /** What it is said of. */
+  scope: StatusPushScope;
+  /** The word, up to 200 characters; case counts. */
+  word: Scalars['String']['input'];
+};
+
+/** What the words of a far system mean: a channel's, or those of one token. */
+export type CodeWords = {
+  /** The channel; null for the words of a token. */
+  channelId?: Maybe<Scalars['Int']['output']>;
+  /** Name of the channel or token. */
+  name: Scalars['String']['output'];
+  /** The token; null for the words of a channel. */
+  tokenId?: Maybe<Scalars['ID']['output']>;
+  /** Words that nobody has mapped, those first for which most is waiting; up to 200. */
+  unknown: Array<UnknownWord>;
+  /** How many pushes with these words wait in all. */
+  waiting: Scalars['Int']['output'];
+  /** All words that are mapped, alphabetically. */
+  words: Array<CodeWord>;
+};
+
+/** The words after a write. */
+export type CodeWordsPayload = {
+  /** The words as they are now, and what still waits; null when the write was refused. */
+  codeWords?: Maybe<CodeWords>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of what the words of a far system mean. */
+export type CodeWordsUpdateInput = {
+  /** 1 to 500 words; each at most once for its scope. */
+  changes: Array<CodeWordChange>;
+  /** The channel; give this or the token. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The token; give this or the channel. */
+  tokenId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A numbered version of everything that decides how events behave. */
 export type Configuration = {
   /** When it was published. */
@@ -1114,7 +1172,9 @@ export enum ErrorCode {
   /** The declared transitions do not allow this move of a label. */
   TransitionNotAllowed = 'TRANSITION_NOT_ALLOWED',
   /** The record has changed since the version that you expected. */
-  VersionConflict = 'VERSION_CONFLICT'
+  VersionConflict = 'VERSION_CONFLICT',
+  /** Nobody has said yet which label this word means. */
+  WordUnknown = 'WORD_UNKNOWN'
 }
 
 /** How the grid groups its rows. */
@@ -2137,6 +2197,8 @@ export type Mutation = {
   channelTest: ChannelTestPayload;
   /** Changes settings and switches of a channel. */
   channelUpdate: ChannelPayload;
+  /** Says what words of a far system mean, all or nothing, and carries out the pushes that waited for them; after 5,000 the rest follows within a minute. */
+  codeWordsUpdate: CodeWordsPayload;
   /** Merges the default labels and rules: creates what is missing, overwrites nothing. */
   defaultsLoad: DefaultsLoadPayload;
   /** Decides that updates which wait or have failed are not sent. */
@@ -2159,7 +2221,7 @@ export type Mutation = {
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
   itemCancel: StatusEventPayload;
-  /** Fires ITEM_CHANGE_STATUS. */
+  /** Fires ITEM_CHANGE_STATUS. A token whose far system has mapped words may give one as `labelCode`; one that nobody has mapped is parked. */
   itemChangeStatus: StatusEventPayload;
   /** Fires ITEM_EXCHANGE. */
   itemExchange: StatusEventPayload;
@@ -2209,7 +2271,7 @@ export type Mutation = {
   orderCancel: StatusEventPayload;
   /** Fires ORDER_CANCEL_BACK_ORDER. */
   orderCancelBackOrder: StatusEventPayload;
-  /** Fires ORDER_CHANGE_STATUS. */
+  /** Fires ORDER_CHANGE_STATUS. A token whose far system has mapped words may give one as `labelCode`; one that nobody has mapped is parked. */
   orderChangeStatus: StatusEventPayload;
   /** Fires ORDER_CREDIT_ISSUED. */
   orderCreditIssued: StatusEventPayload;
@@ -2223,7 +2285,7 @@ export type Mutation = {
   orderFormDraftDiscard: OrderFormDraftDiscardPayload;
   /** Keeps the form of an order, to be finished later. No order is made. */
   orderFormDraftSave: OrderFormDraftPayload;
-  /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. */
+  /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. Its labels may be mapped words of the far system; a word that nobody has mapped is parked and keeps no order out. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
   orderNoteAdd: OrderNotePayload;
@@ -2245,6 +2307,10 @@ export type Mutation = {
   orderUpdate: OrderPayload;
   /** Takes in a file of orders: good orders go in, bad ones stay out as a whole, known ones get the items that they lack. */
   ordersImport: OrdersImportPayload;
+  /** Decides that parked pushes are not to be carried out. */
+  parkedPushDismiss: ParkedPushPayload;
+  /** Tries parked pushes again, on each order in the order of their arrival. */
+  parkedPushReplay: ParkedPushPayload;
   /** Decides an open return. APPROVED only closes it, which is none of the thirty events: `event` is null then. REJECTED fires ITEM_UNRETURN for all of it. */
   returnClose: StatusEventPayload;
   /** Offers a reason to nobody any more. */
@@ -2265,6 +2331,8 @@ export type Mutation = {
   settingsUpdate: BusinessSettingsPayload;
   /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
   statusEventUndo: StatusEventPayload;
+  /** Takes in statuses that a far system tells in its own words. Known words fire ORDER_CHANGE_STATUS or ITEM_CHANGE_STATUS at once; unknown ones are parked. For tokens only; the order's own channel is not told of what it has told itself. */
+  statusPush: StatusPushPayload;
   /** Publishes changes of the grid, all or none. */
   statusRulesUpdate: StatusRulesPayload;
   /** Offers a supplier to nobody any more. */
@@ -2365,6 +2433,12 @@ export type MutationChannelTestArgs = {
 /** Everything that can be changed. */
 export type MutationChannelUpdateArgs = {
   input: ChannelUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCodeWordsUpdateArgs = {
+  input: CodeWordsUpdateInput;
 };
 
 
@@ -2689,6 +2763,18 @@ export type MutationOrdersImportArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationParkedPushDismissArgs = {
+  input: ParkedPushDismissInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationParkedPushReplayArgs = {
+  input: ParkedPushReplayInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationReturnCloseArgs = {
   input: ReturnCloseInput;
 };
@@ -2745,6 +2831,12 @@ export type MutationSettingsUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationStatusEventUndoArgs = {
   input: StatusEventUndoInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusPushArgs = {
+  input: StatusPushInput;
 };
 
 
@@ -3887,6 +3979,98 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A status that was pushed with a word that was unknown then. */
+export type ParkedPush = {
+  /** When it happened there; null when the far system did not say. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The channel whose word it is. */
+  channelId?: Maybe<Scalars['Int']['output']>;
+  /** Why it was dismissed. */
+  dismissReason?: Maybe<Scalars['String']['output']>;
+  /** Who dismissed it. */
+  dismissedBy?: Maybe<Scalars['String']['output']>;
+  /** When it came to its end. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The event in the history of the order. */
+  eventId?: Maybe<Scalars['ID']['output']>;
+  /** Rises in the order of arrival. */
+  id: Scalars['ID']['output'];
+  /** The label that it was carried out with. */
+  label?: Maybe<Label>;
+  /** The order that it tells of. */
+  orderId: Scalars['ID']['output'];
+  /** Number of the order. */
+  orderNumber: Scalars['String']['output'];
+  /** Name of the token that pushed it. */
+  pushedBy: Scalars['String']['output'];
+  /** Why the order did not take it. */
+  reasons: Array<UserError>;
+  /** When it came. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** What it is about. */
+  scope: StatusPushScope;
+  /** Article numbers of the items that it tells of; empty when it is the order. */
+  skus: Array<Scalars['String']['output']>;
+  /** What has become of it. */
+  state: StatusPushState;
+  /** The token whose word it is. */
+  tokenId?: Maybe<Scalars['ID']['output']>;
+  /** The far system's word. */
+  word: Scalars['String']['output'];
+};
+
+/** A page of parked pushes. */
+export type ParkedPushConnection = {
+  /** The entries of the page. */
+  edges: Array<ParkedPushEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** Parked pushes that are not to be carried out. */
+export type ParkedPushDismissInput = {
+  /** 1 to 100 pushes, parked or refused. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Why, up to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** One entry of a page of parked pushes. */
+export type ParkedPushEdge = {
+  /** Where it stands, for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The push. */
+  node: ParkedPush;
+};
+
+/** Which parked pushes; all when left out. */
+export type ParkedPushFilter = {
+  /** Only with words of this channel. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only of this order. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only in these states. */
+  states?: InputMaybe<Array<StatusPushState>>;
+  /** Only with words of this token. */
+  tokenId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with this word. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Parked pushes after a write. */
+export type ParkedPushPayload = {
+  /** The pushes as they are now; none when refused. */
+  pushes: Array<ParkedPush>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Parked pushes that are to be tried again. */
+export type ParkedPushReplayInput = {
+  /** 1 to 100 pushes, parked or refused. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
 /** Who is billed or shipped to. */
 export type Party = {
   /** City. */
@@ -3987,6 +4171,8 @@ export type Query = {
   channelAdapters: Array<ChannelAdapterInfo>;
   /** All channels, in the order in which they were made. */
   channels: Array<Channel>;
+  /** What the words of a far system mean, and which of them nobody has mapped yet: name a channel or a token. Null when you see neither. */
+  codeWords?: Maybe<CodeWords>;
   /** The present revision of the configuration. */
   configuration: Configuration;
   /** What in the configuration deserves a second look. */
@@ -4033,6 +4219,8 @@ export type Query = {
   orderLabelCounts: Array<LabelCount>;
   /** The orders that you may see. */
   orders: OrderConnection;
+  /** Pushes whose word was unknown when they came, the newest first. */
+  parkedPushes: ParkedPushConnection;
   /** Everything that can be allowed, with the roles that have it. */
   permissions: Array<PermissionInfo>;
   /** For each event whether it can fire on the order now, and if not, all the reasons. Never disagrees with the mutation. */
@@ -4083,6 +4271,13 @@ export type QueryCarriersArgs = {
 /** Everything that can be read. */
 export type QueryChannelArgs = {
   id: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryCodeWordsArgs = {
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  tokenId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4177,6 +4372,14 @@ export type QueryOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OrderSort>;
+};
+
+
+/** Everything that can be read. */
+export type QueryParkedPushesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ParkedPushFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4628,6 +4831,8 @@ export type StatusEventPayload = {
   factChanges: Array<FactChange>;
   /** The order as it is now, or in a dry run as it would be; null when it was not found. */
   order?: Maybe<Order>;
+  /** Set where nobody has said yet what the far system's word means: it was parked, and is carried out once somebody does. */
+  parkedPushId?: Maybe<Scalars['ID']['output']>;
   /** Whether `statusEventUndo` can take back all that this did, or in a dry run would do. */
   undoable: Scalars['Boolean']['output'];
   /** The updates that are owed, or not and why. */
@@ -4657,6 +4862,84 @@ export type StatusEventUndoInput = {
   /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
 };
+
+/** One status that a far system tells, in its own word. */
+export type StatusPushEntry = {
+  /** When it happened there; shown to staff. The order of arrival decides. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The order by the channel's number. */
+  cartNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the channel that gave the cart number; the token's own when left out. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a retry safe: 1 to 255 visible ASCII characters. The same key with the same push answers what has become of it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items by id; a named one may be dead. */
+  itemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The order by id; or give a number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order by our number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What the word is about; items when any are named, else the order. ORDER_ITEM without items means all live ones. */
+  scope?: InputMaybe<StatusPushScope>;
+  /** The items with this article number, live ones where there are any. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The far system's own word for the status, up to 200 characters; case counts. */
+  word: Scalars['String']['input'];
+};
+
+/** Statuses that a far system tells. */
+export type StatusPushInput = {
+  /** 1 to 1,000, in the order in which they happened. */
+  pushes: Array<StatusPushEntry>;
+};
+
+/** What came of statuses that were pushed. */
+export type StatusPushPayload = {
+  /** One for each push, in their order. */
+  results: Array<StatusPushResult>;
+};
+
+/** What came of one status that was pushed. */
+export type StatusPushResult = {
+  /** The event in the history of the order. */
+  eventId?: Maybe<Scalars['ID']['output']>;
+  /** What its word means; null when unknown. */
+  label?: Maybe<Label>;
+  /** What came of it: all but REFUSED means that there is nothing left to do for you. */
+  outcome: StatusPushState;
+  /** The push as it is kept; null where nothing of it is. */
+  pushId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused, with places within this push; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What a status that is pushed is about. */
+export enum StatusPushScope {
+  /** The order as a whole. */
+  Order = 'ORDER',
+  /** Its items. */
+  OrderItem = 'ORDER_ITEM'
+}
+
+/** What has become of a status that was pushed. */
+export enum StatusPushState {
+  /** The event was fired. */
+  Applied = 'APPLIED',
+  /** Staff decided that it is not to be carried out. */
+  Dismissed = 'DISMISSED',
+  /** Its word means nothing here. */
+  Ignored = 'IGNORED',
+  /** While it waited, a later push told of the same. */
+  Overtaken = 'OVERTAKEN',
+  /** Nobody has said yet what its word means; it waits. */
+  Parked = 'PARKED',
+  /** The order did not take the event; the errors say why. */
+  Refused = 'REFUSED',
+  /** Its event is being fired. */
+  Taken = 'TAKEN',
+  /** The label was there already. */
+  Unchanged = 'UNCHANGED'
+}
 
 /** A row of the grid: what an event does to labels. */
 export type StatusRule = {
@@ -4986,6 +5269,24 @@ export type TrackingReport = {
   refused: Scalars['Int']['output'];
   /** How many rows the file has below its header. */
   rows: Scalars['Int']['output'];
+};
+
+/** A word that came and that nobody has mapped yet. */
+export type UnknownWord = {
+  /** How many came with it, those that were overtaken included. */
+  count: Scalars['Int']['output'];
+  /** When it came first. */
+  firstAt: Scalars['DateTime']['output'];
+  /** When it came last. */
+  lastAt: Scalars['DateTime']['output'];
+  /** What it is said of. */
+  scope: StatusPushScope;
+  /** The label that it most likely means; null when none comes near. */
+  suggestion?: Maybe<Label>;
+  /** How many pushes wait for its meaning. */
+  waiting: Scalars['Int']['output'];
+  /** The word, letter by letter. */
+  word: Scalars['String']['output'];
 };
 
 /** Where an update goes. */
