@@ -8,6 +8,7 @@ import {
 import type { Session } from '../composables/session.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
+import { deliveryRoutes } from '../features/deliveries/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
@@ -40,6 +41,7 @@ export function createAppRouter(session: Session): Router {
       ...orderRoutes,
       ...backorderRoutes,
       ...packingRoutes,
+      ...deliveryRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
       ...listRoutes,
