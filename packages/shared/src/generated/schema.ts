@@ -5341,6 +5341,8 @@ export enum UpdateOutcome {
   Sending = 'SENDING',
   /** A newer update of the order took its place. */
   Superseded = 'SUPERSEDED',
+  /** It waits because updates there are switched off by now. */
+  SwitchedOff = 'SWITCHED_OFF',
   /** The cart has no word for a label; it waits for somebody. */
   Unmapped = 'UNMAPPED',
   /** It will be sent as soon as it is due. */
@@ -5535,7 +5537,7 @@ export type WebhookEndpointTestInput = {
 
 /** A test on its way. */
 export type WebhookEndpointTestPayload = {
-  /** The delivery of the test; one that still waits is answered again. Null when refused. */
+  /** The delivery of the test; one that still waits is tried at once. Null when refused. */
   deliveryId?: Maybe<Scalars['ID']['output']>;
   /** Why there is none; empty when there is. */
   userErrors: Array<UserError>;
