@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, picture, seriousBarriers, sideways, watchPageErrors } from './browser.js'
 import { makeOrder } from './orders-by-api.js'
@@ -27,6 +27,10 @@ const rows = (page: Page) => page.locator('[data-delivery]')
 const row = (page: Page, event: string) => rows(page).filter({ hasText: event }).first()
 const drawer = (page: Page) => page.getByRole('dialog')
 const card = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Last delivered' })
+
+/** Waits until somebody can read it; on other widths it stands elsewhere. */
+const seen = (where: Locator, text: string) =>
+  where.getByText(text).filter({ visible: true }).first().waitFor()
 
 async function ask(page: Page, query: string, variables: object = {}): Promise<void> {
   const response = await page.request.post('/graphql', { data: { query, variables } })
@@ -63,10 +67,10 @@ describe('updates', () => {
       `mutation ($input: WebhookEndpointCreateInput!) { webhookEndpointCreate(input: $input) { userErrors { code message } } }`,
       { input },
     )
-    await card(page).getByText('Everything arrives').waitFor()
+    await seen(card(page), 'Everything arrives')
     order = await makeOrder(page, [{ sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '10.00' }])
     // Nobody reloads: the row comes and turns by itself.
-    await row(page, 'Order Import').getByText('Delivered').waitFor()
+    await seen(row(page, 'Order Import'), 'Delivered')
     expect(received).toHaveLength(1)
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'updates-delivered')
@@ -76,11 +80,11 @@ describe('updates', () => {
     answer = { status: 500, body: '<b>out of paper</b>' }
     await fire(page, 'orderApprove', order.id)
     const broken = row(page, 'Order Approve')
-    await broken.getByText('The server answered 500').first().waitFor()
-    await card(page).getByText('did not arrive').waitFor()
+    await seen(broken, 'The server answered 500')
+    await seen(card(page), 'did not arrive')
     await broken.getByRole('button', { name: 'Order Approve' }).press('Enter')
     // What was answered is text, whatever it looks like.
-    await drawer(page).getByText('<b>out of paper</b>').first().waitFor()
+    await seen(drawer(page), '<b>out of paper</b>')
     expect(page.url()).toContain('delivery=')
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'updates-broken')
@@ -90,8 +94,8 @@ describe('updates', () => {
     await drawer(page).getByText('Delivered', { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await drawer(page).waitFor({ state: 'detached' })
-    await broken.getByText('Delivered').waitFor()
-    await card(page).getByText('Everything arrives').waitFor()
+    await seen(broken, 'Delivered')
+    await seen(card(page), 'Everything arrives')
     const [, ...tries] = received
     expect(new Set(tries).size).toBe(1)
   })
@@ -102,9 +106,9 @@ describe('updates', () => {
       .click()
     await drawer(page).getByRole('textbox', { name: 'Why' }).fill('They move house')
     await page.keyboard.press('Enter')
-    await card(page).getByText('They move house').waitFor()
+    await seen(card(page), 'They move house')
     await fire(page, 'orderPack', order.id)
-    await row(page, 'Order Pack').getByText('Waits: the destination is stopped').first().waitFor()
+    await seen(row(page, 'Order Pack'), 'Waits: the destination is stopped')
     await page.getByText('is stopped; one update waits.').waitFor()
     // The badge in the navigation is there after the next look, at the latest when one comes again.
     await page.reload()
@@ -115,7 +119,7 @@ describe('updates', () => {
       .getByRole('button', { name: `Start: ${name}` })
       .click()
     await drawer(page).getByRole('button', { name: 'Start' }).click()
-    await row(page, 'Order Pack').getByText('Delivered').waitFor()
+    await seen(row(page, 'Order Pack'), 'Delivered')
   })
 
   test('what arrived is sent again as a whole, with the same ids, after a preview', async () => {
@@ -123,7 +127,7 @@ describe('updates', () => {
     await page.waitForURL(/show=delivered/)
     const before = [...received]
     await page.getByRole('button', { name: 'Send again…' }).click()
-    await drawer(page).getByText('3 updates').waitFor()
+    await seen(drawer(page), '3 updates')
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'updates-many')
     await drawer(page).getByRole('button', { name: 'Send 3 again' }).click()
@@ -140,7 +144,7 @@ describe('updates', () => {
       .getByRole('button', { name: `Details: ${name}` })
       .first()
       .click()
-    await drawer(page).getByText('Message ID').waitFor()
+    await seen(drawer(page), 'Message ID')
     await page.goBack()
     await drawer(page).waitFor({ state: 'detached' })
   })

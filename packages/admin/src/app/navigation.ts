@@ -49,7 +49,8 @@ export function useNavigation(alerts?: Ref<number>) {
         const count = pressing(key)
         if (count === 0) return { label, 'aria-label': label, icon, to }
         const badge = {
-          label: String(count),
+          // The blank keeps it from being read as part of the name.
+          label: ` ${count}`,
           color: 'warning' as const,
           variant: 'subtle' as const,
         }
