@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { buildSchema, GraphQLError, graphql } from 'graphql'
 import { serveShop, type FakeShop, type ShopAnswer, type ShopRequest } from './fake-shop.js'
 
@@ -55,7 +56,7 @@ const schema = buildSchema(`
     fulfillmentOrders(first: Int, after: String): FulfillmentOrderConnection!
   }
   type MetafieldConnection { nodes: [Metafield!]! }
-  type Metafield { namespace: String! key: String! type: String! value: String! }
+  type Metafield { namespace: String! key: String! type: String! value: String! compareDigest: String! }
   enum FulfillmentStatus { SUCCESS CANCELLED ERROR FAILURE OPEN PENDING }
   type Fulfillment {
     id: ID!
@@ -135,6 +136,8 @@ export interface FakeShopify extends FakeShop {
   tokens: string[]
   /** Refuses the next mutation of this name as the shop would. */
   refuse(field: string, message: string): void
+  /** Does something once, right before the next operation of this name. */
+  before(operation: string, deed: () => void): void
 }
 
 /**
@@ -158,6 +161,9 @@ export async function startShopify(version: string): Promise<FakeShopify> {
     refuse: (field: string, message: string) => {
       state.refusals.set(field, message)
     },
+    before: (operation: string, deed: () => void) => {
+      state.deeds.set(operation, deed)
+    },
   })
 }
 
@@ -173,6 +179,7 @@ class Shop {
   readonly scopes: string[] = ['write_orders', 'write_merchant_managed_fulfillment_orders']
   readonly tokens: string[] = [shopifyToken]
   readonly refusals = new Map<string, string>()
+  readonly deeds = new Map<string, () => void>()
 
   giveToken({ headers, body }: ShopRequest): ShopAnswer {
     const form = new URLSearchParams(body)
@@ -200,7 +207,10 @@ class Shop {
       query: string
       variables: Record<string, unknown>
     }
-    this.operations.push(/(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '')
+    const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? ''
+    this.operations.push(operation)
+    this.deeds.get(operation)?.()
+    this.deeds.delete(operation)
     const rootValue = this.root()
     return {
       status: 200,
@@ -250,7 +260,9 @@ class Shop {
       ...order,
       __typename: 'Order',
       metafields: ({ namespace }: { namespace: string }) => ({
-        nodes: order.metafields.filter((field) => field.namespace === namespace),
+        nodes: order.metafields
+          .filter((field) => field.namespace === namespace)
+          .map((field) => ({ ...field, compareDigest: digestOf(field.value) })),
       }),
       fulfillments: ({ first }: { first: number }) =>
         order.fulfillments.slice(0, first).map(fulfillmentView),
@@ -294,11 +306,7 @@ class Shop {
       metafieldsSet: mutation(
         'metafieldsSet',
         'write_orders',
-        ({
-          metafields,
-        }: {
-          metafields: (FakeOrder['metafields'][number] & { ownerId: string })[]
-        }) => this.setMetafields(metafields),
+        ({ metafields }: { metafields: MetafieldInput[] }) => this.setMetafields(metafields),
       ),
       tagsAdd: mutation(
         'tagsAdd',
@@ -365,14 +373,18 @@ class Shop {
     return { fulfillment: fulfillmentView(fulfillment) }
   }
 
-  private setMetafields(metafields: (FakeOrder['metafields'][number] & { ownerId: string })[]) {
+  private setMetafields(metafields: MetafieldInput[]) {
     if (metafields.length === 0 || metafields.length > 25)
       return { userErrors: [{ message: 'Between 1 and 25 metafields.' }] }
-    for (const { ownerId, namespace, key, type, value } of metafields) {
+    for (const { ownerId, namespace, key, type, value, compareDigest } of metafields) {
       if (value === '') return { userErrors: [{ message: "Value can't be blank." }] }
       if (type === 'json') JSON.parse(value)
       const order = this.orders.get(ownerId)
       if (!order) return { userErrors: [{ message: 'Owner does not exist.' }] }
+      const known = order.metafields.find((one) => one.key === key && one.namespace === namespace)
+      const digest = known ? digestOf(known.value) : null
+      if (compareDigest !== undefined && compareDigest !== digest)
+        return { userErrors: [{ message: 'The resource has been updated since it was loaded.' }] }
       const others = order.metafields.filter(
         (one) => one.key !== key || one.namespace !== namespace,
       )
@@ -381,6 +393,13 @@ class Shop {
     return { metafields }
   }
 }
+
+type MetafieldInput = FakeOrder['metafields'][number] & {
+  ownerId: string
+  compareDigest?: string | null
+}
+
+const digestOf = (value: string): string => createHash('sha256').update(value).digest('hex')
 
 interface FulfillmentInput {
   lineItemsByFulfillmentOrder: {

@@ -27,6 +27,7 @@ const setUp: readonly Place[] = [
     permission: 'labels.read',
   },
   { key: 'labels', icon: 'i-lucide-tags', to: '/setup/labels', permission: 'labels.read' },
+  { key: 'channels', icon: 'i-lucide-store', to: '/channels', permission: 'channels.read' },
   { key: 'webhooks', icon: 'i-lucide-webhook', to: '/webhooks', permission: 'webhooks.read' },
   { key: 'lists', icon: 'i-lucide-list', to: '/setup/lists', permission: 'orders.read' },
   { key: 'import', icon: 'i-lucide-file-up', to: '/import', permission: 'events.fire' },

@@ -9,6 +9,8 @@ import type { Session } from '../composables/session.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
 import { deliveryRoutes } from '../features/deliveries/routes.js'
+import { codeWordRoutes } from '../features/code-words/routes.js'
+import { channelRoutes } from '../features/channels/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
@@ -44,7 +46,9 @@ export function createAppRouter(session: Session): Router {
       ...deliveryRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
+      ...channelRoutes,
       ...listRoutes,
+      ...codeWordRoutes,
       ...importRoutes,
       ...webhookRoutes,
       ...userRoutes,

@@ -8,7 +8,7 @@ export const orderById = `query OrderById($id: ID!) {
   order(id: $id) {
     id
     tags
-    metafields(first: 10, namespace: "waypost") { nodes { key value } }
+    metafields(first: 10, namespace: "waypost") { nodes { key value compareDigest } }
   }
 }`
 

@@ -5,8 +5,8 @@ import type { ChannelContent, LeavingParcel } from '../../deliveries/index.js'
 export interface ShopifyOrder {
   id: string
   tags: string[]
-  /** Values of our metafields by key; a key that was never set is missing. */
-  metafields: ReadonlyMap<string, string>
+  /** Our metafields by key; a key that was never set is missing. */
+  metafields: ReadonlyMap<string, { value: string; compareDigest: string }>
   fulfillments: ShopifyFulfillment[]
   /** What fulfillment orders still have to do. */
   open: OpenLine[]
@@ -45,18 +45,30 @@ export interface FulfillmentPlan {
   isHeld: boolean
 }
 
-/** The parcels that Waypost has told the shop of before; what others put there is not touched. */
-export function toldParcels({ metafields }: ShopifyOrder): LeavingParcel[] {
-  try {
-    return JSON.parse(metafields.get('tracking') ?? '[]') as LeavingParcel[]
-  } catch {
-    return []
-  }
+/** What one of our orders has told the shop of; what others put there is not touched. */
+interface ToldOrder {
+  tracking: Pick<LeavingParcel, 'number' | 'carrier'>[]
+  /** How much has shipped, by SKU. */
+  shipped: Record<string, number>
+}
+
+/** What the shop was told before, by the numbers of our orders: several can be one order there. */
+function toldOrders({ metafields }: ShopifyOrder): Record<string, ToldOrder> {
+  const known = parsed(metafields.get('told')?.value ?? '')
+  return typeof known === 'object' && known !== null ? (known as Record<string, ToldOrder>) : {}
+}
+
+/** How much of each SKU has shipped. */
+function shippedOf(items: ChannelContent['order']['items']): Record<string, number> {
+  const shipped: Record<string, number> = {}
+  for (const item of items)
+    if (item.shipped > 0) shipped[item.sku] = (shipped[item.sku] ?? 0) + item.shipped
+  return shipped
 }
 
 /** The difference between what has shipped and what the shop knows of it. */
 export function planFulfillments(shop: ShopifyOrder, { order }: ChannelContent): FulfillmentPlan {
-  const { lines, isHeld } = linesToFulfill(shop, order.items)
+  const { lines, isHeld } = linesToFulfill(shop, order)
   const present = new Set(shop.fulfillments.flatMap(numbersOf))
   const missing = order.tracking.filter(({ number }) => !present.has(number))
   const byLocation = groupedBy(lines, ({ line }) => line.locationId)
@@ -65,7 +77,7 @@ export function planFulfillments(shop: ShopifyOrder, { order }: ChannelContent):
     tracking: trackingInput(index === 0 ? missing : []),
   }))
   const added = creations.length > 0 ? [] : missing
-  return { creations, updates: updatesOf(shop, order.tracking, added), isHeld }
+  return { creations, updates: updatesOf(shop, order, added), isHeld }
 }
 
 /** A list by what its members have in common, in the order of the first of each. */
@@ -81,10 +93,13 @@ export function groupedBy<T>(list: readonly T[], keyOf: (member: T) => string): 
 const numbersOf = ({ tracking }: ShopifyFulfillment): string[] =>
   tracking.flatMap(({ number }) => (number === null ? [] : [number]))
 
-function linesToFulfill(shop: ShopifyOrder, items: ChannelContent['order']['items']) {
+function linesToFulfill(shop: ShopifyOrder, { orderNumber, items }: ChannelContent['order']) {
   const owed = new Map<string, number>()
   const owe = (sku: string, quantity: number) => owed.set(sku, (owed.get(sku) ?? 0) + quantity)
-  for (const { sku, shipped } of items) owe(sku, shipped)
+  const told = toldOrders(shop)
+  const wanted = { ...told, [orderNumber]: { tracking: [], shipped: shippedOf(items) } }
+  for (const { shipped } of Object.values(wanted))
+    for (const [sku, quantity] of Object.entries(shipped)) owe(sku, quantity)
   for (const { sku, quantity } of shop.fulfillments.flatMap(({ lines }) => lines))
     if (sku !== null) owe(sku, -quantity)
   const take = (line: OpenLine): number => {
@@ -103,10 +118,12 @@ function linesToFulfill(shop: ShopifyOrder, items: ChannelContent['order']['item
 /** Numbers that are wrong by now go; those that no fulfillment has join the one that lost some, or the last. */
 function updatesOf(
   shop: ShopifyOrder,
-  wanted: readonly LeavingParcel[],
+  { orderNumber, tracking: wanted }: ChannelContent['order'],
   added: readonly LeavingParcel[],
 ): FulfillmentPlan['updates'] {
-  const told = new Map(toldParcels(shop).map((parcel) => [parcel.number, parcel]))
+  const told = new Map(
+    (toldOrders(shop)[orderNumber]?.tracking ?? []).map((parcel) => [parcel.number, parcel]),
+  )
   const now = new Map(wanted.map((parcel) => [parcel.number, parcel]))
   const isGone = (number: string) => told.has(number) && !now.has(number)
   const heir =
@@ -144,15 +161,24 @@ export interface Metafield {
   value: string
 }
 
-/** Those of the metafields whose value the shop has not; an empty list that was never set stays away. */
+/** A metafield that is another one now; the digest makes sure that nobody wrote it since. */
+export interface ChangedMetafield extends Metafield {
+  compareDigest: string | null
+}
+
+/** Those of the metafields whose value the shop has not; what is empty and was never set stays away. */
 export const changedMetafields = (
   { metafields }: ShopifyOrder,
   wanted: readonly Metafield[],
-): Metafield[] =>
-  wanted.filter(({ key, type, value }) => {
+): ChangedMetafield[] =>
+  wanted.flatMap((metafield) => {
+    const { key, type, value } = metafield
     const known = metafields.get(key)
-    if (known === undefined) return value !== '[]'
-    return type === 'json' ? !isDeepStrictEqual(parsed(known), JSON.parse(value)) : known !== value
+    const isSame =
+      type === 'json'
+        ? isDeepStrictEqual(known ? parsed(known.value) : {}, JSON.parse(value))
+        : known?.value === value
+    return isSame ? [] : [{ ...metafield, compareDigest: known?.compareDigest ?? null }]
   })
 
 function parsed(json: string): unknown {
@@ -163,30 +189,39 @@ function parsed(json: string): unknown {
   }
 }
 
-/** What theme and staff of the shop can read of each item. */
-export const itemsMetafield = ({ order, itemWords }: ChannelContent): Metafield => ({
-  key: 'items',
-  type: 'json',
-  value: JSON.stringify(
-    order.items.map((item, index) => ({
-      sku: item.sku,
-      status: itemWords[index] ?? null,
-      ordered: item.ordered,
-      shipped: item.shipped,
-      needed: item.needed,
-      expectedShipDate: item.expectedShipDate,
-      actualShipDate: item.actualShipDate,
-    })),
-  ),
-})
+/** What theme and staff of the shop can read of each item, by the numbers of our orders. */
+export function itemsMetafield(
+  shop: ShopifyOrder,
+  { order, itemWords }: ChannelContent,
+): Metafield {
+  const items = order.items.map((item, index) => ({
+    sku: item.sku,
+    status: itemWords[index] ?? null,
+    ordered: item.ordered,
+    shipped: item.shipped,
+    needed: item.needed,
+    expectedShipDate: item.expectedShipDate,
+    actualShipDate: item.actualShipDate,
+  }))
+  const known = parsed(shop.metafields.get('items')?.value ?? '')
+  const others = typeof known === 'object' && known !== null ? known : {}
+  return jsonMetafield('items', { ...others, [order.orderNumber]: items })
+}
 
 /** What tells the parcels of Waypost from those of others. */
-export const trackingMetafield = ({ order }: ChannelContent): Metafield => ({
-  key: 'tracking',
+export function toldMetafield(shop: ShopifyOrder, { order }: ChannelContent): Metafield {
+  const shipped = shippedOf(order.items)
+  const tracking = order.tracking.map(({ number, carrier }) => ({ number, carrier }))
+  const { [order.orderNumber]: _, ...others } = toldOrders(shop)
+  const isNothing = tracking.length === 0 && Object.keys(shipped).length === 0
+  const own = isNothing ? {} : { [order.orderNumber]: { tracking, shipped } }
+  return jsonMetafield('told', { ...others, ...own })
+}
+
+const jsonMetafield = (key: string, value: object): Metafield => ({
+  key,
   type: 'json',
-  value: JSON.stringify(
-    order.tracking.map(({ number, carrier, shipDate }) => ({ number, carrier, shipDate })),
-  ),
+  value: JSON.stringify(value),
 })
 
 /** Which tags go and come, so that of all words of the label map the order has this one alone. */

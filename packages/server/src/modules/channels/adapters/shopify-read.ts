@@ -60,14 +60,14 @@ export async function readOrder(
     order: {
       id: string
       tags: string[]
-      metafields: { nodes: { key: string; value: string }[] }
+      metafields: { nodes: { key: string; value: string; compareDigest: string }[] }
     } | null
   }>(orderById, { id })
   if (!order) throw unknown(cartNumber ?? id)
   return {
     id: order.id,
     tags: order.tags,
-    metafields: new Map(order.metafields.nodes.map(({ key, value }) => [key, value])),
+    metafields: new Map(order.metafields.nodes.map((metafield) => [metafield.key, metafield])),
     fulfillments: withFulfillments ? await readFulfillments(api, id) : [],
     open: withFulfillments ? await readOpenLines(api, id) : [],
   }

@@ -105,10 +105,12 @@ describe('what has shipped', () => {
       },
     ])
     expect(metafield('status')).toBe('Shipped')
-    expect(JSON.parse(metafield('items') ?? '')).toMatchObject([
-      { sku: 'MUG', status: 'Shipped', shipped: 2 },
-      { sku: 'TEA', status: null, shipped: 0 },
-    ])
+    expect(JSON.parse(metafield('items') ?? '')).toMatchObject({
+      '1001': [
+        { sku: 'MUG', status: 'Shipped', shipped: 2 },
+        { sku: 'TEA', status: null, shipped: 0 },
+      ],
+    })
   })
 
   test('the same content again writes nothing', async () => {
@@ -152,6 +154,44 @@ describe('what has shipped', () => {
     await send(update(2, []))
     expect(order.fulfillments[0]?.trackingInfo).toEqual([{ number: 'THEIRS', company: 'Post' }])
     expect(order.fulfillments[1]?.trackingInfo).toEqual([])
+  })
+
+  test('two orders that are one order of the shop add up, and leave each other alone', async () => {
+    const filled = {
+      ...update(1, ['1Z2']),
+      order: { ...update(1, ['1Z2']).order, orderNumber: '1002' },
+    }
+    await send(update(1, ['1Z1']))
+    await send(filled)
+    expect((await send(update(1, ['1Z1']))).operations).toEqual(looks)
+    expect(order.fulfillments.map(({ lines, trackingInfo }) => [lines, trackingInfo])).toEqual([
+      [[{ sku: 'MUG', quantity: 1 }], [{ number: '1Z1', company: 'UPS' }]],
+      [[{ sku: 'MUG', quantity: 1 }], [{ number: '1Z2', company: 'UPS' }]],
+    ])
+    expect(Object.keys(JSON.parse(metafield('items') ?? '') as object)).toEqual(['1001', '1002'])
+    await send(update(1, []))
+    expect(order.fulfillments[1]?.trackingInfo).toEqual([{ number: '1Z2', company: 'UPS' }])
+  })
+
+  test('a metafield that somebody wrote in between is not written over', async () => {
+    order.metafields = [{ namespace: 'waypost', key: 'told', type: 'json', value: '{}' }]
+    shop.before('CreateFulfillment', () => {
+      order.metafields = [
+        {
+          namespace: 'waypost',
+          key: 'told',
+          type: 'json',
+          value: '{"1002":{"tracking":[],"shipped":{}}}',
+        },
+      ]
+    })
+    expect(await send(update(1, ['1Z1']))).toMatchObject({
+      outcome: 'RETRY',
+      reason: 'SHOP_REFUSED',
+    })
+    expect(await send(update(1, ['1Z1']))).toMatchObject({ outcome: 'DELIVERED' })
+    expect(Object.keys(JSON.parse(metafield('told') ?? '') as object)).toEqual(['1001', '1002'])
+    expect(order.fulfillments).toHaveLength(1)
   })
 
   test('a canceled fulfillment does not count', async () => {

@@ -25,7 +25,7 @@ import {
   itemsMetafield,
   planFulfillments,
   tagChange,
-  trackingMetafield,
+  toldMetafield,
   type FulfillmentPlan,
   type Metafield,
   type ShopifyOrder,
@@ -137,11 +137,11 @@ async function send(
   const tellsParcels = capabilities.includes('TRACKING')
   const order = await readOrder(api, id, cartNumber, tellsParcels)
   if (settings['labelAs'] === 'TAG') await writeTag(api, order, update, target)
-  await writeMetafields(api, order, labelMetafields(target, update))
+  await writeMetafields(api, order, labelMetafields(target, order, update))
   if (!tellsParcels) return delivered
   const plan = planFulfillments(order, update)
   await writeFulfillments(api, plan, settings['notifyCustomer'] === 'YES')
-  await writeMetafields(api, order, [trackingMetafield(update)])
+  await writeMetafields(api, order, [toldMetafield(order, update)])
   return plan.isHeld
     ? retry('FULFILLMENT_HELD', 'Something has shipped that Shopify lets nobody fulfill now.')
     : delivered
@@ -149,6 +149,7 @@ async function send(
 
 function labelMetafields(
   { settings, capabilities }: ChannelTarget,
+  order: ShopifyOrder,
   update: ChannelUpdate,
 ): Metafield[] {
   const { orderWord } = update
@@ -158,7 +159,7 @@ function labelMetafields(
     ...(isMetafield
       ? [{ key: 'status', type: 'single_line_text_field' as const, value: orderWord }]
       : []),
-    ...(tellsItems ? [itemsMetafield(update)] : []),
+    ...(tellsItems ? [itemsMetafield(order, update)] : []),
   ]
 }
 

@@ -24,10 +24,12 @@ export function changeOf(
   content: ChannelContent,
   capabilities: readonly ChannelCapability[],
 ): OrderChange | null {
-  const known = new Map(order.meta_data.map(({ key, value }) => [key, value]))
-  const meta = metaOf(content, capabilities).filter(
-    ({ key, value }) => (known.get(key) ?? '') !== value,
-  )
+  const meta = metaOf(content, capabilities).flatMap(({ key, lines }) => {
+    const known = order.meta_data.find((entry) => entry.key === key)?.value
+    const before = typeof known === 'string' ? known : ''
+    const value = withLines(before, content.order.orderNumber, lines)
+    return value === before ? [] : [{ key, value }]
+  })
   const { orderWord } = content
   const change: OrderChange = {
     ...(orderWord === null || orderWord === order.status ? {} : { status: orderWord }),
@@ -37,37 +39,37 @@ export function changeOf(
 }
 
 /**
+ * A text with the lines of one of our orders in it. Several can be one order of the shop, such as
+ * one that fills a backorder; each has its own lines, which begin with its number.
+ */
+function withLines(before: string, orderNumber: string, lines: readonly string[]): string {
+  const prefix = `${orderNumber}: `
+  const others = before.split('\n').filter((line) => line !== '' && !line.startsWith(prefix))
+  return [...others, ...lines.map((line) => prefix + line)].sort().join('\n')
+}
+
+/**
  * Meta data of the order that staff of the shop can read and its plug-ins can use. Not of its line
  * items: WooCommerce works the totals of an order out anew when those are written.
  */
 function metaOf(
   { order, itemWords }: ChannelContent,
   capabilities: readonly ChannelCapability[],
-): { key: string; value: string }[] {
-  const wanted = new Map<ChannelCapability, [key: string, lines: string[]]>([
-    [
-      'ITEM_LABELS',
-      [
-        'waypost_items',
-        order.items.flatMap(({ sku }, index) => {
-          const word = itemWords[index] ?? null
-          return word === null ? [] : [`${sku}: ${word}`]
-        }),
-      ],
-    ],
-    [
-      'TRACKING',
-      [
-        'waypost_tracking',
-        order.tracking.map(({ carrier, number, shipDate }) =>
-          [number, ...(carrier === null ? [] : [carrier]), shipDate].join(', '),
-        ),
-      ],
-    ],
-    ['DATES', ['waypost_dates', order.items.flatMap(dateLines)]],
-  ])
-  return [...wanted].flatMap(([capability, [key, lines]]) =>
-    capabilities.includes(capability) ? [{ key, value: lines.join('\n') }] : [],
+): { key: string; lines: string[] }[] {
+  const items = order.items.flatMap(({ sku }, index) => {
+    const word = itemWords[index] ?? null
+    return word === null ? [] : [`${sku}: ${word}`]
+  })
+  const tracking = order.tracking.map(({ carrier, number, shipDate }) =>
+    [number, ...(carrier === null ? [] : [carrier]), shipDate].join(', '),
+  )
+  const told: [ChannelCapability, string, string[]][] = [
+    ['ITEM_LABELS', 'waypost_items', items],
+    ['TRACKING', 'waypost_tracking', tracking],
+    ['DATES', 'waypost_dates', order.items.flatMap(dateLines)],
+  ]
+  return told.flatMap(([capability, key, lines]) =>
+    capabilities.includes(capability) ? [{ key, lines }] : [],
   )
 }
 

@@ -58,9 +58,9 @@ test('an order gets its status, its meta data and a note for each parcel', async
   })
   expect(order.status).toBe('completed')
   expect(Object.fromEntries(order.meta_data.map(({ key, value }) => [key, value]))).toEqual({
-    waypost_items: 'MUG: Sent',
-    waypost_tracking: '1Z1, UPS, 2026-03-02\nR&D-2, 2026-03-02',
-    waypost_dates: 'MUG: shipped on 2026-03-02\nTEA: expected to ship on 2026-03-09',
+    waypost_items: '1001: MUG: Sent',
+    waypost_tracking: '1001: 1Z1, UPS, 2026-03-02\n1001: R&D-2, 2026-03-02',
+    waypost_dates: '1001: MUG: shipped on 2026-03-02\n1001: TEA: expected to ship on 2026-03-09',
   })
   expect(order.notes.map(({ note, customer_note: told }) => [note, told])).toEqual([
     ['Shipped on 2026-03-02 with UPS, tracking number 1Z1.', false],
@@ -93,6 +93,17 @@ test('a number that is taken back leaves the meta data', async () => {
   await send(channelUpdate({ tracking: [parcel('1Z1')] }))
   await send(channelUpdate())
   expect(order.meta_data.find(({ key }) => key === 'waypost_tracking')?.value).toBe('')
+})
+
+test('two orders that are one order of the shop leave each other alone', async () => {
+  const other = channelUpdate({ orderNumber: '1002', tracking: [parcel('1Z9')] })
+  await send(channelUpdate({ tracking: [parcel('1Z1')] }))
+  await send(other)
+  const tracking = () => order.meta_data.find(({ key }) => key === 'waypost_tracking')?.value
+  expect(tracking()).toBe('1001: 1Z1, UPS, 2026-03-02\n1002: 1Z9, UPS, 2026-03-02')
+  expect((await send(other)).asked).not.toContain('PUT /orders/7001')
+  await send(channelUpdate())
+  expect(tracking()).toBe('1002: 1Z9, UPS, 2026-03-02')
 })
 
 test('a shorter number is not taken for the longer one that a note names', async () => {
