@@ -261,6 +261,8 @@ export type Channel = {
   setup?: Maybe<ChannelSetup>;
   /** Whether Waypost writes no e-mails to the customers of its orders. */
   suppressEmails: Scalars['Boolean']['output'];
+  /** How many of its words pushes wait for because nobody has said what they mean. */
+  unknownWords: Scalars['Int']['output'];
   /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
