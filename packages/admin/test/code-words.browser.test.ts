@@ -113,7 +113,13 @@ describe('the words of a far system', () => {
       },
       { cartNumber: 'T-3', sku: 'OOLONG', word: 'steeped' },
     )
-    await page.reload()
+    await page.goto('/channels')
+    await page.getByRole('row').getByText('3 words are unknown').waitFor()
+    await picture(page, 'code-words-channels')
+    await page.goto(`/channels/${shop.channelId}`)
+    await page.getByRole('link', { name: 'Say what they mean' }).waitFor()
+    await picture(page, 'code-words-channel')
+    await page.getByRole('link', { name: 'Say what they mean' }).click()
     await unknown('in_production').getByText('2 pushes wait').waitFor()
     await unknown('steeped').first().getByText('No suggestion').waitFor()
     await parked('steeped').first().waitFor()

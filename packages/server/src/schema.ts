@@ -4,7 +4,11 @@ import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
-import { CodeWordsResolver, ForeignWordsResolver } from './modules/code-words/index.js'
+import {
+  ChannelWordsResolver,
+  CodeWordsResolver,
+  ForeignWordsResolver,
+} from './modules/code-words/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import {
@@ -76,6 +80,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   WebhookPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
+  ChannelWordsResolver,
   CodeWordsResolver,
   ForeignWordsResolver,
   ...eventMutations,

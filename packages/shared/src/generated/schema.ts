@@ -261,6 +261,8 @@ export type Channel = {
   setup?: Maybe<ChannelSetup>;
   /** Whether Waypost writes no e-mails to the customers of its orders. */
   suppressEmails: Scalars['Boolean']['output'];
+  /** How many of its words pushes wait for because nobody has said what they mean. */
+  unknownWords: Scalars['Int']['output'];
   /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
@@ -5537,7 +5539,7 @@ export type WebhookEndpointTestInput = {
 
 /** A test on its way. */
 export type WebhookEndpointTestPayload = {
-  /** The delivery of the test; one that still waits is tried at once. Null when refused. */
+  /** The delivery of the test; one that still waits is answered again. Null when refused. */
   deliveryId?: Maybe<Scalars['ID']['output']>;
   /** Why there is none; empty when there is. */
   userErrors: Array<UserError>;

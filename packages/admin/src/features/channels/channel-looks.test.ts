@@ -6,6 +6,7 @@ const channel = {
   active: true,
   sendStatusUpdates: true,
   adapter: 'SHOPIFY',
+  unknownWords: 0,
   setup: { missing: [], unmapped: 0, untold: 0 },
   destination: { id: '1', health: { state: 'OK' } },
 } as unknown as ChannelRowFragment

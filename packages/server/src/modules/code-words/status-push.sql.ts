@@ -118,6 +118,15 @@ export const readStranded: Statement = {
     where p.state = 'TAKEN' and p.taken_at < $1 order by p.id limit 1000`,
 }
 
+/** How many unknown words pushes of the owners $1 wait for. */
+export const countUnknown: Statement = {
+  name: 'code_words.count_unknown',
+  text: `select p.owner, count(distinct (p.scope, p.word))::int as words from status_push p
+    where p.owner = any($1::text[]) and p.state = 'PARKED' and not exists (
+      select from code_word w where w.owner = p.owner and w.scope = p.scope and w.word = p.word)
+    group by p.owner`,
+}
+
 /** Forgets what ended before $1. */
 export const forgetEnded: Statement = {
   name: 'code_words.forget_ended',

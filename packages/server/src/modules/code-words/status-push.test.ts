@@ -397,6 +397,9 @@ describe('an unknown word', () => {
         { scope: 'ORDER_ITEM', word: 'quack', waiting: 1, suggestion: null },
       ],
     })
+    const { data } = await app.ask(administrator, '{ channels { id unknownWords } }')
+    const counted = data?.['channels'] as { id: number; unknownWords: number }[]
+    expect(counted.find(({ id }) => id === channel.id)?.unknownWords).toBe(2)
     expect(await map({ in_production: production })).toMatchObject({
       waiting: 1,
       unknown: [{ word: 'quack' }],
