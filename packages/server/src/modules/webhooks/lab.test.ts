@@ -266,3 +266,13 @@ test('anybody who has a message and its secret can have the signature checked', 
   expect(await check({ body: '{} ' })).toMatchObject({ problem: 'BODY_CHANGED' })
   expect(await check({ secret: '' })).toMatchObject({ problem: 'SECRET_MISSING' })
 })
+
+// The last one, as the server has ended after it.
+test('a server that ends lets nobody wait for a late answer', async () => {
+  const { id, url } = await makeLab()
+  await answerWith(id, 'LATE', 60)
+  const late = post(url, '{}')
+  await expect.poll(() => requests(id), { timeout: 10_000 }).toHaveLength(1)
+  await http.close()
+  expect((await late).statusCode).toBe(200)
+})
