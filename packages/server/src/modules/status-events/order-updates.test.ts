@@ -6,6 +6,7 @@ import { insertEndpoint } from '../../../test/factories/delivery.factory.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { createSchema } from '../../schema.js'
 import { createChannel } from '../channels/index.js'
+import { updatesOf as readUpdates } from './order-updates.queries.js'
 import { updateOutcome } from './update-outcome.js'
 
 const database = await createTestDatabase()
@@ -166,6 +167,28 @@ test('what waits at a stopped place or behind an open circuit says so', async ()
   await database.query(
     `update destination set probe_at = null, stopped_at = null, stopped_reason = null`,
   )
+})
+
+test('a page of many events with all their tries is one statement', async () => {
+  const id = await order()
+  await fire(ctx, 'ORDER_APPROVE', id)
+  await fire(ctx, 'ORDER_PACK', id)
+  let asked = 0
+  const rows: typeof database.rows = (...parameters) => {
+    asked += 1
+    return database.rows(...parameters)
+  }
+  const counting = {
+    ...ctx,
+    database: Object.assign(Object.create(database), { rows }) as typeof database,
+  }
+  const { edges } = await readUpdates(counting, id, { first: 20 })
+  expect(edges.map(({ node }) => node.event)).toEqual([
+    'ORDER_PACK',
+    'ORDER_APPROVE',
+    'ORDER_IMPORT',
+  ])
+  expect(asked).toBe(1)
 })
 
 test('without the permission to read updates nothing of them is told', async () => {
