@@ -7,6 +7,7 @@ import {
   overtakePushes,
   readStranded,
   readyOrders,
+  reopenUnchanged,
 } from './status-push.sql.js'
 import type { TakenPush } from './status-push.js'
 
@@ -39,9 +40,17 @@ export async function replayPushes(ctx: Context, which: WhichPushes = {}): Promi
     const taken = await database.rows<TakenPush>(claimPushes, [...chosen, clock.now(), atOnce])
     if (taken.length === 0) return false
     await firePushes(ctx, taken)
+    await secondLater(ctx, taken)
     done += taken.length
   }
   return true
+}
+
+/** What came later has the last word, also where it had nothing to do when it came. */
+async function secondLater(ctx: Context, replayed: readonly TakenPush[]): Promise<void> {
+  const values = [replayed.map(({ id }) => id), ctx.clock.now()]
+  const later = await ctx.database.rows<TakenPush>(reopenUnchanged, values)
+  if (later.length > 0) await firePushes(ctx, later)
 }
 
 /**
@@ -52,7 +61,10 @@ export async function tidyPushes(ctx: Context): Promise<boolean> {
   const { database, clock } = ctx
   const now = clock.now().getTime()
   const stranded = await database.rows<TakenPush>(readStranded, [new Date(now - strandedAfter)])
-  if (stranded.length > 0) await firePushes(ctx, stranded)
+  if (stranded.length > 0) {
+    await firePushes(ctx, stranded)
+    await secondLater(ctx, stranded)
+  }
   const more = await replayPushes(ctx)
   await database.rows(forgetEnded, [new Date(now - keptFor)])
   return more

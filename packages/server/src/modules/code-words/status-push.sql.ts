@@ -95,13 +95,16 @@ export const ignorePushes: Statement = {
 
 /**
  * Takes up the earliest push of each order, for up to $4 orders, at the version that the order has
- * now. An order of which a push is being fired waits: otherwise the two could change places.
+ * now. An order of which a push is being fired waits: otherwise the two could change places. What
+ * something later has told of is left to be overtaken.
  */
 export const claimPushes: Statement = {
   name: 'code_words.claim',
   text: `with earliest as (
     select distinct on (p.order_id) p.id, w.label_id from ${ready} and w.label_id is not null
-      and not exists (select from status_push b where b.order_id = p.order_id and b.state = 'TAKEN')
+      and not exists (select from status_push b where b.order_id = p.order_id and (b.state = 'TAKEN'
+        or (b.id > p.id and b.scope = p.scope and b.state in ('APPLIED', 'UNCHANGED')
+          and (p.scope = 'ORDER' or b.item_ids && p.item_ids))))
     order by p.order_id, p.id limit $4
   ), taken as (
     update status_push p set state = 'TAKEN', taken_at = $3, label_id = e.label_id,
@@ -109,6 +112,21 @@ export const claimPushes: Statement = {
     from earliest e where p.id = e.id and p.state = 'PARKED' returning p.*
   )
   select ${taken} from taken p join api_token t on t.id = p.pusher_id order by p.id`,
+}
+
+/**
+ * Opens again what came later than the applied ones of the pushes $1 and found its label there
+ * already, perhaps a moment before they changed it. $2: now.
+ */
+export const reopenUnchanged: Statement = {
+  name: 'code_words.reopen_unchanged',
+  text: `with opened as (
+    update status_push l set state = 'TAKEN', taken_at = $2, ended_at = null from status_push x
+    where x.id = any($1::bigint[]) and x.state = 'APPLIED' and l.order_id = x.order_id and l.scope = x.scope
+      and l.id > x.id and l.state in ('UNCHANGED', 'TAKEN') and (l.scope = 'ORDER' or l.item_ids && x.item_ids)
+    returning l.*
+  )
+  select ${taken} from opened p join api_token t on t.id = p.pusher_id order by p.id`,
 }
 
 /** Pushes that were taken before $1 and of which nobody has said what came of them. */

@@ -569,6 +569,57 @@ describe('an unknown word', () => {
   })
 })
 
+describe('a word that gets its meaning while newer news come in', () => {
+  test('never wins against them', async () => {
+    const { order, push, map } = await shop()
+    await map({ sent: shipped })
+    for (let round = 0; round < 4; round += 1) {
+      const states = await Promise.all(Array.from({ length: 8 }, () => order()))
+      const tell = (word: string) => states.map(({ order: { id } }) => push({ orderId: id, word }))
+      await Promise.all(tell(`old-${round}`))
+      await Promise.all([map({ [`old-${round}`]: production }), ...tell('sent')])
+      await tidyPushes(ctx)
+      expect(await Promise.all(states.map(labelOf))).toEqual(states.map(() => shipped))
+    }
+  })
+
+  test('never wins against them either where they had nothing to do', async () => {
+    const { order, push, map } = await shop()
+    await map({ sent: shipped })
+    for (let round = 0; round < 4; round += 1) {
+      const states = await Promise.all(Array.from({ length: 8 }, () => order()))
+      const tell = (word: string) => states.map(({ order: { id } }) => push({ orderId: id, word }))
+      await Promise.all(tell('sent'))
+      await Promise.all(tell(`old-${round}`))
+      await Promise.all([map({ [`old-${round}`]: production }), ...tell('sent')])
+      await tidyPushes(ctx)
+      expect(await Promise.all(states.map(labelOf))).toEqual(states.map(() => shipped))
+    }
+  })
+
+  test('waits when its order has moved on, and finds itself overtaken', async () => {
+    const { order, push, map, parked, token, channel } = await shop()
+    await map({ sent: shipped, old: production })
+    const [moved, overtaken] = [await order(), await order()]
+    // Taken up by a process that stood still before it fired the event.
+    for (const {
+      order: { id, version },
+    } of [moved, overtaken])
+      await app.database.query(
+        `insert into status_push (pusher_id, channel_id, order_id, scope, word, received_at, state, parked,
+           label_id, taken_at, expected_version)
+         values ($1, $2, $3, 'ORDER', 'old', $4, 'TAKEN', true, $5, $4, $6)`,
+        [token.id, channel.id, id, clock.now(), production, version],
+      )
+    await fired(ctx, 'ORDER_APPROVE', moved.order.id)
+    await push({ orderId: overtaken.order.id, word: 'sent' })
+    clock.advance(61_000)
+    await tidyPushes(ctx)
+    expect((await parked()).map(({ state }) => state)).toEqual(['APPLIED', 'OVERTAKEN'])
+    expect([await labelOf(moved), await labelOf(overtaken)]).toEqual([production, shipped])
+  })
+})
+
 describe('what others left undone', () => {
   test('is taken up again: a push whose process died, a word whose pushes nobody replayed', async () => {
     const { order, push, map, channel, token, parked } = await shop()
