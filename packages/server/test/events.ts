@@ -1,12 +1,7 @@
 import type { SettableClock } from '../src/kernel/clock.js'
 import type { Context } from '../src/kernel/context.js'
 import type { Queryable } from '../src/kernel/database.js'
-import {
-  orderStateOf,
-  orderStateJson,
-  type OrderState,
-  type OrderStateJson,
-} from '../src/modules/orders/index.js'
+import { wholeOrder, type OrderState } from '../src/modules/orders/index.js'
 import { eventsOnOrders } from '../src/modules/status-events/catalog/index.js'
 import type { EventSpec } from '../src/modules/status-events/event-spec.js'
 import { fireEvent } from '../src/modules/status-events/fire-event.js'
@@ -148,12 +143,12 @@ export const allItems = (state: OrderState) => ({
 
 /** The order as the database has it now. */
 export async function stored(db: Queryable, orderId: string): Promise<OrderState> {
-  const [row] = await db.query<{ state: OrderStateJson }>(
-    `select ${orderStateJson()} as state from orders o where o.id = $1`,
+  const [row] = await db.query<{ state: unknown }>(
+    `select ${wholeOrder.sql} as state from orders o where o.id = $1`,
     [orderId],
   )
   if (!row) throw new Error(`no order ${orderId}`)
-  return orderStateOf(row.state)
+  return wholeOrder.read(row.state)
 }
 
 /** The item with this SKU. */

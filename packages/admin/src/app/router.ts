@@ -8,6 +8,7 @@ import {
 import type { Session } from '../composables/session.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
+import { codeWordRoutes } from '../features/code-words/routes.js'
 import { channelRoutes } from '../features/channels/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
@@ -45,6 +46,7 @@ export function createAppRouter(session: Session): Router {
       ...labelRoutes,
       ...channelRoutes,
       ...listRoutes,
+      ...codeWordRoutes,
       ...importRoutes,
       ...webhookRoutes,
       ...userRoutes,

@@ -14,6 +14,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { Context } from './context.js'
 import { AppError, maskError } from './errors.js'
+import { operationKey } from './known-documents.js'
 import { JsonScalar } from './scalars.js'
 import { findUnfitText, isUnfitText } from './unfit-text.js'
 
@@ -43,7 +44,7 @@ export function createExecutor(
   checkEnums(schema)
   const compiled = new LRUCache<string, Run>({ max: cachedOperations })
   return async (identity, operation) => {
-    const key = `${identity} ${operation.operationName ?? ''}`
+    const key = operationKey(identity, operation.operationName)
     let run = compiled.get(key)
     if (!run) compiled.set(key, (run = compile(schema, operation)))
     try {

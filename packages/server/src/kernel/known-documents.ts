@@ -33,12 +33,15 @@ export class KnownDocuments {
   private readonly documents = new LRUCache<string, DocumentNode>({ max: mostDocuments })
 
   find({ query, operationName }: PlainRequest): DocumentNode | undefined {
-    return this.documents.get(keyOf(query, operationName))
+    return this.documents.get(operationKey(query, operationName))
   }
 
   remember(query: string, operationName: string | undefined, document: DocumentNode): void {
-    if (query.length <= longestDocument) this.documents.set(keyOf(query, operationName), document)
+    if (query.length <= longestDocument)
+      this.documents.set(operationKey(query, operationName), document)
   }
 }
 
-const keyOf = (query: string, operationName = ''): string => `${operationName} ${query}`
+/** Names an operation of a document; mostly the text as it came, which is hashed but once. */
+export const operationKey = (query: string, operationName?: string | null): string =>
+  operationName ? `${operationName}\0${query}` : query

@@ -10,17 +10,18 @@ export interface SignedMessage {
   body: string
 }
 
-const secretPrefix = 'whsec_'
+/** How every secret for signatures begins. */
+export const SECRET_PREFIX = 'whsec_'
 const secretBytes = 32
 
 /** A new secret for signatures in the form of Standard Webhooks. */
 export const makeSigningSecret = (): string =>
-  secretPrefix + randomBytes(secretBytes).toString('base64')
+  SECRET_PREFIX + randomBytes(secretBytes).toString('base64')
 
 /** The key inside a secret such as `whsec_…`; the prefix may be missing. */
 export const signingKey = (secret: string): Buffer =>
   Buffer.from(
-    secret.startsWith(secretPrefix) ? secret.slice(secretPrefix.length) : secret,
+    secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret,
     'base64',
   )
 

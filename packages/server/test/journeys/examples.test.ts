@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { repositoryRoot } from '../../src/kernel/config.js'
 import { systemActor } from '../../src/modules/auth/index.js'
+import { startWorker } from '../../src/modules/deliveries/index.js'
 import { ensureDefaults } from '../../src/modules/status-events/index.js'
+import { createEndpoint } from '../../src/modules/webhooks/create-endpoint.js'
+import { createSenders } from '../../src/senders.js'
 import { createTestApp } from '../app.js'
+import { administrator } from '../configuration.js'
 
 const app = await createTestApp()
 await ensureDefaults(app.contextFor(systemActor))
@@ -35,6 +40,28 @@ function runScript(
     child.on('error', fail)
     child.on('close', (code) => done({ code, output: parts.join('') }))
   })
+}
+
+/** Starts a script that goes on until it is stopped. */
+function startScript(name: string, env: Record<string, string>, args: string[]) {
+  const child = spawn(process.execPath, [example(name), ...args], {
+    env: { ...process.env, ...env },
+  })
+  const parts: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (part: string) => parts.push(part))
+  }
+  return { output: () => parts.join(''), stop: () => child.kill() }
+}
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port: free } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return free
 }
 
 const query = <Row>(sql: string) => app.database.query<Row & Record<string, unknown>>(sql)
@@ -125,6 +152,44 @@ test('statuses are told in words of their own, and an unknown one waits', async 
       '',
     ].join('\n'),
   })
+})
+
+test('the receiver takes what an order tells once, and nothing that is forged', async () => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}/hooks`
+  const ctx = app.contextFor(administrator)
+  const { secret } = await createEndpoint(ctx, {
+    ...{ name: 'Example', url, types: ['*'], active: true },
+  })
+  const receiver = startScript('receive-webhooks.mjs', { WEBHOOK_SECRET: secret }, [
+    '--port',
+    String(port),
+  ])
+  await expect.poll(receiver.output, { timeout: 15_000 }).toContain(`Listening on port ${port}.`)
+  const worker = await startWorker(ctx, createSenders(ctx))
+  try {
+    const { code, output } = await runScript('order-life.mjs')
+    expect(code).toBe(0)
+    const number = /Order (\d+)/.exec(output)?.[1]
+    // What is sent at the same time may arrive in any order; the receiver says so behind the colon.
+    const arrived = () =>
+      receiver
+        .output()
+        .match(/^[a-z._]+ of \d+/gm)
+        ?.sort()
+    await expect
+      .poll(arrived, { timeout: 15_000 })
+      .toEqual(
+        ['add_tracking_number', 'approve', 'import', 'payment_received'].map(
+          (type) => `order.${type} of ${number}`,
+        ),
+      )
+    expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(401)
+    await expect.poll(receiver.output).toContain('a header is missing')
+  } finally {
+    await worker.stop()
+    receiver.stop()
+  }
 })
 
 test('a script that is refused says why in one line', async () => {

@@ -334,7 +334,7 @@ test('an order that is not there is refused for good, other hindrances are not',
   const told = { cartNumber: code, shipped: { 'DRP-V60': 1 } }
   expect(await send(told)).toMatchObject({
     outcome: 'RETRY',
-    reason: 'INSUFFICIENT_STOCK_ON_HAND_ERROR',
+    reason: 'SHOP_REFUSED',
     detail: expect.stringContaining('0 in stock') as string,
   })
   await shop.setStock('DRP-V60', 1000)

@@ -21,6 +21,9 @@ export const newerExists = `exists (select 1 from delivery n
  * statement, so a claim that waited for none and saw an older state passes over it: two workers
  * never send to one place. The lock leaves room for the key locks of events that queue updates.
  *
+ * What is picked is locked, so it is not asked again whether it waits: that would let PostgreSQL look
+ * for ids in the index of all that waits, which may be long.
+ *
  * $1 this worker; $2, $3 destinations and the room for each; $4 room for all others; $5 where only
  * tests go, as a switch is off; $6 the lease and $7 the time between probes, in milliseconds.
  */
@@ -54,11 +57,11 @@ with place as (
   where t.id = any(array(select destination_id from picked where not outdated))
 ), superseded as (
   update delivery d set state = 'SUPERSEDED', ended_at = now()
-  where d.id = any(array(select id from picked where outdated)) and d.state = 'WAITING'
+  where d.id = any(array(select id from picked where outdated))
 ), claimed as (
   update delivery d set state = 'SENDING', attempt = d.attempt + 1,
     lease_until = now() + $6::float8 * interval '1 millisecond'
-  where d.id = any(array(select id from picked where not outdated)) and d.state = 'WAITING'
+  where d.id = any(array(select id from picked where not outdated))
   returning d.*
 )
 select c.id, t.kind, c.attempt, c.tries, c.destination_id as "destinationId",

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { beforeEach, expect, test } from 'vitest'
 import { contextWithDefaults } from '../../../test/callers.js'
 import { createTestDatabase } from '../../../test/harness.js'
@@ -190,4 +191,29 @@ test('a result that comes after its lease was taken back counts for nothing', as
     { attempt: 1, outcome: 'LOST' },
     { attempt: 2, outcome: 'DELIVERED' },
   ])
+})
+
+test('a database that goes away again and again costs nothing but time', async () => {
+  const receiver = await startReceiver()
+  const destination = await addEndpoint(ctx, receiver.url)
+  await queueMessages(database, destination, messages(400))
+  const other = new pg.Client({ connectionString: database.url })
+  await other.connect()
+  const worker = await work(ctx, { poll: 20, lease: 4_000 })
+  for (const enough of [50, 150, 250]) {
+    await expect
+      .poll(() => receiver.received.length, { ...patience, interval: 5 })
+      .toBeGreaterThanOrEqual(enough)
+    await other.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    )
+  }
+  await other.end()
+  await expect
+    .poll(() => statesOf(database, destination).catch(() => null), patience)
+    .toEqual({ DELIVERED: 400 })
+  expect(new Set(receiver.received.map(idOf)).size).toBe(400)
+  expect(worker.isStuck()).toBe(false)
+  expect(await healthOf(database, destination)).toMatchObject({ failures: 0 })
 })

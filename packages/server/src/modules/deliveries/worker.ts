@@ -72,6 +72,7 @@ class DeliveryWorker implements Worker {
   private readonly aborting = new AbortController()
   private stopped = false
   private claiming = false
+  private failing = false
   private woken = false
   private lookedAt = performance.now()
   private tidiedAt = -Infinity
@@ -149,8 +150,11 @@ class DeliveryWorker implements Worker {
         await this.tidy()
         await this.claim()
         this.lookedAt = performance.now()
+        this.failing = false
       } catch (error) {
-        this.parts.log.warn({ err: error }, 'updates could not be claimed; trying again')
+        if (!this.failing)
+          this.parts.log.warn({ err: error }, 'updates cannot be claimed; it is tried again')
+        this.failing = true
         this.woken = false
       }
       await this.rest()

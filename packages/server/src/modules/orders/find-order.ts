@@ -1,15 +1,15 @@
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { AppError } from '../../kernel/errors.js'
-import { isPageSize } from '../../kernel/pagination.js'
 import { rowsOfShape } from '../../kernel/sql-values.js'
 import { isId } from '../../kernel/uuid.js'
-import { orderStateOf, type OrderStateJson } from './order-json.js'
-import { wholeOrder, type OrderSelection } from './order-selection.js'
+import { wholeOrder } from './load-order.sql.js'
+import type { Json } from './order-json.sql.js'
+import type { OrderSelection } from './order-selection.js'
 import type { OrderState } from './order-state.js'
 import { orderView } from './order-view.js'
 import { Order } from './order.types.js'
-import { timelineAhead, type TimelineAhead, type TimelineRow } from './timeline.queries.js'
+import { timelineOfRows } from './timeline.queries.js'
 import { visibleOrders } from '../auth/index.js'
 
 /** The ways to name one order; exactly one of id, number, and cart number with channel. */
@@ -47,14 +47,11 @@ function lookUp(key: OrderKey): { by: keyof typeof conditions; values: string[] 
  * One whole order in one statement; null when there is none that the caller may see.
  * @throws AppError BAD_USER_INPUT unless the order is named in exactly one way
  */
-export async function findOrder(
+export const findOrder = (
   ctx: Context,
   key: OrderKey,
   on: Queryable = ctx.database,
-): Promise<OrderState | null> {
-  const row = await readOrder(ctx, key, wholeOrder.state, null, on)
-  return row ? orderStateOf(row.state) : null
-}
+): Promise<OrderState | null> => readOrder(ctx, key, wholeOrder, on)
 
 /**
  * One order as the API shows it, with all that is selected in the same statement; null when there
@@ -64,41 +61,39 @@ export async function findOrder(
 export async function showOrder(
   ctx: Context,
   key: OrderKey,
-  { state: stateSql, timeline: args, tellsOfUndo }: OrderSelection,
+  { found, page }: OrderSelection,
 ): Promise<Order | null> {
-  // A page that cannot be is refused where the field itself is resolved.
-  const fits = args !== null && args.after === null && isPageSize(args.first)
-  const ahead = fits ? timelineAhead(args.first, tellsOfUndo) : null
-  const row = await readOrder(ctx, key, stateSql, ahead)
-  if (!row) return null
-  const state = orderStateOf(row.state)
+  const read = await readOrder(ctx, key, found, ctx.database)
+  if (!read) return null
+  const { state, entries } = read
   const view = orderView(ctx)
-  const timeline = ahead && {
-    args: ahead.args,
-    read: () => ahead.read(state.order.id, view, row.timeline),
+  const timeline = page && {
+    args: page,
+    read: () => timelineOfRows({ id: state.order.id, view }, entries, page),
   }
   return new Order(state.order, view, { state, timeline })
 }
 
-interface FoundRow {
-  state: OrderStateJson
-  timeline?: TimelineRow[] | null
-}
+/** Statements by what is read, and by how orders are named and seen: they are long, and put together once. */
+const texts = new WeakMap<Json<unknown>, Map<string, string>>()
 
-async function readOrder(
+async function readOrder<Value>(
   ctx: Context,
   key: OrderKey,
-  stateSql: string,
-  ahead: TimelineAhead | null,
-  on: Queryable = ctx.database,
-): Promise<FoundRow | null> {
+  json: Json<Value>,
+  on: Queryable,
+): Promise<Value | null> {
   const { by, values } = lookUp(key)
   if (by === 'id' && !isId(values[0] ?? '')) return null
   const visibility = visibleOrders(ctx)
-  const all: unknown[] = [...values, ...visibility.values]
-  const visible = visibility.sql(values.length + 1)
-  const timeline = ahead ? `, ${ahead.sql(`$${all.push(ahead.limit)}`)} as timeline` : ''
-  const text = `select ${stateSql} as state${timeline} from orders o where ${conditions[by]} and ${visible}`
-  const [row] = await rowsOfShape<FoundRow>(on, text, all)
-  return row ?? null
+  let known = texts.get(json)
+  if (!known) texts.set(json, (known = new Map<string, string>()))
+  const name = `${by} ${visibility.key}`
+  let text = known.get(name)
+  if (text === undefined) {
+    const condition = `${conditions[by]} and ${visibility.sql(values.length + 1)}`
+    known.set(name, (text = `select ${json.sql} as found from orders o where ${condition}`))
+  }
+  const [row] = await rowsOfShape<{ found: unknown }>(on, text, [...values, ...visibility.values])
+  return row ? json.read(row.found) : null
 }

@@ -3,24 +3,26 @@ import type {
   DropShipRecord,
   ItemRecord,
   LedgerRecord,
+  LineRecord,
+  OrderRecord,
   OrderState,
   PackageRecord,
   ReductionRecord,
   ReturnRecord,
   ShipmentRecord,
 } from './order-state.js'
-import { jsonOf, type Columns } from './order-json.sql.js'
-import { orderJson } from './order.sql.js'
+import { listJson, recordJson, type Columns, type Json } from './order-json.sql.js'
+import { orderRow } from './order.sql.js'
 
 /** What belongs to an order besides its own row. */
 export type OrderPart = Exclude<keyof OrderState, 'order'>
 
-const detail: Columns<DetailRecord> = {
+const detail = recordJson<DetailRecord>({
   billTo: 'd.bill_to',
   shipTo: 'd.ship_to',
   comments: 'd.comments',
   customFields: 'd.custom_fields',
-}
+})
 
 const item: Columns<ItemRecord> = {
   id: 'i.id',
@@ -56,8 +58,7 @@ const ledgerEntry: Columns<LedgerRecord> = {
   at: 'l.at',
 }
 
-const lines = (table: string, condition: string) =>
-  `(select json_agg(json_build_object('itemId', line.item_id, 'qty', line.qty)) from ${table} line where ${condition})`
+const line: Columns<LineRecord> = { itemId: 'line.item_id', qty: 'line.qty' }
 
 const shipment: Columns<ShipmentRecord> = {
   id: 's.id',
@@ -65,7 +66,7 @@ const shipment: Columns<ShipmentRecord> = {
   trackingNumber: 's.tracking_number',
   shipDate: 's.ship_date',
   createdAt: 's.created_at',
-  lines: lines('shipment_line', 'line.shipment_id = s.id'),
+  lines: listJson(line, 'shipment_line line where line.shipment_id = s.id'),
 }
 
 const orderReturn: Columns<ReturnRecord> = {
@@ -100,7 +101,7 @@ const parcel: Columns<PackageRecord> = {
   id: 'p.id',
   number: 'p.number',
   weightGrams: 'p.weight_grams',
-  lines: lines('package_line', 'line.package_id = p.id'),
+  lines: listJson(line, 'package_line line where line.package_id = p.id'),
 }
 
 const dropShip: Columns<DropShipRecord> = {
@@ -108,44 +109,63 @@ const dropShip: Columns<DropShipRecord> = {
   supplierName: '(select name from supplier where supplier.id = ds.supplier_id)',
   state: 'ds.state',
   createdAt: 'ds.created_at',
-  lines: `(select json_agg(json_build_object('itemId', line.item_id, 'qty', line.qty, 'shipped', line.shipped))
-    from drop_ship_line line where line.drop_ship_order_id = ds.id)`,
+  lines: listJson<LineRecord & { shipped: number }>(
+    { ...line, shipped: 'line.shipped' },
+    'drop_ship_line line where line.drop_ship_order_id = ds.id',
+  ),
 }
 
-const list = (record: string, order: string, from: string) =>
-  `(select json_agg(${record} order by ${order}) from ${from})`
+const noDetail: DetailRecord = { billTo: {}, shipTo: {}, comments: null, customFields: {} }
 
-const parts: Record<OrderPart, string> = {
-  detail: `(select ${jsonOf(detail)} from order_detail d where d.order_id = o.id)`,
-  items: list(jsonOf(item), 'i.position', 'order_item i where i.order_id = o.id'),
-  ledger: list(jsonOf(ledgerEntry), 'l.at, l.id', 'ledger_entry l where l.order_id = o.id'),
-  shipments: list(jsonOf(shipment), 's.created_at, s.id', 'shipment s where s.order_id = o.id'),
-  returns: list(
-    jsonOf(orderReturn),
-    'r.created_at, r.id',
+const parts: { readonly [Part in OrderPart]: Json<OrderState[Part]> } = {
+  detail: {
+    sql: `(select ${detail.sql} from order_detail d where d.order_id = o.id)`,
+    read: (json) => (json === null ? noDetail : detail.read(json)),
+  },
+  items: listJson(item, 'order_item i where i.order_id = o.id', 'i.position'),
+  ledger: listJson(ledgerEntry, 'ledger_entry l where l.order_id = o.id', 'l.at, l.id'),
+  shipments: listJson(shipment, 'shipment s where s.order_id = o.id', 's.created_at, s.id'),
+  returns: listJson(
+    orderReturn,
     'order_return r left join orders x on x.id = r.exchange_order_id where r.order_id = o.id',
+    'r.created_at, r.id',
   ),
-  reductions: list(
-    jsonOf(reduction),
-    'h.position, r.id',
+  reductions: listJson(
+    reduction,
     'item_reduction r join history_entry h on h.id = r.entry_id where r.order_id = o.id',
+    'h.position, r.id',
   ),
-  packages: list(jsonOf(parcel), 'p.number', 'package p where p.order_id = o.id'),
-  dropShipOrders: list(
-    jsonOf(dropShip),
-    'ds.created_at, ds.id',
+  packages: listJson(parcel, 'package p where p.order_id = o.id', 'p.number'),
+  dropShipOrders: listJson(
+    dropShip,
     'drop_ship_order ds where ds.order_id = o.id',
+    'ds.created_at, ds.id',
   ),
+}
+
+const noParts: Omit<OrderState, 'order'> = {
+  detail: noDetail,
+  items: [],
+  ledger: [],
+  shipments: [],
+  returns: [],
+  reductions: [],
+  packages: [],
+  dropShipOrders: [],
 }
 
 /** Every part of an order. */
 export const orderParts = Object.keys(parts) as OrderPart[]
 
-/** An order, the row `o`, with these parts as one JSON value for `orderStateOf`. */
-export function orderStateJson(
-  wanted: readonly OrderPart[] = orderParts,
-  order = orderJson,
-): string {
-  const fields = wanted.map((part) => `, '${part}', ${parts[part]}`)
-  return `json_build_object('order', ${order}${fields.join('')})`
+/** An order, the row `o`, with these parts; the others are empty. */
+export function orderWith(
+  wanted: readonly OrderPart[],
+  order: Json<OrderRecord>,
+): Json<OrderState> {
+  const chosen = Object.fromEntries(wanted.map((part) => [part, parts[part]]))
+  const { sql, read } = recordJson({ order, ...chosen } as Columns<OrderState>)
+  return { sql, read: (json) => ({ ...noParts, ...read(json) }) }
 }
+
+/** A whole order, the row `o`. */
+export const wholeOrder: Json<OrderState> = orderWith(orderParts, orderRow)

@@ -1,13 +1,12 @@
 import DataLoader from 'dataloader'
 import type { Context } from '../../kernel/context.js'
 import type { Statement } from '../../kernel/database.js'
-import { orderStateJson } from './load-order.sql.js'
-import { orderStateOf, type OrderStateJson } from './order-json.js'
+import { wholeOrder } from './load-order.sql.js'
 import type { OrderState } from './order-state.js'
 
 const statesById: Statement = {
   name: 'order_states_by_id',
-  text: `select o.id, ${orderStateJson()} as state from orders o where o.id = any($1::uuid[])`,
+  text: `select o.id, ${wholeOrder.sql} as state from orders o where o.id = any($1::uuid[])`,
 }
 
 /**
@@ -16,7 +15,7 @@ const statesById: Statement = {
  */
 export const createStateLoader = (ctx: Context): DataLoader<string, OrderState> =>
   new DataLoader(async (ids) => {
-    const rows = await ctx.database.rows<{ id: string; state: OrderStateJson }>(statesById, [ids])
-    const byId = new Map(rows.map((row) => [row.id, orderStateOf(row.state)]))
+    const rows = await ctx.database.rows<{ id: string; state: unknown }>(statesById, [ids])
+    const byId = new Map(rows.map((row) => [row.id, wholeOrder.read(row.state)]))
     return ids.map((id) => byId.get(id) ?? new Error(`order ${id} is gone`))
   })

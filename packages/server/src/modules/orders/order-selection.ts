@@ -1,24 +1,26 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { isPageSize } from '../../kernel/pagination.js'
 import { argumentsOfField, selectedFields } from '../../kernel/selects.js'
-import { orderParts, orderStateJson, type OrderPart } from './load-order.sql.js'
-import { jsonOfFields } from './order.sql.js'
+import { orderParts, orderWith, type OrderPart } from './load-order.sql.js'
+import { recordJson, type Json } from './order-json.sql.js'
+import type { OrderState } from './order-state.js'
+import { orderRowOfFields } from './order.sql.js'
 import type { TimelineArguments } from './order.types.js'
+import { timelineJson, type TimelineRow } from './timeline.sql.js'
+
+/** An order with what is read of it in the same statement. */
+interface Found {
+  state: OrderState
+  /** The first entries of its timeline, one more than the page has; none where no page is asked for. */
+  entries: TimelineRow[]
+}
 
 /** What of one order will be read. */
 export interface OrderSelection {
-  /** SQL of the order as JSON. */
-  state: string
-  /** The one page of the timeline that is asked for; null for none and for several. */
-  timeline: TimelineArguments | null
-  /** Whether the timeline is asked what can be undone. */
-  tellsOfUndo: boolean
-}
-
-/** Everything, for whoever does not know what will be read. */
-export const wholeOrder: OrderSelection = {
-  state: orderStateJson(),
-  timeline: null,
-  tellsOfUndo: true,
+  /** From the row `o`; equal selections of one document are one object. */
+  found: Json<Found>
+  /** The one page of the timeline that comes with it; null for none. */
+  page: TimelineArguments | null
 }
 
 const none: OrderPart[] = []
@@ -61,27 +63,53 @@ const partsOfField = new Map<string, readonly OrderPart[]>([
   ['dropShipOrders', ['dropShipOrders']],
 ])
 
-/** What was put together before; equal selections of one document are one array. */
-const known = new WeakMap<readonly string[], string>()
-
-function stateOfFields(fields: readonly string[]): string {
+function stateOf(fields: readonly string[]): Json<OrderState> {
   const needed = new Set<OrderPart>()
   for (const field of fields) {
     for (const part of partsOfField.get(field) ?? orderParts) needed.add(part)
   }
   // In one order, so that equal selections make equal statements.
   const parts = orderParts.filter((part) => needed.has(part))
-  return orderStateJson(parts, jsonOfFields(fields))
+  return orderWith(parts, orderRowOfFields(fields))
 }
+
+const noEntries: Json<TimelineRow[]> = { sql: 'null', read: () => [] }
+
+function entriesOf(page: TimelineArguments, entry: readonly string[]): Json<TimelineRow[]> {
+  const tellsOfUndo = entry.includes('undoable') || entry.includes('undoneBy')
+  return timelineJson({
+    orderId: 'o.id',
+    version: tellsOfUndo ? 'o.version' : null,
+    limit: String(page.first + 1),
+    behind: null,
+  })
+}
+
+/** The page of the timeline that is asked for, if it is one and the first; what cannot be is refused where the field is resolved. */
+function firstPageOf(info: GraphQLResolveInfo): TimelineArguments | null {
+  const args = argumentsOfField(info, 'timeline')
+  const first = Number(args?.['first'])
+  return args?.['after'] == null && isPageSize(first) ? { first, after: null } : null
+}
+
+/** What was put together before, by the fields, which are one array for a document, and the size of the page. */
+const known = new WeakMap<readonly string[], Map<number, Json<Found>>>()
 
 /** What the fields below the one that is being resolved, an order, will read. */
 export function orderSelection(info: GraphQLResolveInfo): OrderSelection {
   const fields = selectedFields(info, []) ?? []
-  let state = known.get(fields)
-  if (state === undefined) known.set(fields, (state = stateOfFields(fields)))
-  const args = argumentsOfField(info, 'timeline')
-  const after = (args?.['after'] as string | undefined) ?? null
-  const ofEntries = selectedFields(info, ['timeline', 'edges', 'node']) ?? []
-  const tellsOfUndo = ofEntries.includes('undoable') || ofEntries.includes('undoneBy')
-  return { state, timeline: args && { first: Number(args['first']), after }, tellsOfUndo }
+  const page = firstPageOf(info)
+  let bySize = known.get(fields)
+  if (!bySize) known.set(fields, (bySize = new Map<number, Json<Found>>()))
+  const size = page?.first ?? 0
+  let found = bySize.get(size)
+  if (!found) {
+    const entry = selectedFields(info, ['timeline', 'edges', 'node']) ?? []
+    found = recordJson({
+      state: stateOf(fields),
+      entries: page ? entriesOf(page, entry) : noEntries,
+    })
+    bySize.set(size, found)
+  }
+  return { found, page }
 }

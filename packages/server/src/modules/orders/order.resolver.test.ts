@@ -6,6 +6,7 @@ import { insertOrder } from '../../../test/factories/order.factory.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { enforceNeeds } from '../../kernel/needs.js'
 import { LabelResolver } from '../labels/index.js'
+import { addNote } from './add-note.js'
 import { OrderResolver } from './order.resolver.js'
 
 const database = await createTestDatabase()
@@ -172,4 +173,23 @@ test('edits need their permission', async () => {
   expect((await ask(source)).data).toEqual({
     orderUpdate: { userErrors: [], order: { version: 2, comments: 'Hi' } },
   })
+})
+
+test('the timeline that comes with its order is the same that is read alone', async () => {
+  for (const text of ['one', 'two']) await addNote(ctx, { orderId: order.id, text, public: false })
+  const page = (name: string) =>
+    `${name}: timeline(first: 2) { edges { cursor node { id kind note public sequence at actor { name } } }
+      pageInfo { hasNextPage endCursor } }`
+  const withOrder = await ask(`{ order(id: "${order.id}") { ${page('a')} } }`)
+  const alone = await ask(`{ order(id: "${order.id}") { ${page('a')} ${page('b')} } }`)
+  const { order: shown } = alone.data as { order: { a: unknown; b: unknown } }
+  expect(shown.a).toMatchObject({
+    edges: [
+      { node: { kind: 'ORDER_UPDATE', public: null, sequence: 2 } },
+      { node: { kind: 'NOTE', note: 'two', public: false, sequence: null } },
+    ],
+    pageInfo: { hasNextPage: true },
+  })
+  expect(withOrder.data).toEqual({ order: { a: shown.a } })
+  expect(shown.b).toEqual(shown.a)
 })

@@ -1,4 +1,4 @@
-import { jsonOf, type Columns } from './order-json.sql.js'
+import { recordJson, type Json } from './order-json.sql.js'
 import type { OrderRecord } from './order-state.js'
 
 /** ISO 8601 in UTC, as the records of an order hold moments. */
@@ -6,7 +6,7 @@ const moment = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** The columns of the `orders` row `o` by their names in its record. */
-const columns: Columns<OrderRecord> = {
+const columns: Record<keyof OrderRecord, string> = {
   id: 'o.id',
   number: 'o.number',
   channelId: 'o.channel_id',
@@ -119,8 +119,8 @@ export function recordOfRow<Row extends OrderRow>(row: Row): Row {
   return row
 }
 
-/** The row `o` as a JSON object, ready to be an order's record. */
-export const orderJson = jsonOf(columns)
+/** The record of an order from the row `o`. */
+export const orderRow: Json<OrderRecord> = recordJson<OrderRecord>(columns)
 
 /** All columns of `o` under the names of its record, with what cursors need. */
 export const orderColumns = listOf(allNames)
@@ -131,9 +131,11 @@ export const orderColumns = listOf(allNames)
  */
 export const columnsOfFields = (fields: readonly string[]): string => listOf(namesOfFields(fields))
 
-/** The row `o` as a JSON object with what these fields of an order in the API read. */
-export const jsonOfFields = (fields: readonly string[]): string =>
-  jsonOf(Object.fromEntries(namesOfFields(fields).map((name) => [name, columns[name]])))
+/** The record of an order from the row `o`, with what these fields of it in the API read. */
+export function orderRowOfFields(fields: readonly string[]): Json<OrderRecord> {
+  const chosen = Object.fromEntries(namesOfFields(fields).map((name) => [name, columns[name]]))
+  return recordJson<OrderRecord>(chosen as typeof columns)
+}
 
 function namesOfFields(fields: readonly string[]): Name[] {
   const needed = new Set<Name>(['id', 'number'])

@@ -1,6 +1,4 @@
-import type { StatusEventKey } from '@waypost/shared'
-import type { Actor, Context } from '../../kernel/context.js'
-import type { Statement } from '../../kernel/database.js'
+import type { Context } from '../../kernel/context.js'
 import {
   cutPage,
   decodeCursor,
@@ -12,90 +10,22 @@ import {
 import { isId } from '../../kernel/uuid.js'
 import type { TimelineArguments } from './order.types.js'
 import { labelOf, type OrderView } from './order-view.js'
-import type {
-  FactChange,
-  LabelChange,
-  TimelineConnection,
-  TimelineEntry,
-  TimelineKind,
-} from './timeline.types.js'
-
-/** One entry as its statement answers it. */
-export interface TimelineRow {
-  id: string
-  kind: TimelineKind
-  event: StatusEventKey | null
-  at: string
-  atMicros: number
-  actorKind: Actor['kind']
-  actorId: string | null
-  actorName: string
-  note: string | null
-  reason: string | null
-  forced: boolean
-  sequence: number
-  revision: number | null
-  public: boolean | null
-  undoes: string | null
-  undoneBy: string | null
-  isLatest: boolean
-  facts: FactChange[]
-  changes: ChangeRow[]
-}
-
-interface ChangeRow {
-  item_id: string | null
-  from_label_id: number | null
-  from_name: string | null
-  to_label_id: number | null
-  to_name: string | null
-}
+import {
+  timelineJson,
+  type ChangeRow,
+  type TimelinePlace,
+  type TimelineRow,
+} from './timeline.sql.js'
+import type { LabelChange, TimelineConnection, TimelineEntry } from './timeline.types.js'
 
 const defaultSize = 20
-
-/** SQL of the values that say which entries: those of an order, so many, behind a cursor. */
-interface TimelinePlace {
-  orderId: string
-  /** The order's present version; null leaves out what tells whether an entry can be undone. */
-  version: string | null
-  limit: string
-  behind: readonly [micros: string, sequence: string, id: string] | null
-}
-
-/** Entries with the same moment stand in the order of their sequence; a note stands before them. */
-function timelineSql({ orderId, version, limit, behind }: TimelinePlace): string {
-  const undoneBy =
-    version === null ? 'null::uuid' : '(select u.id from history_entry u where u.undoes_id = e.id)'
-  const condition = (sequence: string) =>
-    behind
-      ? `and (e.at, ${sequence}, e.id) < (timestamptz 'epoch' + ${behind[0]}::bigint * interval '1 microsecond', ${behind[1]}::integer, ${behind[2]}::uuid)`
-      : ''
-  return `(select json_agg(entry) from (select page.*, (extract(epoch from page.at) * 1000000)::bigint as "atMicros",
-      coalesce((select json_agg(json_build_object('item_id', c.item_id, 'from_label_id', c.from_label_id,
-          'from_name', c.from_name, 'to_label_id', c.to_label_id, 'to_name', c.to_name)
-          order by c.item_id is not null, c.id)
-        from label_change c where c.entry_id = page.id), '[]') as changes
-    from (
-      (select e.id, e.kind, e.event, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId",
-         e.actor_name as "actorName", e.note, e.reason, e.forced, e.sequence, e.revision,
-         null::boolean as public, e.facts, e.undoes_id as undoes,
-         ${undoneBy} as "undoneBy", ${version === null ? 'false' : `e.sequence = ${version}`} as "isLatest"
-       from history_entry e where e.order_id = ${orderId} ${condition('e.sequence')}
-       order by e.at desc, e.sequence desc, e.id desc limit ${limit}::integer)
-      union all
-      (select e.id, 'NOTE', null, e.at, e.actor_kind, e.actor_id, e.actor_name, e.text, null, false,
-         0, null, e.public, '[]', null, null, false
-       from order_note e where e.order_id = ${orderId} ${condition('0')}
-       order by e.at desc, e.id desc limit ${limit}::integer)
-    ) page
-    order by page.at desc, page.sequence desc, page.id desc limit ${limit}::integer) entry)`
-}
-
 const presentVersion = '(select v.version from orders v where v.id = $1)'
-const statementOf = (name: string, behind: TimelinePlace['behind']): Statement => ({
-  name,
-  text: `select ${timelineSql({ orderId: '$1', version: presentVersion, limit: '$2', behind })} as entries`,
-})
+
+function statementOf(name: string, behind: TimelinePlace['behind']) {
+  const json = timelineJson({ orderId: '$1', version: presentVersion, limit: '$2', behind })
+  return { name, text: `select ${json.sql} as entries`, read: json.read }
+}
+
 const firstPage = statementOf('order_timeline', null)
 const laterPage = statementOf('order_timeline_behind', ['$3', '$4', '$5'])
 
@@ -108,19 +38,19 @@ const checks = [
 ]
 
 const labelChangeOf = (row: ChangeRow, orderId: string, view: OrderView): LabelChange => ({
-  subject: row.item_id === null ? 'ORDER' : 'ORDER_ITEM',
-  subjectId: row.item_id ?? orderId,
-  from: labelOf(view, row.from_label_id),
-  to: labelOf(view, row.to_label_id),
-  fromName: row.from_name,
-  toName: row.to_name,
+  subject: row.itemId === null ? 'ORDER' : 'ORDER_ITEM',
+  subjectId: row.itemId ?? orderId,
+  from: labelOf(view, row.fromId),
+  to: labelOf(view, row.toId),
+  fromName: row.fromName,
+  toName: row.toName,
 })
 
 const entryOf = (row: TimelineRow, orderId: string, view: OrderView): TimelineEntry => ({
   id: row.id,
   kind: row.kind,
   event: row.event,
-  at: row.at,
+  at: new Date(Math.floor(row.atMicros / 1000)).toISOString(),
   actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
   note: row.note,
   reason: row.reason,
@@ -149,39 +79,16 @@ export async function timelineOf(
   const values: unknown[] = [order.id, page.size + 1]
   if (page.cursor !== null) values.push(...decodeCursor(page.cursor, checks).slice(1))
   const statement = page.cursor === null ? firstPage : laterPage
-  const [row] = await ctx.database.rows<{ entries: TimelineRow[] | null }>(statement, values)
-  return connectionOf(order, row?.entries ?? [], page)
+  const [row] = await ctx.database.rows<{ entries: unknown }>(statement, values)
+  return connectionOf(order, row ? statement.read(row.entries) : [], page)
 }
 
-/** How the first page of a timeline comes with its order, the row `o`, in the same statement. */
-export interface TimelineAhead {
-  args: TimelineArguments
-  /** SQL of the entries; takes its limit from the placeholder. */
-  sql: (placeholder: string) => string
-  limit: number
-  read: (orderId: string, view: OrderView, entries?: TimelineRow[] | null) => TimelineConnection
-}
-
-/**
- * The first page of a timeline, to be read with its order.
- * @param tellsOfUndo whether anybody asks what can be undone
- * @throws AppError BAD_USER_INPUT for a page that cannot be
- */
-export function timelineAhead(first: number, tellsOfUndo: boolean): TimelineAhead {
-  const page = pageRequest({ first }, defaultSize)
-  return {
-    args: { first, after: null },
-    sql: (limit) =>
-      timelineSql({
-        orderId: 'o.id',
-        version: tellsOfUndo ? 'o.version' : null,
-        limit,
-        behind: null,
-      }),
-    limit: page.size + 1,
-    read: (id, view, entries) => connectionOf({ id, view }, entries ?? [], page),
-  }
-}
+/** The page with these arguments from its rows, where they came with their order. */
+export const timelineOfRows = (
+  order: { id: string; view: OrderView },
+  rows: TimelineRow[],
+  args: TimelineArguments,
+): TimelineConnection => connectionOf(order, rows, pageRequest(args, defaultSize))
 
 function connectionOf(
   order: { id: string; view: OrderView },

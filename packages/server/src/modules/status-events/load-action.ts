@@ -2,13 +2,7 @@ import type { StatusEventKey } from '@waypost/shared'
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { isId } from '../../kernel/uuid.js'
-import {
-  orderStateJson,
-  orderStateOf,
-  visibleOrders,
-  type OrderState,
-  type OrderStateJson,
-} from '../orders/index.js'
+import { visibleOrders, wholeOrder, type OrderState } from '../orders/index.js'
 import type { StoredAnswer } from './answers.js'
 import type { FormerLabel } from './decide-labels.js'
 import type { UndoneEvent } from './event-spec.js'
@@ -41,7 +35,7 @@ export interface LoadedAction {
   undone: LoadedEntry | null
 }
 
-type LoadedRow = Omit<LoadedAction, 'state'> & { state: OrderStateJson | null }
+type LoadedRow = Omit<LoadedAction, 'state'> & { state: unknown }
 
 interface LoadSql {
   /** One row for each order that is wanted. */
@@ -68,7 +62,7 @@ select (select max(revision) from configuration_revision) as revision,
   ${replaySql(key)} as replay,
   found.state, found.told, found.undone
 from ${from} left join lateral (
-  select ${orderStateJson()} as state, ${toldSql} as told,
+  select ${wholeOrder.sql} as state, ${toldSql} as told,
     ${undone} as undone
   from orders o where ${match} and ${visible}) found on true`
 
@@ -82,7 +76,7 @@ function statementOf(name: string, parts: LoadSql): Statement {
 
 const loadedOf = (row: LoadedRow): LoadedAction => ({
   ...row,
-  state: row.state ? orderStateOf(row.state) : null,
+  state: row.state ? wholeOrder.read(row.state) : null,
 })
 
 /** How an order is named, and the key that makes a retry safe. */

@@ -1,12 +1,6 @@
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
-import {
-  byCartNumberSql,
-  orderStateJson,
-  orderStateOf,
-  type OrderState,
-  type OrderStateJson,
-} from '../orders/index.js'
+import { byCartNumberSql, wholeOrder, type OrderState } from '../orders/index.js'
 import { replaySql, toldSql, type LoadedAction } from './load-action.js'
 import type { ChannelSnapshot } from './plan-updates.js'
 
@@ -39,7 +33,7 @@ with wanted as materialized (
 known as (${byCartNumberSql})
 select (select max(revision) from configuration_revision) as revision,
   ${replaySql('$2')} as replay,
-  (select json_agg(json_build_object('place', k.place, 'state', ${orderStateJson()},
+  (select json_agg(json_build_object('place', k.place, 'state', ${wholeOrder.sql},
       'told', ${toldSql}))
     from known k join orders o on o.id = k.id) as existing,
   (select jsonb_agg(distinct d.duplicate_key) from order_detail d where d.duplicate_key = any($5::text[])) as duplicates,
@@ -49,7 +43,7 @@ select (select max(revision) from configuration_revision) as revision,
 interface LoadedRow {
   revision: number
   replay: LoadedAction['replay']
-  existing: { place: number; state: OrderStateJson; told: ChannelSnapshot | null }[] | null
+  existing: { place: number; state: unknown; told: ChannelSnapshot | null }[] | null
   duplicates: string[] | null
   accounts: string[] | null
 }
@@ -76,7 +70,7 @@ export async function loadImport(
     existing: new Map(
       (row.existing ?? []).map(({ place, state, told }) => [
         place - 1,
-        { state: orderStateOf(state), told },
+        { state: wholeOrder.read(state), told },
       ]),
     ),
     duplicateKeys: new Set(row.duplicates),

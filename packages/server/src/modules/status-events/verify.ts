@@ -108,6 +108,31 @@ const invariants: Record<string, string> = {
   'every status event has its row in the outbox': `
     select h.id::text from history_entry h
     where h.kind = 'STATUS_EVENT' and not exists (select 1 from outbox x where x.entry_id = h.id)`,
+  // Of an order and destination only the last one is kept for longer than thirty days.
+  'what a plan owes has its delivery': `
+    select x.id::text from outbox x cross join jsonb_array_elements(x.plan) p
+    join destination t on t.id = (p ->> 'destinationId')::integer
+    where (p ->> 'due')::boolean
+      and not exists (select 1 from delivery d where d.outbox_id = x.id and d.destination_id = t.id)
+      and (x.created_at > now() - interval '30 days' or not exists (select 1 from delivery n
+        where n.order_id = x.order_id and n.destination_id = t.id and n.outbox_id > x.id))`,
+  'whatever tells of an event is owed by its plan': `
+    select d.id::text from delivery d join outbox x on x.id = d.outbox_id
+    where d.event is not null and not exists (
+      select 1 from jsonb_array_elements(x.plan) p
+      where (p ->> 'due')::boolean and (p ->> 'destinationId')::integer = d.destination_id)`,
+  'a cart is told of an order one thing at a time': `
+    select min(d.id)::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'CHANNEL'
+    where d.state = 'SENDING' group by d.order_id, d.destination_id having count(*) > 1`,
+  'only a cart is spared an update, and only for a newer one': `
+    select d.id::text from delivery d join destination t on t.id = d.destination_id
+    where d.state = 'SUPERSEDED' and (t.kind <> 'CHANNEL' or not exists (select 1 from delivery n
+      where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id))`,
+  'an update names the one before it': `
+    select id::text from (select id, previous_sequence,
+        lag(sequence) over (partition by order_id, destination_id order by id) as expected
+      from delivery where order_id is not null) chain
+    where expected is not null and previous_sequence is distinct from expected`,
   'the counts per label equal a recount': `
     select label_id::text from (
       select coalesce(label_id, 0) as label_id, count(*) as difference from orders group by 1

@@ -75,13 +75,20 @@ test('the command of a shell holds the body whatever quotes are in it', async ()
   expect(curl).toContain(`O'\\''Neill \\"Tea\\"`)
 })
 
+test('who may not see orders is shown made-up ones alone', async () => {
+  const { order } = await imported(ctx)
+  const curious = callAs(ctx, token(['webhooks.read']))
+  await expect(preview('ORDER_IMPORT', order.number, curious)).rejects.toThrow('orders.read')
+  expect(await preview('ORDER_IMPORT', null, curious)).toMatchObject({ source: 'SAMPLE' })
+})
+
 test('an order that the caller may not see is not there', async () => {
   const channel = await createChannel(ctx, {
     ...{ code: 'shop', name: 'Shop', autoApprove: false },
     adapter: 'NONE',
   })
   const { order } = await imported(ctx)
-  const bound = callAs(ctx, token(['webhooks.read'], channel.id))
+  const bound = callAs(ctx, token(['webhooks.read', 'orders.read'], channel.id))
   await expect(preview('ORDER_IMPORT', order.number, bound)).rejects.toThrow('No order')
   await expect(
     previewWebhook(ctx, { event: 'ORDER_IMPORT', orderNumber: null, endpointId: 7 }),

@@ -1,5 +1,5 @@
-import { statusEvents, type StatusEventKey } from '@waypost/shared'
-import type { Context } from '../../kernel/context.js'
+import { statusEvents, type Permission, type StatusEventKey } from '@waypost/shared'
+import type { Actor, Context } from '../../kernel/context.js'
 import { AppError } from '../../kernel/errors.js'
 import { unlessRefused } from '../../kernel/refusal.js'
 import { newId } from '../../kernel/uuid.js'
@@ -34,9 +34,11 @@ export interface PreviewWish {
 
 /**
  * The message of an event as an endpoint would get it.
- * @throws AppError NOT_FOUND when no order of this number is visible, or there is no such endpoint
+ * @throws AppError NOT_FOUND when no order of this number is visible, or there is no such endpoint;
+ * FORBIDDEN when a real order is asked for without the right to see orders
  */
 export async function previewWebhook(ctx: Context, wish: PreviewWish): Promise<WebhookPreview> {
+  if (wish.orderNumber !== null) demand(ctx.actor, 'orders.read')
   const url =
     wish.endpointId === null ? sampleUrl : await endpointUrl(ctx.database, wish.endpointId)
   if (url === null) throw new AppError('NOT_FOUND', 'There is no endpoint with this id.')
@@ -51,6 +53,11 @@ export async function previewWebhook(ctx: Context, wish: PreviewWish): Promise<W
     secret: sampleSecret,
     curl: curlOf(url, headers, body),
   }
+}
+
+function demand({ permissions }: Actor, permission: Permission): void {
+  if (permissions.has(permission)) return
+  throw new AppError('FORBIDDEN', `This needs the permission ${permission}.`, { permission })
 }
 
 async function previewed(ctx: Context, { event, orderNumber }: PreviewWish): Promise<Previewed> {

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createTestApp } from '../../../test/app.js'
+import { addCart } from '../../../test/queue.js'
 import { settableClock } from '../../kernel/clock.js'
 import { makeSigningSecret, signatureHeaders } from '../../kernel/webhook-signature.js'
 import { systemActor } from '../auth/index.js'
+import { openSecrets } from '../deliveries/index.js'
 import { createWebhookSender } from './webhook-sender.js'
 import { forgetLabs } from './lab-deeds.js'
 
@@ -155,6 +157,20 @@ test('a message with the secret of an endpoint that sends elsewhere is told apar
   await post(url, '{}', signatureHeaders({ id: 'x', sentAt: clock.now(), body: '{}' }, [secret]))
   const [request] = await requests(id)
   expect(request?.signature).toMatchObject({ problem: 'OTHER_SECRET', secretName: 'Warehouse' })
+})
+
+test('a cart of the generic kind is known by its secret too', async () => {
+  const { id, url } = await makeLab()
+  const destinationId = await addCart(app.contextFor(systemActor), 'shop', url)
+  const [row] = await database.query<{ secrets: Buffer }>(
+    'select secrets from destination where id = $1',
+    [destinationId],
+  )
+  const { sealer } = app.contextFor(systemActor)
+  const secret = openSecrets(sealer, destinationId, row?.secrets ?? null)?.['secret'] ?? ''
+  await post(url, '{}', signatureHeaders({ id: 'x', sentAt: clock.now(), body: '{}' }, [secret]))
+  const [request] = await requests(id)
+  expect(request?.signature).toMatchObject({ valid: true, secretName: 'shop' })
 })
 
 test('sessions and credentials that a browser sends along are not kept', async () => {

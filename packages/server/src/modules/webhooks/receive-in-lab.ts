@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js'
+import { SECRET_PREFIX } from '../../kernel/webhook-signature.js'
 import { openSecrets } from '../deliveries/index.js'
 import { checkSignature, type NamedSecret } from './check-signature.js'
-import { SIGNING_SECRET } from './endpoint-target.js'
 import { labUrl, openLabSecret, type LabRow } from './lab.js'
 
 /** What arrived, as the HTTP server read it. */
@@ -60,36 +60,38 @@ function headerPairs(raw: readonly string[]): [string, string][] {
 
 interface SecretRow {
   name: string
-  url: string
+  url: string | null
   destinationId: number
   secrets: Buffer | null
   former: Buffer | null
   until: Date | null
 }
 
-/** The lab's own secret, those of the endpoints that send here, and the others to tell them apart. */
+/** All destinations that sign what they are sent: endpoints, and carts of the generic kind. */
+const signers = `
+select coalesce(e.name, c.name) as name, coalesce(e.url, c.settings ->> 'url') as url,
+  d.id as "destinationId", d.secrets, d.former_secrets as former, d.former_until as until
+from destination d
+  left join webhook_endpoint e on e.id = d.endpoint_id
+  left join channel c on c.id = d.channel_id
+where e.id is not null or c.adapter = 'WEBHOOK'
+order by d.id`
+
+/** The lab's own secret, those of the places that send here, and the others to tell them apart. */
 async function secretsFor(
   { database, sealer, publicUrl }: LabParts,
   lab: LabRow,
   at: Date,
 ): Promise<NamedSecret[]> {
-  const rows = await database.query<SecretRow>(
-    `select e.name, e.url, d.id as "destinationId", d.secrets, d.former_secrets as former,
-       d.former_until as until
-     from webhook_endpoint e join destination d on d.endpoint_id = e.id order by e.id`,
-  )
+  const rows = await database.query<SecretRow>(signers)
   const here = labUrl(publicUrl, lab)
-  const named = (name: string, accepted: boolean, row: SecretRow, sealed: Buffer | null) => {
-    const secret = openSecrets(sealer, row.destinationId, sealed)?.[SIGNING_SECRET]
-    return secret === undefined ? [] : [{ name, secret, accepted }]
-  }
-  const ofEndpoints = rows.flatMap((row) => {
-    const accepted = row.url.startsWith(here)
+  const named = (row: SecretRow, sealed: Buffer | null, name: string): NamedSecret[] =>
+    Object.values(openSecrets(sealer, row.destinationId, sealed) ?? {})
+      .filter((secret) => secret.startsWith(SECRET_PREFIX))
+      .map((secret) => ({ name, secret, accepted: row.url?.startsWith(here) ?? false }))
+  const ofOthers = rows.flatMap((row) => {
     const former = row.until && row.until > at ? row.former : null
-    return [
-      ...named(row.name, accepted, row, row.secrets),
-      ...named(`${row.name} (former)`, accepted, row, former),
-    ]
+    return [...named(row, row.secrets, row.name), ...named(row, former, `${row.name} (former)`)]
   })
-  return [{ name: 'lab', secret: openLabSecret(sealer, lab), accepted: true }, ...ofEndpoints]
+  return [{ name: 'lab', secret: openLabSecret(sealer, lab), accepted: true }, ...ofOthers]
 }

@@ -1,9 +1,13 @@
 import { Webhook } from 'standardwebhooks'
 import { beforeEach, expect, test } from 'vitest'
 import { createTestApp } from '../../../test/app.js'
+import { administrator } from '../../../test/configuration.js'
 import { startReceiver } from '../../../test/webhook-receiver.js'
 import { settableClock } from '../../kernel/clock.js'
 import { systemActor } from '../auth/index.js'
+import { createEndpoint } from './create-endpoint.js'
+import { createLab } from './lab-deeds.js'
+import { labUrl } from './lab.js'
 import { createWebhookSender } from './webhook-sender.js'
 
 const clock = settableClock(new Date())
@@ -109,6 +113,31 @@ test.each([
   expect(endpoint).toBeNull()
   expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: [place] }])
   expect(userErrors[0]?.message).toContain(words)
+})
+
+test.each([
+  'https://127.0.0.1/',
+  'https://localhost/',
+  'https://[::1]/',
+  'https://①②⑦.0.0.1/',
+  'http://example.org/',
+  'https://example.org:6379/',
+])('B10: where private addresses are refused, %s is no address for an endpoint', async (url) => {
+  const ctx = app.contextFor(administrator)
+  const addressRules = { allowPrivate: false, ownOrigin: ctx.publicUrl }
+  const made = createEndpoint({ ...ctx, addressRules }, { ...wish, url, active: true })
+  await expect(made).rejects.toMatchObject({ reasons: [{ code: 'INVALID_INPUT', path: ['url'] }] })
+})
+
+test('the lab is an address for an endpoint even where private addresses are refused', async () => {
+  const ctx = app.contextFor(administrator)
+  const addressRules = { allowPrivate: false, ownOrigin: ctx.publicUrl }
+  const url = labUrl(ctx.publicUrl, await createLab(ctx))
+  const { endpoint } = await createEndpoint(
+    { ...ctx, addressRules },
+    { ...wish, url, active: true },
+  )
+  expect(endpoint.url).toBe(url)
 })
 
 test('there is an end to endpoints', async () => {

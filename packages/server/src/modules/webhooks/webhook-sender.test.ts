@@ -167,6 +167,14 @@ test('F8: a connection that is reset before any answer is tried again', async ()
   expect(await send()).toMatchObject({ outcome: 'RETRY', reason: 'CONNECTION_FAILED' })
 })
 
+test('F8: who says 200 has taken the message, though the answer breaks off', async () => {
+  receiver.answerWith((request, response) => {
+    response.writeHead(200, { 'content-length': '1000' })
+    response.write('half', () => request.socket.destroy())
+  })
+  expect(await send()).toMatchObject({ outcome: 'DELIVERED', exchanges: [{ status: 200 }] })
+})
+
 test('a message of more than a mebibyte is refused without a call', async () => {
   const huge = message('x'.repeat(LARGEST_MESSAGE))
   expect(await send({ message: huge })).toMatchObject({

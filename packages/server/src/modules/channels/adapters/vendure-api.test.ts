@@ -118,10 +118,10 @@ test.each<[string, ChannelTarget, OutgoingAnswer, string, string | null]>([
     'a question that the shop does not know',
     keyed,
     answer(error('GRAPHQL_VALIDATION_FAILED', 'Cannot query field'), { status: 400 }),
-    'GRAPHQL_VALIDATION_FAILED',
-    'Cannot query field',
+    'SHOP_REFUSED',
+    'Vendure refused: Cannot query field',
   ],
-  ['an error without a code', keyed, answer(error()), 'FAR_ERROR', null],
+  ['an error without words', keyed, answer(error()), 'SHOP_REFUSED', 'no reason'],
   ['another page', keyed, answer('<html>'), 'ANSWER_UNREADABLE', 'Is the address right?'],
   ['a server in trouble', keyed, answer('busy', { status: 503 }), 'HTTP_503', '503'],
   ['no answer', keyed, answer('', { status: null, failure: 'TIMEOUT' }), 'TIMEOUT', null],
@@ -140,5 +140,5 @@ test('a shop that asks for patience gets it', async () => {
   const { came } = await ask(keyed, [
     answer(error('TOO_MANY'), { status: 429, headers: { 'retry-after': '7' } }),
   ])
-  expect(came).toMatchObject({ outcome: { reason: 'TOO_MANY', retryAfter: 7 } })
+  expect(came).toMatchObject({ outcome: { reason: 'HTTP_429', retryAfter: 7 } })
 })

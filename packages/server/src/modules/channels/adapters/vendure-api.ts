@@ -116,10 +116,10 @@ function read(answer: OutgoingAnswer, now: Date): Answer | 'FORBIDDEN' {
   if (errors.some(({ extensions }) => extensions?.code === 'FORBIDDEN')) return 'FORBIDDEN'
   const failure = failureOf(answer, now)
   const [error] = errors
-  if (error) {
-    const code = typeof error.extensions?.code === 'string' ? error.extensions.code : 'FAR_ERROR'
-    const message = typeof error.message === 'string' ? error.message : null
-    throw new Unsent(retry(code, message, failure?.retryAfter))
+  // A question that Vendure does not take is answered by 400, other errors by 200.
+  if (error && (failure === null || answer.status === 400)) {
+    const said = typeof error.message === 'string' ? error.message : 'It gave no reason.'
+    throw new Unsent(retry('SHOP_REFUSED', `Vendure refused: ${said}`))
   }
   if (failure) throw new Unsent(failure)
   if (body?.data == null) {

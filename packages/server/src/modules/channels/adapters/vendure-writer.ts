@@ -36,7 +36,7 @@ export class VendureWriter {
       this.found = await this.api.ask<LookUp>(lookUp(this.labelField), { code })
     } catch (error) {
       // A field that is not there makes the question itself wrong; this says so in plain words.
-      if (this.labelField !== null && isInvalid(error)) await readStates(this.api, this.labelField)
+      if (this.labelField !== null && isRefusal(error)) await readStates(this.api, this.labelField)
       throw error
     }
     return this.found.orders.items.length > 0
@@ -161,7 +161,7 @@ export class VendureWriter {
   private async write(query: string, variables: Record<string, unknown>): Promise<Written> {
     const written = await this.send(query, variables)
     const refusal = refusalOf(written)
-    if (refusal !== null) throw new Unsent(retry(written.errorCode ?? 'FAR_ERROR', refusal))
+    if (refusal !== null) throw new Unsent(retry('SHOP_REFUSED', `Vendure refused: ${refusal}`))
     return written
   }
 
@@ -172,8 +172,8 @@ export class VendureWriter {
   }
 }
 
-const isInvalid = (error: unknown): boolean =>
-  error instanceof Unsent && error.outcome.reason === 'GRAPHQL_VALIDATION_FAILED'
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Unsent && error.outcome.reason === 'SHOP_REFUSED'
 
 /** Why Vendure did not do it, in its words; null when it did. */
 function refusalOf(written: Written): string | null {

@@ -36,6 +36,8 @@ export function createVendureAdapter(): ChannelAdapter {
     capabilities: ['ORDER_LABEL', 'TRACKING'],
     settings: vendureSettings,
     words: usualStates,
+    // Of the others, Vendure has no state that would say the same.
+    wordsByCategory: { SHIPPED: 'Shipped', CANCELED: 'Cancelled' },
     describe: describeContent,
     send: (target, update, call) => send(sessions, target, update, call),
     test: (target, call, sentAt) => test(sessions, target, { call, now: sentAt }),

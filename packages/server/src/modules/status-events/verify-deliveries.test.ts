@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from 'vitest'
+import { contextWithDefaults } from '../../../test/callers.js'
+import { fire, imported } from '../../../test/events.js'
+import { createTestDatabase } from '../../../test/harness.js'
+import { addCart, addEndpoint } from '../../../test/queue.js'
+import { verify } from './verify.js'
+
+const database = await createTestDatabase()
+const ctx = await contextWithDefaults(database)
+const cart = await addCart(ctx, 'shop', 'https://shop.example.org/')
+await addEndpoint(ctx, 'https://integrator.example.org/')
+
+beforeAll(async () => {
+  const { order } = await imported(ctx, { channel: 'shop', cartNumber: 'W-1' })
+  await fire(ctx, 'ORDER_APPROVE', order.id)
+  await fire(ctx, 'ORDER_CANCEL', order.id)
+})
+
+/** What is found broken after a change, which is taken back. */
+async function brokenBy(sql: string): Promise<string[]> {
+  const rollback = new Error('back')
+  let broken: string[] = []
+  await database
+    .transaction(async (tx) => {
+      await tx.query(sql)
+      broken = (await verify(tx)).map(({ invariant }) => invariant)
+      throw rollback
+    })
+    .catch((error: unknown) => {
+      if (error !== rollback) throw error
+    })
+  return broken
+}
+const ofCart = `destination_id = ${cart}`
+
+test('what events queue breaks nothing', async () => {
+  expect(await verify(database)).toEqual([])
+  const states = await database.query<{ state: string }>(
+    `select distinct state from delivery order by state`,
+  )
+  expect(states.map(({ state }) => state)).toEqual(['SUPERSEDED', 'WAITING'])
+})
+
+test.each([
+  [
+    `delete from delivery where event = 'ORDER_CANCEL' and not ${ofCart}`,
+    ['what a plan owes has its delivery'],
+  ],
+  [`update outbox set plan = '[]'`, ['whatever tells of an event is owed by its plan']],
+  [
+    `update delivery set state = 'SENDING', lease_until = now(), ended_at = null where ${ofCart}`,
+    ['a cart is told of an order one thing at a time'],
+  ],
+  [
+    `update delivery set state = 'SUPERSEDED', ended_at = now() where not ${ofCart}`,
+    ['only a cart is spared an update, and only for a newer one'],
+  ],
+  [
+    `update delivery set state = 'SUPERSEDED', ended_at = now() where ${ofCart}`,
+    ['only a cart is spared an update, and only for a newer one'],
+  ],
+  [
+    `update delivery set previous_sequence = 1 where event = 'ORDER_CANCEL'`,
+    ['an update names the one before it'],
+  ],
+])('%s is found', async (sql, invariants) => {
+  expect(await brokenBy(sql)).toEqual(invariants)
+})

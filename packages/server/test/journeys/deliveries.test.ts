@@ -1,0 +1,362 @@
+import { statusEventKeys, statusEvents, type StatusEventKey } from '@waypost/shared'
+import { Webhook } from 'standardwebhooks'
+import { beforeEach, expect, test } from 'vitest'
+import { makeSigningSecret } from '../../src/kernel/webhook-signature.js'
+import { systemActor } from '../../src/modules/auth/index.js'
+import type { OrderState } from '../../src/modules/orders/index.js'
+import { chanceOf } from '../../src/modules/sample-data/chance.js'
+import { draftOrder } from '../../src/modules/sample-data/draft-order.js'
+import { stories, type Story } from '../../src/modules/sample-data/stories.js'
+import { ensureDefaults, verify } from '../../src/modules/status-events/index.js'
+import { createTestApp } from '../app.js'
+import { stored } from '../events.js'
+import { groupBy } from '../../src/kernel/group.js'
+import { Ledger, sorted, turnsOf, type Happened, type Owed, type Words } from '../owed-updates.js'
+import { startReceiver, type ReceivedMessage } from '../webhook-receiver.js'
+import { work } from '../workers.js'
+
+const patience = { timeout: 60_000, interval: 10 }
+const app = await createTestApp()
+const { database } = app
+await ensureDefaults(app.contextFor(systemActor))
+const headers = await app.tokenOf('ADMINISTRATOR')
+
+/** What the API answers to one operation with one input; fails the test when it refuses. */
+async function ask<Answer>(name: string, type: string, input: object, fields: string) {
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code path message } } }`
+  const { data, errors } = await app.ask(headers, query, { input })
+  const answer = data?.[name] as { userErrors: unknown[] } | undefined
+  if (!answer || errors || answer.userErrors.length > 0)
+    throw new Error(`${name}: ${JSON.stringify(errors ?? answer?.userErrors)}`)
+  return answer as Answer
+}
+
+interface Channel {
+  id: number
+  version: number
+}
+const channelSecret = makeSigningSecret()
+const cart = await startReceiver()
+let shop: Channel = { id: 0, version: 0 }
+const changeShop = async (input: object) => {
+  const whole = { id: shop.id, expectedVersion: shop.version, ...input }
+  const answer = await ask<{ channel: Channel }>(
+    'channelUpdate',
+    'ChannelUpdateInput',
+    whole,
+    'channel { id version }',
+  )
+  shop = answer.channel
+}
+
+/** Sets a cart up, with a word of its own for each label that there is. */
+async function openShop(): Promise<Words> {
+  const settings = [
+    { key: 'url', value: cart.url },
+    { key: 'secret', value: channelSecret },
+  ]
+  const input = { code: 'shop', name: 'Shop', adapter: 'WEBHOOK', settings }
+  const { channel } = await ask<{ channel: Channel }>(
+    'channelCreate',
+    'ChannelCreateInput',
+    input,
+    'channel { id version }',
+  )
+  const labels = await database.query<{ id: number; name: string }>('select id, name from label')
+  const words = labels.map(({ id, name }) => ({ labelId: id, word: `shop: ${name}` }))
+  const map = { id: channel.id, expectedVersion: channel.version, words }
+  const mapped = await ask<{ channel: Channel }>(
+    'channelSetLabels',
+    'ChannelSetLabelsInput',
+    map,
+    'channel { id version }',
+  )
+  shop = mapped.channel
+  return new Map(labels.map(({ id, name }) => [id, name]))
+}
+
+interface Endpoint {
+  secret: string
+  endpoint: { destinationId: number }
+}
+const addEndpoint = (name: string, url: string, types: string[]) =>
+  ask<Endpoint>(
+    'webhookEndpointCreate',
+    'WebhookEndpointCreateInput',
+    { name, url, types },
+    'secret endpoint { destinationId }',
+  )
+
+const words = await openShop()
+const all = await startReceiver()
+const some = await startReceiver()
+const everything = await addEndpoint('Everything', all.url, ['*'])
+const chosen = await addEndpoint('Chosen', some.url, ['item.*', 'order.label_changed'])
+const receivers = [cart, all, some]
+
+beforeEach(() => {
+  for (const receiver of receivers) {
+    receiver.received.length = 0
+    receiver.answerWith((_request, response) => response.writeHead(204).end())
+  }
+})
+
+/** What arrived, as its receiver understands it once the signature is verified. */
+function read(messages: readonly ReceivedMessage[], secret: string): Owed[] {
+  return messages.map(({ body, headers: sent }) => {
+    const verified = new Webhook(secret).verify(body, sent as Record<string, string>)
+    const { type, data } = verified as Omit<Owed, 'id'>
+    return { id: String(sent['webhook-id']), type, data }
+  })
+}
+const numberOf = ({ data }: Owed) => (data['order'] as { orderNumber: string }).orderNumber
+
+/** Messages by the number of their order, in the order in which they arrived. */
+function byOrder(messages: readonly Owed[], shown: (message: Owed) => Owed): Map<string, Owed[]> {
+  const groups = groupBy(messages, numberOf)
+  return new Map([...groups].map(([number, list]) => [number, list.map(shown)]))
+}
+/** Messages to one endpoint go out side by side: their place is told by their sequence. */
+const inTurn = (groups: Map<string, Owed[]>) =>
+  new Map(
+    [...groups].map(([number, list]) => [
+      number,
+      list.toSorted((a, b) => Number(a.data['sequence']) - Number(b.data['sequence'])),
+    ]),
+  )
+const withoutOrder = ({ id, type, data: { order: _, ...data } }: Owed): Owed => ({
+  id,
+  type,
+  data: { ...data, changes: sorted(data['changes'] as Happened['changes']) },
+})
+const filled = (owed: Map<string, Owed[]>) =>
+  new Map([...owed].filter(([, list]) => list.length > 0))
+const countOf = (owed: Map<string, Owed[]>) =>
+  [...owed.values()].reduce((sum, { length }) => sum + length, 0)
+
+/** Waits until nothing is under way for the order. */
+const settled = (orderId: string) =>
+  expect
+    .poll(
+      () =>
+        database.query(
+          `select state from delivery where order_id = $1 and state in ('WAITING', 'SENDING')`,
+          [orderId],
+        ),
+      patience,
+    )
+    .toEqual([])
+
+interface Fired {
+  order: { id: string }
+  createdOrder: { id: string } | null
+  event: { id: string }
+}
+/** Fires an event over the API. */
+function fire(event: StatusEventKey, input: object): Promise<Fired> {
+  const { mutation } = statusEvents[event]
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+  return ask<Fired>(mutation, type, input, 'order { id } createdOrder { id } event { id }')
+}
+let orders = 0
+const importAs = (order: object) =>
+  fire('ORDER_IMPORT', { order: { ...order, channel: 'shop', cartNumber: `W-${(orders += 1)}` } })
+/** A new order of two mugs and a tea. */
+const newOrder = async (): Promise<OrderState> => {
+  const items = [
+    { sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '10.00' },
+    { sku: 'TEA', name: 'Tea', qty: 1, unitPrice: '5.00' },
+  ]
+  const billTo = { name: 'Ada Lovelace', email: `ada-${orders}@example.org` }
+  const { order } = await importAs({ currency: 'USD', billTo, items })
+  return stored(database, order.id)
+}
+
+/** Lives a story of the sample data over the API; each event is let out before the next happens. */
+async function live(story: Story, place: number, after: (fired: Fired) => Promise<void>) {
+  const chance = chanceOf(place + 1)
+  const drafted = draftOrder(chance, story.arrival ?? {}, {})
+  const arrived = await importAs(drafted.order)
+  await after(arrived)
+  let created: string | null = null
+  for (const deed of story.deeds ?? []) {
+    const orderId = deed.toCreated ? created : arrived.order.id
+    if (orderId === null) throw new Error(`${story.name} has led to no order`)
+    const order = await stored(database, orderId)
+    const input = deed.input?.({ order, chance, place: drafted.place })
+    const fired = await fire(deed.event, { ...input, orderId })
+    created = fired.createdOrder?.id ?? created
+    await after(fired)
+  }
+}
+
+test(
+  'all thirty events, under the default rules, deliver exactly what these owe',
+  { timeout: 240_000 },
+  async () => {
+    await work(app.contextFor(systemActor))
+    const owed = new Ledger(words)
+    const wanted = new Ledger(
+      words,
+      ({ event, changes }) =>
+        event.startsWith('ITEM_') ||
+        changes.some(({ subject, from, to }) => subject === 'ORDER' && from !== to),
+    )
+    const happened = new Set<StatusEventKey>()
+    const waiting = stories.map((story, place) => ({ story, place }))
+    const next = async (): Promise<void> => {
+      const one = waiting.pop()
+      if (!one) return
+      await live(one.story, one.place, async ({ event }) => {
+        for (const turn of await turnsOf(database, event.id)) {
+          owed.add(turn)
+          wanted.add(turn)
+          for (const entry of turn.events) happened.add(entry.event)
+          await settled(turn.state.order.id)
+        }
+      })
+      return next()
+    }
+    await Promise.all(Array.from({ length: 4 }, next))
+    expect([...happened].sort()).toEqual([...statusEventKeys].sort())
+
+    expect(cart.received).toHaveLength(countOf(owed.cart))
+    expect(byOrder(read(cart.received, channelSecret), (message) => message)).toEqual(
+      filled(owed.cart),
+    )
+    expect(inTurn(byOrder(read(all.received, everything.secret), withoutOrder))).toEqual(owed.hook)
+    expect(inTurn(byOrder(read(some.received, chosen.secret), withoutOrder))).toEqual(
+      filled(wanted.hook),
+    )
+    expect(await verify(database)).toEqual([])
+  },
+)
+
+/** What the cart was told of an order, in turn: the event, its label and the tracking numbers. */
+const toldToCart = (number: string) =>
+  read(cart.received, channelSecret)
+    .filter((message) => numberOf(message) === number)
+    .map(({ data }) => {
+      const { label, tracking } = data['order'] as { label: string; tracking: { number: string }[] }
+      return [data['event'], label, tracking.map((parcel) => parcel.number).join(' ')]
+    })
+/** The events of an order that reached the endpoint of all types. */
+const toldToAll = (number: string) =>
+  read(all.received, everything.secret)
+    .filter((message) => numberOf(message) === number)
+    .map(({ data }) => data['event'])
+
+/** Another parcel of the order; the labels are those that the first one has set. */
+async function addParcel({ order }: OrderState, number: string): Promise<void> {
+  await fire('ORDER_ADD_TRACKING_NUMBER', { orderId: order.id, carrier: 'UPS', number })
+  await settled(order.id)
+}
+
+test('a second event with the same labels still carries its tracking number out', async () => {
+  await work(app.contextFor(systemActor))
+  const state = await newOrder()
+  await addParcel(state, '1Z1')
+  await addParcel(state, '1Z2')
+  expect(toldToCart(state.order.number)).toEqual([
+    ['ORDER_ADD_TRACKING_NUMBER', 'Shipped', '1Z1'],
+    ['ORDER_ADD_TRACKING_NUMBER', 'Shipped', '1Z1 1Z2'],
+  ])
+})
+
+test('the switch for the legacy behaviour swallows it, as it used to be', async () => {
+  await work(app.contextFor(systemActor))
+  await changeShop({ onlyWhenLabelChanges: true })
+  const state = await newOrder()
+  await addParcel(state, '1Z1')
+  await addParcel(state, '1Z2')
+  expect(toldToCart(state.order.number)).toEqual([['ORDER_ADD_TRACKING_NUMBER', 'Shipped', '1Z1']])
+  expect(toldToAll(state.order.number)).toHaveLength(3)
+
+  await changeShop({ onlyWhenLabelChanges: false })
+  await addParcel(state, '1Z3')
+  expect(toldToCart(state.order.number).slice(1)).toEqual([
+    ['ORDER_ADD_TRACKING_NUMBER', 'Shipped', '1Z1 1Z2 1Z3'],
+  ])
+})
+
+test('suppressing the channel touches no webhook', async () => {
+  await work(app.contextFor(systemActor))
+  const { order } = await newOrder()
+  await fire('ORDER_APPROVE', { orderId: order.id, suppressChannel: true })
+  await fire('ORDER_CANCEL', { orderId: order.id })
+  await settled(order.id)
+  expect(toldToCart(order.number)).toEqual([['ORDER_CANCEL', 'Canceled', '']])
+  expect(toldToAll(order.number).sort()).toEqual(['ORDER_APPROVE', 'ORDER_CANCEL', 'ORDER_IMPORT'])
+})
+
+test('a newer update supersedes the one that waits and the one in flight', async () => {
+  await work(app.contextFor(systemActor), { poll: 50 })
+  const answers: ((status: number) => void)[] = []
+  cart.answerWith((_request, response) => {
+    answers.push((status) => response.writeHead(status).end())
+  })
+  const { order } = await newOrder()
+  const states = async () => {
+    const rows = await database.query<{ event: string; state: string }>(
+      `select d.event, d.state from delivery d join destination t on t.id = d.destination_id
+       where d.order_id = $1 and t.channel_id is not null order by d.id`,
+      [order.id],
+    )
+    return rows.map(({ event, state }) => `${event} ${state}`)
+  }
+  await fire('ORDER_APPROVE', { orderId: order.id })
+  await expect.poll(() => answers.length, patience).toBe(1)
+  await fire('ORDER_CANCEL', { orderId: order.id })
+  await fire('ORDER_UNCANCEL', { orderId: order.id })
+  expect(await states()).toEqual([
+    'ORDER_APPROVE SENDING',
+    'ORDER_CANCEL SUPERSEDED',
+    'ORDER_UNCANCEL WAITING',
+  ])
+  answers[0]?.(500)
+  await expect.poll(() => answers.length, patience).toBe(2)
+  answers[1]?.(204)
+  await settled(order.id)
+  expect(await states()).toEqual([
+    'ORDER_APPROVE SUPERSEDED',
+    'ORDER_CANCEL SUPERSEDED',
+    'ORDER_UNCANCEL DELIVERED',
+  ])
+  expect(toldToCart(order.number).map(([event]) => event)).toEqual([
+    'ORDER_APPROVE',
+    'ORDER_UNCANCEL',
+  ])
+})
+
+test('to send a range again does nothing to who knows messages by their ids', async () => {
+  await work(app.contextFor(systemActor))
+  const bodies = new Map<string, string>()
+  const seen = { effects: 0, repeats: 0 }
+  all.answerWith((request, response) => {
+    const id = String(request.headers['webhook-id'])
+    const body = all.received.at(-1)?.body ?? ''
+    if (!bodies.has(id)) seen.effects += 1
+    else if (bodies.get(id) === body) seen.repeats += 1
+    bodies.set(id, body)
+    response.writeHead(204).end()
+  })
+  const from = new Date().toISOString()
+  for (let n = 0; n < 5; n += 1) {
+    const { order } = await newOrder()
+    await fire('ORDER_APPROVE', { orderId: order.id })
+    await settled(order.id)
+  }
+  expect(seen).toEqual({ effects: 10, repeats: 0 })
+
+  const filter = { destinationId: String(everything.endpoint.destinationId), from }
+  const answer = await ask<{ preview: { count: number } }>(
+    'deliveryResendMany',
+    'DeliveryResendManyInput',
+    { filter, perSecond: 100 },
+    'preview { count }',
+  )
+  expect(answer.preview.count).toBe(10)
+  await expect.poll(() => seen.repeats, patience).toBe(10)
+  expect(seen.effects).toBe(10)
+  expect(read(all.received, everything.secret)).toHaveLength(20)
+})
