@@ -31,9 +31,8 @@ async function openShop({ VENDURE_URL, VENDURE_USER, VENDURE_PASSWORD, VENDURE_C
     return data
   }
   const { login } = await askShop(
-    `mutation ($user: String!, $password: String!) {
-      login(username: $user, password: $password) { __typename ...on ErrorResult { message } }
-    }`,
+    'mutation ($user: String!, $password: String!) ' +
+      '{ login(username: $user, password: $password) { __typename ...on ErrorResult { message } } }',
     { user: VENDURE_USER, password: VENDURE_PASSWORD },
   )
   if (login.message) throw new Error(`Vendure: ${login.message}`)

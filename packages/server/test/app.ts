@@ -31,7 +31,8 @@ export const testUrl = 'http://127.0.0.1:4000'
 /** Starts the application for this test file; call it at the top level. */
 export async function createTestApp({
   clock = systemClock,
-}: { clock?: Clock } = {}): Promise<TestApp> {
+  privateDestinations = true,
+}: { clock?: Clock; privateDestinations?: boolean } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const app = await createApp({
     database,
@@ -39,7 +40,7 @@ export async function createTestApp({
     log: testLogger,
     publicUrl: testUrl,
     secretKey: 'secret-for-tests-only-secret-for-tests',
-    privateDestinations: true,
+    privateDestinations,
   })
   afterAll(() => app.close())
   return {

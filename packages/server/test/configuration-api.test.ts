@@ -225,3 +225,22 @@ test('the settings of the business: UTC until somebody says where it is', async 
   expect(await update({ timeZone: '+02:00' })).toEqual(refusal('INVALID_INPUT', ['timeZone']))
   expect(await update({ name: 'Blue Lantern' })).toEqual(refusal('NOTHING_TO_DO', null))
 })
+
+test('how long an update may wait before it is an alert', async () => {
+  const update = (waitingAlertMinutes: number) =>
+    run(
+      `mutation ($input: BusinessSettingsInput!) { settingsUpdate(input: $input) {
+         settings { waitingAlertMinutes } userErrors { code path } } }`,
+      { input: { waitingAlertMinutes } },
+    )
+  expect(await run('{ settings { waitingAlertMinutes } }')).toEqual({
+    settings: { waitingAlertMinutes: 15 },
+  })
+  expect(await update(60)).toEqual({
+    settingsUpdate: { settings: { waitingAlertMinutes: 60 }, userErrors: [] },
+  })
+  for (const minutes of [0, 10_081])
+    expect(await update(minutes)).toMatchObject({
+      settingsUpdate: { userErrors: [{ code: 'INVALID_INPUT', path: ['waitingAlertMinutes'] }] },
+    })
+})

@@ -1,5 +1,5 @@
 import type { Permission } from '@waypost/shared'
-import { computed } from 'vue'
+import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { usePermissions } from '../composables/session.js'
 
@@ -15,6 +15,7 @@ const work: readonly Place[] = [
   { key: 'orders', icon: 'i-lucide-package', to: '/orders', permission: 'orders.read' },
   { key: 'backorders', icon: 'i-lucide-clock-alert', to: '/backorders', permission: 'events.fire' },
   { key: 'packing', icon: 'i-lucide-package-check', to: '/packing', permission: 'events.fire' },
+  { key: 'updates', icon: 'i-lucide-send', to: '/updates', permission: 'updates.read' },
 ]
 
 /** What is set up once and then rarely touched. */
@@ -35,16 +36,26 @@ const setUp: readonly Place[] = [
 ]
 
 /** The places of the app that the signed-in person may enter, worded. */
-export function useNavigation() {
+export function useNavigation(alerts?: Ref<number>) {
   const { t } = useI18n()
   const { may } = usePermissions()
+  /** How many things somebody has to look after there. */
+  const pressing = (key: string) => (key === 'updates' ? (alerts?.value ?? 0) : 0)
   const open = (places: readonly Place[]) =>
     places
       .filter(({ permission }) => may(permission))
       // A collapsed sidebar hides the label from readers too, so the link carries it itself.
       .map(({ key, icon, to }) => {
         const label = t(`app.nav.${key}`)
-        return { label, 'aria-label': label, icon, to }
+        const count = pressing(key)
+        if (count === 0) return { label, 'aria-label': label, icon, to }
+        const badge = {
+          // The blank keeps it from being read as part of the name.
+          label: ` ${count}`,
+          color: 'warning' as const,
+          variant: 'subtle' as const,
+        }
+        return { label, 'aria-label': t(`app.nav.${key}With`, { count }), icon, to, badge }
       })
   return { work: computed(() => open(work)), setUp: computed(() => open(setUp)) }
 }

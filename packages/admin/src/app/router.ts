@@ -10,6 +10,7 @@ import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
 import { codeWordRoutes } from '../features/code-words/routes.js'
 import { channelRoutes } from '../features/channels/routes.js'
+import { deliveryRoutes } from '../features/deliveries/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
@@ -42,6 +43,7 @@ export function createAppRouter(session: Session): Router {
       ...orderRoutes,
       ...backorderRoutes,
       ...packingRoutes,
+      ...deliveryRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
       ...channelRoutes,

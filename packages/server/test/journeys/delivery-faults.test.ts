@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { resendDelivery } from '../../src/modules/deliveries/resend-deliveries.js'
 import { schedule } from '../../src/modules/deliveries/schedule.js'
 import { contextWithDefaults } from '../callers.js'
@@ -6,6 +6,8 @@ import { createTestDatabase } from '../harness.js'
 import { addEndpoint, deliveriesOf, healthOf, queueMessages, statesOf } from '../queue.js'
 import { startReceiver } from '../webhook-receiver.js'
 import { work } from '../workers.js'
+
+vi.setConfig({ testTimeout: 90_000 })
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)

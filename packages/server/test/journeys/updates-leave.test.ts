@@ -1,7 +1,7 @@
 import type { StatusEventKey } from '@waypost/shared'
 import { statusEvents } from '@waypost/shared'
 import { Webhook } from 'standardwebhooks'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { systemClock } from '../../src/kernel/clock.js'
 import { readSecrets } from '../../src/modules/deliveries/index.js'
 import { resendMany } from '../../src/modules/deliveries/resend-deliveries.js'
@@ -13,6 +13,8 @@ import { createTestDatabase } from '../harness.js'
 import { addCart, addEndpoint, deliveriesOf } from '../queue.js'
 import { startReceiver, type ReceivedMessage } from '../webhook-receiver.js'
 import { work } from '../workers.js'
+
+vi.setConfig({ testTimeout: 90_000 })
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)

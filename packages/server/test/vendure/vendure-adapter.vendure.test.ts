@@ -414,3 +414,18 @@ test('a shop that is down is told later, also by cookies', async () => {
   expect(await send(told, own)).toMatchObject({ detail: 'Vendure had all of it.', requests: 1 })
   expect(await inForce(code)).toEqual([['Shipped', 'DHL (1001)', 'JD0148', 1]])
 })
+
+test('a channel of the shop has its own orders and rights', async () => {
+  const code = await shop.placeOrder({ 'DRP-V60': 1 })
+  await shop.openChannel('wholesale')
+  const wholesale = targetWith({ channelToken: 'wholesale' })
+  expect(await send({ cartNumber: code }, wholesale)).toMatchObject({
+    reason: 'CREDENTIALS_REFUSED',
+  })
+  expect(await tried(wholesale)).toMatchObject({ ok: false })
+  expect(await send({ cartNumber: code }, targetWith({ channelToken: 'none' }))).toMatchObject({
+    reason: 'SHOP_REFUSED',
+    detail: expect.stringContaining('none') as string,
+  })
+  expect(await send({ cartNumber: code })).toMatchObject({ outcome: 'DELIVERED' })
+})

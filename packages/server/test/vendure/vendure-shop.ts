@@ -113,6 +113,26 @@ export class VendureShop {
     return createApiKey.apiKey
   }
 
+  /** A second channel of the shop. */
+  async openChannel(token: string): Promise<void> {
+    const { activeChannel } = await this.admin<{
+      activeChannel: { defaultTaxZone: { id: string }; defaultShippingZone: { id: string } }
+    }>('{ activeChannel { defaultTaxZone { id } defaultShippingZone { id } } }')
+    const input = {
+      code: token,
+      token,
+      defaultLanguageCode: 'en',
+      defaultCurrencyCode: 'EUR',
+      pricesIncludeTax: false,
+      defaultTaxZoneId: activeChannel.defaultTaxZone.id,
+      defaultShippingZoneId: activeChannel.defaultShippingZone.id,
+    }
+    await this.admin(
+      'mutation ($input: CreateChannelInput!) { createChannel(input: $input) { __typename } }',
+      { input },
+    )
+  }
+
   /** Signs the account of Waypost out; Vendure does so wherever it is signed in. */
   async endSessions(): Promise<void> {
     const url = `${this.address}/admin-api`

@@ -1,4 +1,5 @@
 import type { Statement } from '../../kernel/database.js'
+import { newerExists } from './claim.sql.js'
 
 /**
  * What decides about sending updates again, of the rows `d` that the conditions find, oldest first.
@@ -7,8 +8,7 @@ import type { Statement } from '../../kernel/database.js'
 export const resendCandidates = (where: string, limit: number, lock: boolean): string =>
   `select d.id, d.destination_id as "destinationId", t.channel_id as "channelId", d.state,
      d.created_at as "createdAt", case when d.reason = 'UNMAPPED' then d.content end as untold,
-     t.kind = 'CHANNEL' and d.order_id is not null and exists (select 1 from delivery n
-       where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id) as outdated
+     t.kind = 'CHANNEL' and ${newerExists} as outdated
    from delivery d join destination t on t.id = d.destination_id
    where ${where} order by d.id limit ${limit} ${lock ? 'for no key update of d' : ''}`
 

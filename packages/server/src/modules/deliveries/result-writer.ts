@@ -14,7 +14,8 @@ export interface HealthRules {
   /** Milliseconds of failing after which a destination is stopped. */
   stopAfter: number
   inTurn: OneAtATime
-  onHealth(health: HealthRow[]): void
+  /** Called when results were written, or never will be, with what they made of destinations. */
+  onWritten(results: readonly Finished[], health: readonly HealthRow[]): void
 }
 
 /** Results that come while others are written go together with the next. */
@@ -54,12 +55,12 @@ export class ResultWriter {
 
   private async write(results: Finished[]): Promise<void> {
     try {
-      const { probeEvery, stopAfter, inTurn, onHealth } = this.rules
+      const { probeEvery, stopAfter, inTurn, onWritten } = this.rules
       const rows = await inTurn(() => {
         const values = [parameterOf(results), probeEvery, stopAfter]
         return this.parts.database.rows<HealthRow>(writeResults, values)
       })
-      onHealth(rows)
+      onWritten(results, rows)
     } catch (error) {
       await this.cope(results, error)
     }
@@ -77,6 +78,7 @@ export class ResultWriter {
     } else {
       const deliveryId = results[0]?.id
       log.error({ err: error, deliveryId }, 'the result of an update could not be written')
+      this.rules.onWritten(results, [])
     }
   }
 }

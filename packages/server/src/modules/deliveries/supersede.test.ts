@@ -1,10 +1,12 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { contextWithDefaults } from '../../../test/callers.js'
 import { fire, imported } from '../../../test/events.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { addCart, addEndpoint, queueMessages } from '../../../test/queue.js'
 import { startReceiver } from '../../../test/webhook-receiver.js'
 import { work } from '../../../test/workers.js'
+
+vi.setConfig({ testTimeout: 90_000 })
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)

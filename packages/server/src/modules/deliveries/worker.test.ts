@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { contextWithDefaults } from '../../../test/callers.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import {
@@ -12,6 +12,8 @@ import {
 import { startReceiver } from '../../../test/webhook-receiver.js'
 import { work } from '../../../test/workers.js'
 import { DELIVERIES_CHANNEL } from './delivery.js'
+
+vi.setConfig({ testTimeout: 90_000 })
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
@@ -191,6 +193,26 @@ test('a result that comes after its lease was taken back counts for nothing', as
     { attempt: 1, outcome: 'LOST' },
     { attempt: 2, outcome: 'DELIVERED' },
   ])
+})
+
+test('failures that are told too late do not stop a worker from going on', async () => {
+  const receiver = await startReceiver()
+  const answers: (() => void)[] = []
+  receiver.answerWith((_request, response) => {
+    answers.push(() => response.writeHead(500).end())
+  })
+  const destination = await addEndpoint(ctx, receiver.url)
+  await queueMessages(database, destination, messages(10))
+  await work(ctx, { poll: 20 })
+  await expect.poll(() => answers.length, patience).toBe(10)
+  await database.query(
+    `update delivery set lease_until = now() - interval '1 second' where destination_id = $1`,
+    [destination],
+  )
+  await expect.poll(() => statesOf(database, destination), patience).toEqual({ WAITING: 10 })
+  receiver.answerWith((_request, response) => response.writeHead(204).end())
+  for (const answer of answers) answer()
+  await expect.poll(() => statesOf(database, destination), patience).toEqual({ DELIVERED: 10 })
 })
 
 test('a database that goes away again and again costs nothing but time', async () => {

@@ -11,7 +11,7 @@ import { createLine } from './one-at-a-time.js'
 import { ResultWriter } from './result-writer.js'
 import { takeBackLost, type HealthRow } from './result.sql.js'
 import { schedule } from './schedule.js'
-import { gaveBack, sendOne, type TryBounds } from './send-one.js'
+import { gaveBack, sendOne, type Finished, type TryBounds } from './send-one.js'
 import type { Senders } from './sender.js'
 import { switchedOff } from './switched-off.js'
 
@@ -101,8 +101,9 @@ class DeliveryWorker implements Worker {
       probeEvery: probeEvery * timeScale,
       stopAfter: stopAfter * timeScale,
       inTurn: this.inTurn,
-      onHealth: (health) => {
+      onWritten: (results, health) => {
         this.heed(health)
+        this.goOn(results)
       },
     })
   }
@@ -246,13 +247,20 @@ class DeliveryWorker implements Worker {
   private heed(health: readonly HealthRow[]): void {
     for (const { id, kind, open, stopped, stoppedFor } of health) {
       const lane = this.lanes.get(id)
-      lane?.clearDoubts()
       if (lane && (open || stopped)) this.giveBack(lane)
-      else if (lane) this.pump(lane)
       if (stoppedFor)
         this.parts.log.warn({ destinationId: id, reason: stoppedFor }, 'a destination was stopped')
       // What waited for the one before of the same order may go now.
       if (kind === 'CHANNEL') this.wake()
+    }
+  }
+
+  /** How destinations do is known again. */
+  private goOn(results: readonly Finished[]): void {
+    for (const id of new Set(results.map(({ destinationId }) => destinationId))) {
+      const lane = this.lanes.get(id)
+      lane?.clearDoubts()
+      if (lane) this.pump(lane)
     }
   }
 }

@@ -32,7 +32,13 @@ test('an empty database has revision 0, thirty blank rules and the time zone UTC
   expect(
     [...rules.values()].some((rule) => rule.itemLabelId ?? rule.orderLabelId ?? rule.notifyCart),
   ).toBe(false)
-  expect(business).toEqual({ name: '', timeZone: 'UTC', sendUpdates: true, setUpAt: null })
+  expect(business).toEqual({
+    name: '',
+    timeZone: 'UTC',
+    sendUpdates: true,
+    waitingAlertMinutes: 15,
+    setUpAt: null,
+  })
 })
 
 test('a publication leaves revision, document, author, comment and audit row', async () => {

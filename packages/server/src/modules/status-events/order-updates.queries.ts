@@ -8,7 +8,12 @@ import {
   pageRequest,
   type PageArguments,
 } from '../../kernel/pagination.js'
-import { destinationState, wholeDeliveryColumns, type Delivery } from '../deliveries/index.js'
+import {
+  destinationState,
+  switchedOff,
+  wholeDeliveryColumns,
+  type Delivery,
+} from '../deliveries/index.js'
 import type {
   EventUpdates,
   EventUpdatesConnection,
@@ -64,17 +69,23 @@ export async function updatesOf(
   if (page.cursor !== null) values.push(...decodeCursor(page.cursor, [isVersion]))
   const statement = page.cursor === null ? firstPage : laterPage
   const { rows, more } = cutPage(await ctx.database.rows<EventRow>(statement, values), page)
+  const off = new Set(switchedOff(ctx.configuration.current()))
   const edges = rows.map(({ plan, deliveries, ...event }) => ({
-    node: { ...event, destinations: plan.map((entry) => diagnosisOf(entry, deliveries)) },
+    node: { ...event, destinations: plan.map((entry) => diagnosisOf(entry, deliveries, off)) },
     cursor: encodeCursor([event.sequence]),
   }))
   return { edges, pageInfo: pageInfoOf(edges, page, more) }
 }
 
-function diagnosisOf(planned: PlanEntry, deliveries: readonly KnownDelivery[]): UpdateDiagnosis {
+function diagnosisOf(
+  planned: PlanEntry,
+  deliveries: readonly KnownDelivery[],
+  off: ReadonlySet<number>,
+): UpdateDiagnosis {
   const { destination, destinationId, name, due, condition, unmapped } = planned
   const delivery = deliveries.find((known) => known.destinationId === destinationId) ?? null
   const health = delivery ? destinationState(delivery) : 'OK'
-  const outcome = updateOutcome(due, delivery, health)
+  const isOff = health !== 'STOPPED' && destinationId !== null && off.has(destinationId)
+  const outcome = updateOutcome(due, delivery, isOff ? 'SWITCHED_OFF' : health)
   return { destination, destinationId, name, due, condition, unmapped, outcome, delivery }
 }

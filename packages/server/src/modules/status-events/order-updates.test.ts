@@ -182,6 +182,7 @@ test.each([
   [true, { state: 'DELIVERED', reason: null }, 'STOPPED', 'DELIVERED'],
   [true, { state: 'SENDING', reason: null }, 'CIRCUIT_OPEN', 'SENDING'],
   [true, { state: 'WAITING', reason: null }, 'FAILING', 'WAITING'],
+  [true, { state: 'WAITING', reason: null }, 'SWITCHED_OFF', 'SWITCHED_OFF'],
   [true, { state: 'WAITING', reason: 'TIMEOUT' }, 'FAILING', 'RETRYING'],
 ] as const)('due %s, %o at a place that is %s: %s', (due, way, destination, outcome) => {
   expect(updateOutcome(due, way, destination)).toBe(outcome)

@@ -6,6 +6,7 @@ export type UpdateOutcome =
   | 'WAITING'
   | 'RETRYING'
   | 'QUEUE_STOPPED'
+  | 'SWITCHED_OFF'
   | 'CIRCUIT_OPEN'
   | 'SENDING'
   | 'DELIVERED'
@@ -28,12 +29,13 @@ export interface UpdateWay {
 export function updateOutcome(
   due: boolean,
   way: UpdateWay | null,
-  destination: DestinationState,
+  destination: DestinationState | 'SWITCHED_OFF',
 ): UpdateOutcome {
   if (!way) return due ? 'NOT_KEPT' : 'NOT_DUE'
   if (way.state === 'FAILED' && way.reason === 'UNMAPPED') return 'UNMAPPED'
   if (way.state !== 'WAITING') return way.state
   if (destination === 'STOPPED') return 'QUEUE_STOPPED'
+  if (destination === 'SWITCHED_OFF') return 'SWITCHED_OFF'
   if (destination === 'CIRCUIT_OPEN') return 'CIRCUIT_OPEN'
   return way.reason === null ? 'WAITING' : 'RETRYING'
 }

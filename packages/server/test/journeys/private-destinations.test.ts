@@ -1,9 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createServer as createHttpServer, get, setGlobalProxyFromEnv } from 'node:http'
 import { connect, createServer, isIPv6, type AddressInfo, type Server } from 'node:net'
-import { afterAll, describe, expect, test, vi } from 'vitest'
-import { addressProblem, publicOnly } from './outgoing-address.js'
-import { createCall, type CallFailure, type OutgoingRequest } from './outgoing.js'
+import { hostname } from 'node:os'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { systemActor } from '../../src/modules/auth/index.js'
+import { ensureDefaults } from '../../src/modules/status-events/index.js'
+import { createTestApp } from '../app.js'
+import { imported } from '../events.js'
+import { work } from '../workers.js'
+import { addressProblem, publicOnly } from '../../src/kernel/outgoing-address.js'
+import { createCall, type CallFailure, type OutgoingRequest } from '../../src/kernel/outgoing.js'
 
 /** Of every range that is not the public internet, one address or its first and last. */
 const privateAddresses = [
@@ -68,10 +74,10 @@ const call = createCall(rules, { limits })
 const failureOf = async (url: string): Promise<CallFailure | null> => (await call(to(url))).failure
 const literal = (address: string) => (isIPv6(address) ? `[${address}]` : address)
 
-describe('S10: no call leads to a private place', async () => {
-  const canaries = await Promise.all(hosts.map((host) => canary(host)))
-  const knocks = () => canaries.map(({ count }) => count())
+const canaries = await Promise.all(hosts.map((host) => canary(host)))
+const knocks = () => canaries.map(({ count }) => count())
 
+describe('S10: no call leads to a private place', () => {
   test('which the canaries would notice', async () => {
     for (const host of hosts) await callTo([host], true)(to(`https://canary.example:${port}/`))
     expect(knocks()).toEqual([1, 1])
@@ -151,6 +157,80 @@ describe('S10: no call leads to a private place', async () => {
     expect(knocks()).toEqual([2, 1])
     restore()
     for (const name of [...names, 'NODE_USE_ENV_PROXY']) Reflect.deleteProperty(process.env, name)
+  })
+})
+
+describe('S10: no endpoint leads to a private place', async () => {
+  const app = await createTestApp({ privateDestinations: false })
+  const ctx = app.contextFor(systemActor)
+  const headers = await app.tokenOf('ADMINISTRATOR')
+  let before: number[] = []
+  beforeAll(() => {
+    before = knocks()
+  })
+
+  async function ask<Answer>(mutation: string, type: string, input: object, answer: string) {
+    const query = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { ${answer} } }`
+    const { data, errors } = await app.ask(headers, query, { input })
+    if (!data) throw new Error(JSON.stringify(errors))
+    return data['answer'] as Answer & { userErrors: { code: string; path: string[] }[] }
+  }
+  const create = (url: string) =>
+    ask<{ endpoint: { id: number; destinationId: number } | null }>(
+      'webhookEndpointCreate',
+      'WebhookEndpointCreateInput',
+      { name: 'Inside', url, types: ['*'] },
+      'endpoint { id destinationId } userErrors { code path }',
+    )
+
+  test('when it is entered', async () => {
+    const hosts = [...privateAddresses.map(literal), ...loopbackSpellings]
+    for (const host of hosts) {
+      const { endpoint, userErrors } = await create(`https://${host}:${port}/hooks`)
+      expect([host, endpoint, userErrors]).toMatchObject([
+        host,
+        null,
+        [{ code: 'INVALID_INPUT', path: ['url'] }],
+      ])
+    }
+  })
+
+  test('when it is tested or told of an event, whatever stands in the database', async () => {
+    await ensureDefaults(ctx)
+    // As if it had been entered while that was allowed, and by a name of this machine.
+    const urls = [
+      `https://127.0.0.1:${port}/`,
+      `http://[::1]:${port}/`,
+      `https://${hostname()}:${port}/`,
+    ]
+    for (const url of urls) {
+      const { endpoint } = await create('https://hooks.example.com/')
+      const { id, destinationId } = endpoint ?? { id: 0, destinationId: 0 }
+      await app.database.query('update webhook_endpoint set url = $2 where id = $1', [id, url])
+      const tested = await ask<{ deliveryId: string }>(
+        'webhookEndpointTest',
+        'WebhookEndpointTestInput',
+        { id },
+        'deliveryId userErrors { code path }',
+      )
+      await imported(ctx)
+      const worker = await work(ctx, { poll: 50 })
+      const tries = () =>
+        app.database.query<{ reason: string }>(
+          `select distinct on (a.delivery_id) a.reason from delivery_attempt a
+           join delivery d on d.id = a.delivery_id where d.destination_id = $1`,
+          [destinationId],
+        )
+      await expect.poll(async () => (await tries()).length, { timeout: 15_000 }).toBe(2)
+      const [refused] = await tries()
+      expect(tested.deliveryId).not.toBeNull()
+      // A machine need not know its own name.
+      expect(['ADDRESS_REFUSED', 'NAME_UNKNOWN']).toContain(refused?.reason)
+      if (!url.includes(hostname())) expect(refused?.reason).toBe('ADDRESS_REFUSED')
+      await worker.stop()
+      await app.database.query('delete from webhook_endpoint where id = $1', [id])
+    }
+    expect(knocks()).toEqual(before)
   })
 })
 
