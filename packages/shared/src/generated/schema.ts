@@ -5343,6 +5343,8 @@ export enum UpdateOutcome {
   Sending = 'SENDING',
   /** A newer update of the order took its place. */
   Superseded = 'SUPERSEDED',
+  /** It waits because updates there are switched off by now. */
+  SwitchedOff = 'SWITCHED_OFF',
   /** The cart has no word for a label; it waits for somebody. */
   Unmapped = 'UNMAPPED',
   /** It will be sent as soon as it is due. */

@@ -5,7 +5,6 @@ export { freezeChannelContent, type ChannelContent, type ShownLabels } from './c
 export * from './destination-secrets.js'
 export { startWorker, type Worker, type WorkerOptions, type WorkerParts } from './worker.js'
 export { createToldLoader, wholeDeliveryColumns } from './delivery-log.queries.js'
-export { wholeDeliveryColumns } from './delivery-log.queries.js'
 export { switchedOff } from './switched-off.js'
 export { destinationState, type DestinationState } from './destination-state.js'
 export * from './send-result.js'
