@@ -14,6 +14,7 @@ import { LabelResolver } from './modules/labels/index.js'
 import {
   ChannelResolver,
   ChannelSetupResolver,
+  ToldDeliveryResolver,
   TokenChannelResolver,
 } from './modules/channels/index.js'
 import {
@@ -54,6 +55,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   TokenChannelResolver,
   ChannelResolver,
   ChannelSetupResolver,
+  ToldDeliveryResolver,
   WebhookEndpointResolver,
   WebhookLabResolver,
   LabRequestResolver,

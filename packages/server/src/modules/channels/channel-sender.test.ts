@@ -105,8 +105,8 @@ test('a shop gets a request that it can check, labels in its own words', async (
 })
 
 test.each([
-  ['active = false', 'REFUSED', 'CHANNEL_INACTIVE'],
-  ['send_status_updates = false', 'REFUSED', 'CHANNEL_INACTIVE'],
+  ['active = false', 'RETRY', 'CHANNEL_INACTIVE'],
+  ['send_status_updates = false', 'RETRY', 'CHANNEL_INACTIVE'],
   [`adapter = 'NONE'`, 'REFUSED', 'CHANNEL_CANNOT'],
 ])('what is switched off sends nothing: %s', async (columns, outcome, reason) => {
   await set(columns)

@@ -43,8 +43,8 @@ function whyNot({
   missing,
 }: KnownChannel): ChannelOutcome | null {
   if (!adapter) return refused('CHANNEL_CANNOT', `${name} is told nothing.`)
-  if (!active || !sendStatusUpdates)
-    return refused('CHANNEL_INACTIVE', `${name} was switched off while this waited.`)
+  // It was claimed right before; what waits for a channel that is switched off stays waiting.
+  if (!active || !sendStatusUpdates) return retry('CHANNEL_INACTIVE', `${name} is switched off.`)
   return missing.length > 0
     ? retry('NOT_SET_UP', `Settings of ${name} are missing: ${missing.join(', ')}.`)
     : null

@@ -389,6 +389,25 @@ describe('the test button', () => {
   })
 })
 
+test('what a cart is told is said in words', async () => {
+  const channel = await signedChannel()
+  const labels = [...ctx.configuration.current().labels.values()]
+  const words = labels.map(({ id, code }) => ({ labelId: id, word: `cart ${code}` }))
+  done(await setLabels({ ...at(channel), words }))
+  const order = await imported(ctx, { channel: channel.code, cartNumber: 'T-2' })
+  await fired(ctx, 'ORDER_APPROVE', order.order.id)
+  const told = [
+    `Order ${order.order.number} (cart number T-2)`,
+    'Status of the order: cart ORDER APPROVED',
+    'MUG: cart ORDER APPROVED',
+    'TEA: cart ORDER APPROVED',
+  ]
+  const { deliveries } = await run<{ deliveries: { edges: { node: { tells: string[] } }[] } }>(
+    '{ deliveries(first: 1) { edges { node { tells } } } }',
+  )
+  expect(deliveries.edges[0]?.node.tells).toEqual(told)
+})
+
 test('a token of one channel sees and writes no other', async () => {
   const [mine, other] = [await signedChannel(), await signedChannel()]
   const bound = callAs(ctx, token(['channels.read', 'channels.write'], mine.id))

@@ -1,6 +1,6 @@
 import type { ChannelAdapterKind } from '../../../kernel/configuration.js'
 import type { ChannelAdapter } from './adapter.js'
-import { shopifyAdapter } from './shopify.js'
+import { createShopifyAdapter } from './shopify.js'
 import { createVendureAdapter } from './vendure.js'
 import { webhookAdapter } from './webhook.js'
 import { wooCommerceAdapter } from './woocommerce.js'
@@ -9,7 +9,7 @@ import { wooCommerceAdapter } from './woocommerce.js'
 export const channelAdapters: readonly ChannelAdapter[] = [
   webhookAdapter,
   wooCommerceAdapter,
-  shopifyAdapter,
+  createShopifyAdapter(),
   createVendureAdapter(),
 ]
 

@@ -1,7 +1,7 @@
-import type { Call, OutgoingAnswer } from '../../../kernel/outgoing.js'
+import type { OutgoingAnswer } from '../../../kernel/outgoing.js'
 import { retry, Unsent, type ChannelOutcome, type ChannelTarget } from './adapter.js'
 import { jsonOf, longestAnswer } from './read-answer.js'
-import { accessToken, forgetToken } from './shopify-token.js'
+import { accessToken, type ShopifyWay } from './shopify-token.js'
 
 /** The version whose names this adapter uses; another one can be chosen in the settings. */
 export const SHOPIFY_VERSION = '2026-10'
@@ -15,7 +15,8 @@ export interface ShopifyApi {
 }
 
 /** Opens the Admin API with the token of the channel. */
-export function shopifyApi(target: ChannelTarget, call: Call, now: Date): ShopifyApi {
+export function shopifyApi(target: ChannelTarget, way: ShopifyWay): ShopifyApi {
+  const { call, now, tokens } = way
   const { settings } = target
   const shop = (settings['url'] ?? '').replace(/\/+$/, '')
   const url = `${shop}/admin/api/${settings['apiVersion'] ?? SHOPIFY_VERSION}/graphql.json`
@@ -26,12 +27,13 @@ export function shopifyApi(target: ChannelTarget, call: Call, now: Date): Shopif
       headers: {
         accept: 'application/json',
         'content-type': 'application/json',
-        'x-shopify-access-token': await accessToken(target, call, now),
+        'x-shopify-access-token': await accessToken(target, way),
       },
       body: JSON.stringify({ query: document, variables }),
       maxBytes: longestAnswer,
     })
-    if (answer.status === 401) forgetToken(target)
+    // A token that the shop does not take any more is asked for anew by the next try.
+    if (answer.status === 401) tokens.delete(target.secrets)
     return dataOf<Data>(answer, now)
   }
   return {

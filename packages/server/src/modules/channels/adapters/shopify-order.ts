@@ -125,10 +125,15 @@ function updatesOf(
     (toldOrders(shop)[orderNumber]?.tracking ?? []).map((parcel) => [parcel.number, parcel]),
   )
   const now = new Map(wanted.map((parcel) => [parcel.number, parcel]))
+  const isOfOther = (number: string) =>
+    Object.entries(toldOrders(shop)).some(
+      ([order, { tracking }]) =>
+        order !== orderNumber && tracking.some((parcel) => parcel.number === number),
+    )
   const isGone = (number: string) => told.has(number) && !now.has(number)
   const heir =
     shop.fulfillments.find((fulfillment) => numbersOf(fulfillment).some(isGone)) ??
-    shop.fulfillments.at(-1)
+    shop.fulfillments.findLast((fulfillment) => !numbersOf(fulfillment).some(isOfOther))
   return shop.fulfillments.flatMap((fulfillment) => {
     const numbers = numbersOf(fulfillment)
     const kept = numbers.filter((number) => !isGone(number))

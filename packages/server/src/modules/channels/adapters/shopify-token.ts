@@ -3,13 +3,15 @@ import type { Secrets } from '../../deliveries/index.js'
 import type { ChannelTarget } from './adapter.js'
 import { jsonOf } from './read-answer.js'
 
-interface Token {
-  token: string
-  goodUntil: number
-}
-
 /** Tokens last for a day; one serves all calls under the same secrets, and goes with them. */
-const tokens = new WeakMap<Secrets, Token>()
+export type ShopifyTokens = WeakMap<Secrets, { token: string; goodUntil: number }>
+
+/** How calls are made: the way out, the moment, and the tokens that are known. */
+export interface ShopifyWay {
+  call: Call
+  now: Date
+  tokens: ShopifyTokens
+}
 
 const marginSeconds = 300
 
@@ -20,8 +22,7 @@ const marginSeconds = 300
  */
 export async function accessToken(
   { settings, secrets }: ChannelTarget,
-  call: Call,
-  now: Date,
+  { call, now, tokens }: ShopifyWay,
 ): Promise<string> {
   const secret = secrets['secret'] ?? ''
   const clientId = settings['clientId']
@@ -46,6 +47,3 @@ export async function accessToken(
   tokens.set(secrets, { token: given.access_token, goodUntil: now.getTime() + lastsFor })
   return given.access_token
 }
-
-/** Forgets a token that the shop does not take any more. */
-export const forgetToken = ({ secrets }: ChannelTarget): boolean => tokens.delete(secrets)

@@ -9,10 +9,11 @@ import {
 import { createCall } from '../../../kernel/outgoing.js'
 import { recordedCall } from '../recorded-call.js'
 import { Unsent, type ChannelTarget, type ChannelUpdate } from './adapter.js'
-import { shopifyAdapter } from './shopify.js'
+import { createShopifyAdapter } from './shopify.js'
 import { SHOPIFY_VERSION } from './shopify-api.js'
 
 const shop = await startShopify(SHOPIFY_VERSION)
+const shopifyAdapter = createShopifyAdapter()
 const call = createCall({ allowPrivate: true, ownOrigin: 'http://127.0.0.1:4000' })
 const id = 'gid://shopify/Order/42'
 

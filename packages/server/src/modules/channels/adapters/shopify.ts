@@ -1,4 +1,3 @@
-import type { Call } from '../../../kernel/outgoing.js'
 import {
   delivered,
   retry,
@@ -7,6 +6,7 @@ import {
   type ChannelTarget,
   type ChannelTestOutcome,
   type ChannelUpdate,
+  type SettingField,
 } from './adapter.js'
 import { describeContent } from './describe-content.js'
 import { settingField } from './setting-field.js'
@@ -32,115 +32,121 @@ import {
   type TrackingInput,
 } from './shopify-order.js'
 import { findOrder, readOrder } from './shopify-read.js'
+import type { ShopifyTokens, ShopifyWay } from './shopify-token.js'
 
 const longestTag = 40
 
-/** A Shopify shop, over its Admin API. */
-export const shopifyAdapter: ChannelAdapter = {
-  kind: 'SHOPIFY',
-  capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES'],
-  settings: [
-    settingField(
-      'url',
-      'URL',
-      'Address of the shop',
-      'Such as https://my-shop.myshopify.com, not the address that customers see.',
-    ),
-    settingField(
-      'clientId',
-      'TEXT',
-      'Client id',
-      'Of an app of the shop, from the Dev Dashboard. Empty with an access token that lasts.',
-      { required: false },
-    ),
-    settingField(
-      'secret',
-      'SECRET',
-      'Client secret or access token',
-      'The app needs write_orders and write_merchant_managed_fulfillment_orders. Without a client id this is the access token of an app that was made in the shop itself; it begins with shpat_.',
-    ),
-    settingField(
-      'findBy',
-      'CHOICE',
-      'Orders are known by',
-      'What the cart order number of an order is in the shop.',
-      {
-        fallback: 'NAME',
-        choices: [
-          { value: 'NAME', label: 'Name of the order, such as #1001' },
-          { value: 'ID', label: 'Id of the order' },
-        ],
-      },
-    ),
-    settingField(
-      'labelAs',
-      'CHOICE',
-      'The label is kept as',
-      'A metafield is called waypost.status. Of all tags that the label map names, the order has one.',
-      {
-        fallback: 'METAFIELD',
-        choices: [
-          { value: 'METAFIELD', label: 'Metafield' },
-          { value: 'TAG', label: 'Tag' },
-        ],
-      },
-    ),
-    settingField(
-      'notifyCustomer',
-      'CHOICE',
-      'E-mails of Shopify about parcels',
-      'Whether Shopify writes to the customer when something has shipped.',
-      {
-        fallback: 'NO',
-        choices: [
-          { value: 'NO', label: 'Shopify sends none' },
-          { value: 'YES', label: 'Shopify sends them' },
-        ],
-      },
-    ),
-    settingField(
-      'apiVersion',
-      'TEXT',
-      'Version of the API',
-      'Shopify serves each version for a year; leave it unless Shopify says otherwise.',
-      {
-        fallback: SHOPIFY_VERSION,
-        problem: (value) =>
-          /^20\d\d-(01|04|07|10)$/.test(value)
-            ? null
-            : `A version is a quarter such as ${SHOPIFY_VERSION}.`,
-      },
-    ),
-  ],
-  words: ['In progress', 'On hold', 'Shipped', 'Delivered', 'Canceled', 'Returned'],
-  wordProblem: (word, { labelAs }) => {
-    if (labelAs !== 'TAG') return null
-    return word.length > longestTag || word.includes(',')
-      ? `A tag has up to ${longestTag} characters and no comma.`
-      : null
-  },
-  describe: describeContent,
-  send,
-  test,
+const settings: readonly SettingField[] = [
+  settingField(
+    'url',
+    'URL',
+    'Address of the shop',
+    'Such as https://my-shop.myshopify.com, not the address that customers see.',
+  ),
+  settingField(
+    'clientId',
+    'TEXT',
+    'Client id',
+    'Of an app of the shop, from the Dev Dashboard. Empty with an access token that lasts.',
+    { required: false },
+  ),
+  settingField(
+    'secret',
+    'SECRET',
+    'Client secret or access token',
+    'The app needs write_orders and write_merchant_managed_fulfillment_orders. Without a client id this is the access token of an app that was made in the shop itself; it begins with shpat_.',
+  ),
+  settingField(
+    'findBy',
+    'CHOICE',
+    'Orders are known by',
+    'What the cart order number of an order is in the shop.',
+    {
+      fallback: 'NAME',
+      choices: [
+        { value: 'NAME', label: 'Name of the order, such as #1001' },
+        { value: 'ID', label: 'Id of the order' },
+      ],
+    },
+  ),
+  settingField(
+    'labelAs',
+    'CHOICE',
+    'The label is kept as',
+    'A metafield is called waypost.status. Of all tags that the label map names, the order has one.',
+    {
+      fallback: 'METAFIELD',
+      choices: [
+        { value: 'METAFIELD', label: 'Metafield' },
+        { value: 'TAG', label: 'Tag' },
+      ],
+    },
+  ),
+  settingField(
+    'notifyCustomer',
+    'CHOICE',
+    'E-mails of Shopify about parcels',
+    'Whether Shopify writes to the customer when something has shipped.',
+    {
+      fallback: 'NO',
+      choices: [
+        { value: 'NO', label: 'Shopify sends none' },
+        { value: 'YES', label: 'Shopify sends them' },
+      ],
+    },
+  ),
+  settingField(
+    'apiVersion',
+    'TEXT',
+    'Version of the API',
+    'Shopify serves each version for a year; leave it unless Shopify says otherwise.',
+    {
+      fallback: SHOPIFY_VERSION,
+      problem: (value) =>
+        /^20\d\d-(01|04|07|10)$/.test(value)
+          ? null
+          : `A version is a quarter such as ${SHOPIFY_VERSION}.`,
+    },
+  ),
+]
+
+/** Shopify shops, over their Admin API. */
+export function createShopifyAdapter(): ChannelAdapter {
+  const tokens: ShopifyTokens = new WeakMap()
+  return {
+    kind: 'SHOPIFY',
+    capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES'],
+    settings,
+    words: ['In progress', 'On hold', 'Shipped', 'Delivered', 'Canceled', 'Returned'],
+    wordProblem: (word, { labelAs }) => {
+      if (labelAs !== 'TAG') return null
+      return word.length > longestTag || word.includes(',')
+        ? `A tag has up to ${longestTag} characters and no comma.`
+        : null
+    },
+    describe: describeContent,
+    send: (target, update, call) => send(target, update, { call, now: update.sentAt, tokens }),
+    test: (target, call, now) => test(target, { call, now, tokens }),
+  }
 }
 
 /** Writes the label first: whatever is in the way of a parcel is not in the way of that. */
 async function send(
   target: ChannelTarget,
   update: ChannelUpdate,
-  call: Call,
+  way: ShopifyWay,
 ): Promise<ChannelOutcome> {
-  const { settings, capabilities } = target
-  const api = shopifyApi(target, call, update.sentAt)
+  const { settings: chosen, capabilities } = target
+  const api = shopifyApi(target, way)
   const { cartNumber } = update.order
-  const id = await findOrder(api, settings['findBy'], cartNumber)
+  const id = await findOrder(api, chosen['findBy'], cartNumber)
   const tellsParcels = capabilities.includes('TRACKING')
   const order = await readOrder(api, id, cartNumber, tellsParcels)
-  if (settings['labelAs'] === 'TAG') await writeTag(api, order, update, target)
+  if (chosen['labelAs'] === 'TAG') await writeTag(api, order, update, target)
   await writeMetafields(api, order, labelMetafields(target, order, update))
   if (!tellsParcels) return delivered
   const plan = planFulfillments(order, update)
-  await writeFulfillments(api, plan, settings['notifyCustomer'] === 'YES')
+  await writeFulfillments(api, plan, chosen['notifyCustomer'] === 'YES')
   await writeMetafields(api, order, [toldMetafield(order, update)])
   return plan.isHeld
     ? retry('FULFILLMENT_HELD', 'Something has shipped that Shopify lets nobody fulfill now.')
@@ -217,8 +223,8 @@ const infoOf = ({ numbers, company }: TrackingInput) => ({
 })
 
 /** Asks who we are there, and looks whether the token may do what the channel is to be told. */
-async function test(target: ChannelTarget, call: Call, sentAt: Date): Promise<ChannelTestOutcome> {
-  const api = shopifyApi(target, call, sentAt)
+async function test(target: ChannelTarget, way: ShopifyWay): Promise<ChannelTestOutcome> {
+  const api = shopifyApi(target, way)
   const { shop, currentAppInstallation } = await api.ask<{
     shop: { name: string }
     currentAppInstallation: { accessScopes: { handle: string }[] }

@@ -177,6 +177,8 @@ describe('what goes wrong', () => {
     [{ status: 404, body: { code: 'rest_no_route' } }, 'HTTP_404'],
     [{ status: 301, headers: { location: 'https://elsewhere.example/' } }, 'HTTP_301'],
     [{ status: 200, body: '<html>Maintenance</html>' }, 'ANSWER_UNREADABLE'],
+    [{ status: 200, body: { maintenance: true } }, 'ANSWER_UNREADABLE'],
+    [{ status: 200, body: 'null' }, 'ANSWER_UNREADABLE'],
   ])('later may go better: %o', async (answer, reason) => {
     shop.disturb(0, answer)
     expect(await send(shipped())).toMatchObject({ outcome: 'RETRY', reason })

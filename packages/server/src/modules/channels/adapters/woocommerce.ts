@@ -2,6 +2,7 @@ import type { Call, OutgoingAnswer, OutgoingRequest } from '../../../kernel/outg
 import {
   delivered,
   refused,
+  retry,
   Unsent,
   type ChannelAdapter,
   type ChannelOutcome,
@@ -109,7 +110,7 @@ async function addNotes(
   { id }: ShopOrder,
   update: ChannelUpdate,
 ) {
-  const notes = shop.json(await shop.get(`/orders/${id}/notes`)) as { note: string }[]
+  const notes = listOf<{ note: string }>(shop.json(await shop.get(`/orders/${id}/notes`)))
   const texts = notes.map(({ note }) => note)
   for (const note of missingNotes(texts, update))
     shop.json(
@@ -128,6 +129,12 @@ async function findOrder(shop: Shop, { settings }: ChannelTarget, cartNumber: st
     : readOrder(shop, cartNumber)
 }
 
+/** A list of an answer. @throws Unsent when there is none, as from a page that stands in for a shop */
+function listOf<T>(value: unknown): T[] {
+  if (Array.isArray(value)) return value as T[]
+  throw new Unsent(retry('ANSWER_UNREADABLE', 'The answer is none of WooCommerce.'))
+}
+
 const unknown = (cartNumber: string): Unsent =>
   new Unsent(refused('ORDER_UNKNOWN', `The shop has no order ${cartNumber}.`))
 
@@ -137,7 +144,8 @@ async function readOrder(shop: Shop, cartNumber: string): Promise<ShopOrder> {
   const answer = await shop.get(`/orders/${id}?_fields=${orderFields}`)
   if (answer.status === 404 && errorOf(answer).code?.endsWith('invalid_id'))
     throw unknown(cartNumber)
-  return shop.json(answer) as ShopOrder
+  const order = shop.json(answer) as ShopOrder | null
+  return { ...(order as ShopOrder), meta_data: listOf(order?.meta_data) }
 }
 
 const pageSize = 100
@@ -152,7 +160,7 @@ async function searchOrder(shop: Shop, cartNumber: string): Promise<ShopOrder> {
       page: String(page),
       _fields: orderFields,
     })
-    const found = shop.json(await shop.get(`/orders?${query.toString()}`)) as ShopOrder[]
+    const found = listOf<ShopOrder>(shop.json(await shop.get(`/orders?${query.toString()}`)))
     const order = found.find(
       ({ number }) => number.replace(/^#/, '') === cartNumber.replace(/^#/, ''),
     )
@@ -188,7 +196,7 @@ async function test(target: ChannelTarget, call: Call, sentAt: Date): Promise<Ch
   const shop = shopOf(target, call, sentAt)
   shop.json(await shop.get('/orders?per_page=1&_fields=id'))
   const totals = await shop.get('/reports/orders/totals')
-  const statuses = failureOf(totals, sentAt) ? [] : (shop.json(totals) as { slug: string }[])
+  const statuses = failureOf(totals, sentAt) ? [] : listOf<{ slug: string }>(shop.json(totals))
   return {
     ok: true,
     detail: 'The shop let us read its orders. Whether the key may write, the first update shows.',
