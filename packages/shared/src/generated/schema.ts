@@ -721,6 +721,8 @@ export type Delivery = {
   state: DeliveryState;
   /** The update that took its place; null when none did. */
   supersededBy?: Maybe<Scalars['ID']['output']>;
+  /** What it tells a channel, in words, a line for each thing; empty for others. */
+  tells: Array<Scalars['String']['output']>;
   /** What it tells, frozen: the content for a cart, the message for a webhook. */
   told: Scalars['JSON']['output'];
 };

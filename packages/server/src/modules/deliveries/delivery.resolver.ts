@@ -72,6 +72,12 @@ export class DeliveryResolver {
     return openCounts(ctx)
   }
 
+  // Compiled answers give values as they are, and ids are texts.
+  @FieldResolver(() => ID, { description: 'Later updates have higher ones.' })
+  id(@Root() { id }: Delivery): string {
+    return String(id)
+  }
+
   @FieldResolver(() => Destination, { description: 'Where it goes.' })
   destination(@Root() { destinationId }: Delivery, @Ctx() ctx: Context): Promise<Destination> {
     return destinationAt(ctx, destinationId)
@@ -93,12 +99,14 @@ export class DeliveryResolver {
     nullable: true,
     description: 'The update that took its place; null when none did.',
   })
-  supersededBy(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<number | null> {
+  async supersededBy(@Root() delivery: Delivery, @Ctx() ctx: Context): Promise<string | null> {
     const { id, state, supersededBy } = delivery
-    if (state !== 'SUPERSEDED') return Promise.resolve(null)
-    return supersededBy === undefined
-      ? loaderOf(ctx, createSuccessorLoader).load(id)
-      : Promise.resolve(supersededBy)
+    if (state !== 'SUPERSEDED') return null
+    const successor =
+      supersededBy === undefined
+        ? await loaderOf(ctx, createSuccessorLoader).load(id)
+        : supersededBy
+    return successor === null ? null : String(successor)
   }
 }
 

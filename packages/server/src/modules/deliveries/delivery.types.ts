@@ -55,7 +55,7 @@ export interface DeliveryRecord {
 
 @ObjectType({ description: 'One update on its way to one place.', simpleResolvers: true })
 export class Delivery implements DeliveryRecord {
-  @Field(() => ID, { description: 'Later updates have higher ones.' })
+  /** A number inside; its field is in the resolver. */
   id!: number
 
   destinationId!: number

@@ -61,6 +61,11 @@ export class DestinationResolver {
     )
   }
 
+  @FieldResolver(() => ID, { description: 'Integer and stable.' })
+  id(@Root() { id }: Destination): string {
+    return String(id)
+  }
+
   @FieldResolver(() => DestinationBacklog, { description: 'What has not arrived there yet.' })
   backlog(@Root() { id }: Destination, @Ctx() ctx: Context): Promise<DestinationBacklog> {
     return backlogOf(ctx, id)

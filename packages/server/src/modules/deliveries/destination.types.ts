@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import type { DestinationKind } from './delivery.js'
@@ -82,7 +82,7 @@ export class DestinationBacklog {
 
 @ObjectType({ description: 'A place that updates go to.', simpleResolvers: true })
 export class Destination {
-  @Field(() => ID, { description: 'Integer and stable.' })
+  /** A number inside; its field is in the resolver. */
   id!: number
 
   @Field(() => DestinationKindEnum, { description: 'A cart or an endpoint.' })
