@@ -111,6 +111,16 @@ describe('the lab', () => {
   const arrived = () => page.getByRole('region', { name: 'Arrived' }).getByRole('listitem')
   const check = () => page.getByRole('region', { name: 'Signature check' })
 
+  /** Makes the lab answer so from now on, and opens the endpoint that sends to it. */
+  async function answerWith(name: string): Promise<void> {
+    await page.goto('/webhooks/lab')
+    const answer = page.getByRole('combobox', { name: 'Answer' })
+    await answer.click()
+    await page.getByRole('option', { name }).click()
+    await answer.filter({ hasText: name }).waitFor()
+    await page.getByRole('link', { name: 'Lab', exact: true }).click()
+  }
+
   test('a receiver says why a signature is bad', async () => {
     await page.goto('/webhooks/lab')
     const make = page.getByRole('button', { name: /^(Make a|Another) receiver$/ })
@@ -152,16 +162,34 @@ describe('the lab', () => {
   })
 
   test('it answers as it is told, and the endpoint shows what came of it', async () => {
-    await page.getByRole('combobox', { name: 'Answer' }).click()
-    await page.getByRole('option', { name: '500 Internal Server Error' }).click()
-    await page.getByRole('link', { name: 'Lab', exact: true }).click()
+    await answerWith('500 Internal Server Error')
     await page.getByRole('button', { name: 'Send a test' }).click()
-    await page
-      .getByText('Not delivered yet: HTTP_500. It is tried again.')
-      .waitFor({ timeout: 30_000 })
+    await page.getByText('Not delivered yet: The server answered 500').waitFor({ timeout: 30_000 })
     await page.getByText('The last try failed.').waitFor({ timeout: 30_000 })
+    await page
+      .getByRole('region', { name: 'Delivery log' })
+      .getByText('webhook.test')
+      .first()
+      .waitFor()
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'webhook-failing')
+  })
+
+  test('who answers 410 is stopped, and started again by hand', async () => {
+    await answerWith('410 Gone')
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    await page.getByText('It answered 410 Gone.').waitFor({ timeout: 30_000 })
+    await picture(page, 'webhook-stopped')
+    expect(await seriousBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    await page.getByText('Nothing is sent there until somebody starts it again.').waitFor()
+    await answerWith('204 at once')
+    await page.getByRole('button', { name: 'Start again' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Start Lab again?' })
+    await dialog.getByRole('button', { name: 'Start again' }).click()
+    await page.getByText('It answered 410 Gone.').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    await page.getByText('Delivered: 204').waitFor({ timeout: 30_000 })
   })
 
   test('a message from elsewhere is checked without being kept', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createTestApp } from '../test/app.js'
 
-const app = await createTestApp()
+let well = true
+const app = await createTestApp({ isWell: () => well })
 
 describe('the application', () => {
   it('answers a token who it is', async () => {
@@ -34,5 +35,14 @@ describe('the application', () => {
         { message: 'Sign in, or send a valid token.', extensions: { code: 'UNAUTHENTICATED' } },
       ],
     })
+  })
+
+  it('is not ready while other work of the process is stuck', async () => {
+    const ready = async () => (await app.http.inject({ url: '/readyz' })).statusCode
+    expect(await ready()).toBe(200)
+    well = false
+    expect(await ready()).toBe(503)
+    well = true
+    expect(await ready()).toBe(200)
   })
 })

@@ -32,7 +32,12 @@ export const testUrl = 'http://127.0.0.1:4000'
 export async function createTestApp({
   clock = systemClock,
   privateDestinations = true,
-}: { clock?: Clock; privateDestinations?: boolean } = {}): Promise<TestApp> {
+  isWell,
+}: {
+  clock?: Clock
+  privateDestinations?: boolean
+  isWell?: () => boolean
+} = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const app = await createApp({
     database,
@@ -41,6 +46,7 @@ export async function createTestApp({
     publicUrl: testUrl,
     secretKey: 'secret-for-tests-only-secret-for-tests',
     privateDestinations,
+    isWell,
   })
   afterAll(() => app.close())
   return {

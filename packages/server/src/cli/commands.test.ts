@@ -111,3 +111,9 @@ describe('waypost outbox-replay', () => {
     await expect(run('outbox-replay', fast)).rejects.toThrow('1 to 100')
   })
 })
+
+describe('waypost worker', () => {
+  it.each(['soon', '1', '-5', ''])('refuses a lease of "%s"', async (lease) => {
+    await expect(run('worker', { lease })).rejects.toThrow('--lease')
+  })
+})

@@ -20,8 +20,14 @@ test('has a default for everything', () => {
     transactionPooler: false,
     dataDir: `${repositoryRoot}/.waypost`,
     sampleData: true,
+    worker: true,
     privateDestinations: false,
   })
+})
+
+test('leaves updates to others when it says so', () => {
+  expect(readConfig({ WAYPOST_WORKER: 'off' }).worker).toBe(false)
+  expect(problemsOf({ WAYPOST_WORKER: 'no' })).toEqual(['WAYPOST_WORKER must be on or off'])
 })
 
 test('lets updates leave to private addresses only when it says so', () => {

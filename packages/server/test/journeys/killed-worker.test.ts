@@ -72,8 +72,15 @@ async function sendAmidKills(): Promise<void> {
     .toEqual({ DELIVERED: deliveries })
 }
 
+/** Asks the last worker to stop, and says how it ended. */
+async function stop(): Promise<number | null> {
+  const ended = new Promise<number | null>((done) => worker?.once('exit', done))
+  worker?.kill('SIGTERM')
+  return ended
+}
+
 test(
-  `F2: ${kills} kills of the worker in ${deliveries} deliveries: each arrives, and duplicates are the same`,
+  `F2: ${kills} kills of the worker in ${deliveries} deliveries: each arrives, duplicates are the same, and a stop leaves nothing half done`,
   { timeout: 900_000 },
   async () => {
     const payloads = Array.from({ length: deliveries }, (_, n) => ({ type: 'test', data: { n } }))
@@ -82,10 +89,22 @@ test(
 
     const bodies = arrived()
     expect(bodies.size).toBe(deliveries)
-    expect(receiver.received.length - deliveries).toBeLessThanOrEqual(mostHeld * kills)
+    const sent = receiver.received.length
+    expect(sent - deliveries).toBeLessThanOrEqual(mostHeld * kills)
     for (const { headers, body } of receiver.received)
       expect(body).toBe(bodies.get(headers['webhook-id']))
     expect(receiver.mostAtOnce).toBeLessThanOrEqual(10)
+
+    await queueMessages(database, destination, payloads.slice(0, 500))
+    await expect
+      .poll(() => receiver.received.length, { timeout: 60_000, interval: 5 })
+      .toBeGreaterThan(sent)
+    expect(await stop()).toBe(0)
+    expect(Object.keys(await statesOf(database, destination))).not.toContain('SENDING')
+    const [place] = await database.query('select worker from destination where id = $1', [
+      destination,
+    ])
+    expect(place).toEqual({ worker: null })
     const [lost] = await database.query<{ n: number; longest: number }>(
       `select count(*)::int as n, max(duration_ms) as longest from delivery_attempt where outcome = 'LOST'`,
     )

@@ -369,7 +369,7 @@ test('who may not is told so, and nobody reads a password in the log', async () 
 test('the test of a channel says whether the shop lets us in, and which states it has', async () => {
   expect(await tried(target)).toMatchObject({
     ok: true,
-    detail: `Signed in to __default_channel__ as ${wayposter.identifier}.`,
+    detail: `Signed in to the default channel as ${wayposter.identifier}.`,
     words: expect.arrayContaining(['PaymentSettled', 'Shipped', 'Cancelled']) as string[],
   })
   expect(await tried(targetWith({ channelToken: 'of nobody' }))).toEqual({

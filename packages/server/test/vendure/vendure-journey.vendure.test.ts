@@ -163,7 +163,7 @@ test('the test of the channel tells which words the shop knows', async () => {
   )
   expect(data?.['channelTest']).toMatchObject({
     ok: true,
-    detail: `Signed in to __default_channel__ as ${wayposter.identifier}.`,
+    detail: `Signed in to the default channel as ${wayposter.identifier}.`,
     words: expect.arrayContaining(['Shipped']) as string[],
   })
 })

@@ -5539,7 +5539,7 @@ export type WebhookEndpointTestInput = {
 
 /** A test on its way. */
 export type WebhookEndpointTestPayload = {
-  /** The delivery of the test; one that still waits is answered again. Null when refused. */
+  /** The delivery of the test; one that still waits is tried at once. Null when refused. */
   deliveryId?: Maybe<Scalars['ID']['output']>;
   /** Why there is none; empty when there is. */
   userErrors: Array<UserError>;

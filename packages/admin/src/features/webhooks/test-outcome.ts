@@ -2,10 +2,13 @@ import type { EndpointTestQuery } from '../../generated/operations.js'
 
 type Delivery = NonNullable<EndpointTestQuery['delivery']>
 
-/** How the outcome of a test is shown: its words by their key, with what they leave open. */
+/** How the outcome of a test is shown: its words by their key, with what they are about. */
 export interface TestOutcome {
   key: 'waiting' | 'delivered' | 'failed' | 'again'
-  data: Record<string, string | number>
+  /** Why it did not arrive, as a code. */
+  reason: string | null
+  /** What the receiver answered. */
+  status: number | null
   color: 'neutral' | 'success' | 'error' | 'warning'
   icon: string
 }
@@ -16,20 +19,15 @@ export const isUnderWay = (delivery: Delivery | null): boolean =>
 
 /** What has become of a test; null while nothing is known of it. */
 export function outcomeOf(delivery: Delivery | null): TestOutcome {
-  const reason = delivery?.reason ?? ''
+  const about = {
+    reason: delivery?.reason ?? null,
+    status: delivery?.attempts.at(-1)?.exchanges.at(-1)?.status ?? null,
+  }
   if (delivery?.state === 'DELIVERED')
-    return {
-      key: 'delivered',
-      data: { status: statusOf(delivery) },
-      color: 'success',
-      icon: 'i-lucide-circle-check',
-    }
+    return { key: 'delivered', ...about, color: 'success', icon: 'i-lucide-circle-check' }
   if (!isUnderWay(delivery))
-    return { key: 'failed', data: { reason }, color: 'error', icon: 'i-lucide-circle-x' }
-  return reason
-    ? { key: 'again', data: { reason }, color: 'warning', icon: 'i-lucide-clock' }
-    : { key: 'waiting', data: {}, color: 'neutral', icon: 'i-lucide-send' }
+    return { key: 'failed', ...about, color: 'error', icon: 'i-lucide-circle-x' }
+  return about.reason === null
+    ? { key: 'waiting', ...about, color: 'neutral', icon: 'i-lucide-send' }
+    : { key: 'again', ...about, color: 'warning', icon: 'i-lucide-clock' }
 }
-
-const statusOf = ({ attempts }: Delivery): string | number =>
-  attempts.at(-1)?.exchanges.at(-1)?.status ?? ''

@@ -1,3 +1,4 @@
+import { statusEventKeys } from '@waypost/shared'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { testContext } from '../../../test/configuration.js'
@@ -25,10 +26,10 @@ const revision = () => ctx.configuration.current().revision
 const channelCodes = () =>
   [...ctx.configuration.current().channels.values()].map(({ code }) => code)
 
-test('an empty database has revision 0, thirty blank rules and the time zone UTC', () => {
+test('an empty database has revision 0, a blank rule for every event and the time zone UTC', () => {
   const { rules, business } = ctx.configuration.current()
   expect(revision()).toBe(0)
-  expect(rules.size).toBe(30)
+  expect([...rules.keys()]).toEqual(statusEventKeys)
   expect(
     [...rules.values()].some((rule) => rule.itemLabelId ?? rule.orderLabelId ?? rule.notifyCart),
   ).toBe(false)

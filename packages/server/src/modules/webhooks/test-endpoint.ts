@@ -12,7 +12,7 @@ type TestContext = Pick<Context, 'actor' | 'database' | 'clock'>
 
 /**
  * Queues a message that tells of nothing, and answers the id of its delivery. It goes the way of
- * all others; one that still waits is answered again instead.
+ * all others; one that still waits is tried at once instead.
  * @throws Refusal NOT_FOUND, or DESTINATION_STOPPED when it would wait for good
  */
 export async function testEndpoint(ctx: TestContext, id: number): Promise<string> {
@@ -36,12 +36,15 @@ export const testMessage = ({ id, name }: Pick<EndpointRow, 'id' | 'name'>, now:
   data: { id, name },
 })
 
+/** The test that is under way, due at once: who asks again wants to see it now. */
 async function waitingTest(tx: Queryable, endpoint: EndpointRow): Promise<string | undefined> {
   // Two at the same time wait for each other here.
   await tx.query('select 1 from webhook_endpoint where id = $1 for update', [endpoint.id])
   const [waiting] = await tx.query<{ id: string }>(
-    `select id::text from delivery where destination_id = $1 and state in ('WAITING', 'SENDING')
-       and event is null limit 1`,
+    `update delivery set due_at = least(due_at, now()) where id = (
+       select id from delivery where destination_id = $1 and state in ('WAITING', 'SENDING')
+         and event is null limit 1)
+     returning id::text`,
     [endpoint.destinationId],
   )
   return waiting?.id

@@ -265,19 +265,21 @@ test('a rotation of what somebody else rotated since is refused', async () => {
   })
 })
 
-test('a test waits like any other message; a second one is the same while it waits', async () => {
+test('a test that waits for its next try is tried at once when somebody asks again', async () => {
   const { id, destinationId } = await created({ active: false })
   const first = await ask('webhookEndpointTest', { id }, `deliveryId ${errors}`)
+  await database.query(`update delivery set due_at = now() + interval '5 minutes'`)
   const second = await ask('webhookEndpointTest', { id }, `deliveryId ${errors}`)
   expect(second.deliveryId).toBe(first.deliveryId)
   const rows = await database.query(
-    `select d.id::text, d.state, d.destination_id, d.event, x.payload ->> 'type' as type, x.entry_id
+    `select d.id::text, d.state, d.destination_id, d.event, x.payload ->> 'type' as type, x.entry_id,
+       d.due_at <= now() as due
      from delivery d join outbox x on x.id = d.outbox_id`,
   )
   expect(rows).toEqual([
     {
       ...{ id: first.deliveryId, state: 'WAITING', destination_id: destinationId },
-      ...{ event: null, type: 'webhook.test', entry_id: null },
+      ...{ event: null, type: 'webhook.test', entry_id: null, due: true },
     },
   ])
 })

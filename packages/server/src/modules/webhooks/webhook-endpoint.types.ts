@@ -159,7 +159,7 @@ export class WebhookEndpointTestPayload {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The delivery of the test; one that still waits is answered again. Null when refused.',
+      'The delivery of the test; one that still waits is tried at once. Null when refused.',
   })
   deliveryId!: string | null
 

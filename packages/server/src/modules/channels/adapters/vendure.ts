@@ -79,5 +79,6 @@ async function test(
   if (missing.length > 0)
     return { ok: false, detail: `The role of ${me.identifier} lacks ${missing.join(' and ')}.` }
   const words = await readStates(api, target.settings['labelField'] || null)
-  return { ok: true, detail: `Signed in to ${channel.code} as ${me.identifier}.`, words }
+  const name = channel.code === defaultChannel ? 'the default channel' : `channel ${channel.code}`
+  return { ok: true, detail: `Signed in to ${name} as ${me.identifier}.`, words }
 }

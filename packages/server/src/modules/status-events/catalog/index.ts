@@ -44,66 +44,44 @@ import {
 import { orderUnapprove, OrderUnapproveMutation } from './order-unapprove.js'
 import { orderUncancel, OrderUncancelMutation } from './order-uncancel.js'
 
-/** The events that fire on an order, in the order in which menus show them. */
-export const eventsOnOrders: readonly EventSpec[] = [
-  dropShipCanceled,
-  dropShipOrdered,
-  itemAdd,
-  itemCancel,
-  itemChangeStatus,
-  itemExchange,
-  itemFillBackorder,
-  itemForceBackorder,
-  itemReturn,
-  itemRevise,
-  itemSetActualShipDate,
-  itemSetExpectedShipDate,
-  itemUnreturn,
-  orderAddTrackingNumber,
-  orderApprove,
-  orderCancel,
-  orderCancelBackOrder,
-  orderChangeStatus,
-  orderCreditIssued,
-  orderFillBackorder,
-  orderForceBackorder,
-  orderEditTrackingNumber,
-  orderPack,
-  orderPaymentEdit,
-  orderPaymentReceived,
-  orderPaymentVoid,
-  orderSetActualShipDate,
-  orderUnapprove,
-  orderUncancel,
+/**
+ * The events that fire on an order, in the order in which menus show them, with their mutations.
+ * Two have none here: their labels may come in words of a far system.
+ */
+const catalog: readonly (readonly [event: EventSpec, mutation?: new () => object])[] = [
+  [dropShipCanceled, DropShipCanceledMutation],
+  [dropShipOrdered, DropShipOrderedMutation],
+  [itemAdd, ItemAddMutation],
+  [itemCancel, ItemCancelMutation],
+  [itemChangeStatus],
+  [itemExchange, ItemExchangeMutation],
+  [itemFillBackorder, ItemFillBackorderMutation],
+  [itemForceBackorder, ItemForceBackorderMutation],
+  [itemReturn, ItemReturnMutation],
+  [itemRevise, ItemReviseMutation],
+  [itemSetActualShipDate, ItemSetActualShipDateMutation],
+  [itemSetExpectedShipDate, ItemSetExpectedShipDateMutation],
+  [itemUnreturn, ItemUnreturnMutation],
+  [orderAddTrackingNumber, OrderAddTrackingNumberMutation],
+  [orderApprove, OrderApproveMutation],
+  [orderCancel, OrderCancelMutation],
+  [orderCancelBackOrder, OrderCancelBackOrderMutation],
+  [orderChangeStatus],
+  [orderCreditIssued, OrderCreditIssuedMutation],
+  [orderFillBackorder, OrderFillBackorderMutation],
+  [orderForceBackorder, OrderForceBackorderMutation],
+  [orderEditTrackingNumber, OrderEditTrackingNumberMutation],
+  [orderPack, OrderPackMutation],
+  [orderPaymentEdit, OrderPaymentEditMutation],
+  [orderPaymentReceived, OrderPaymentReceivedMutation],
+  [orderPaymentVoid, OrderPaymentVoidMutation],
+  [orderSetActualShipDate, OrderSetActualShipDateMutation],
+  [orderUnapprove, OrderUnapproveMutation],
+  [orderUncancel, OrderUncancelMutation],
 ]
 
-/** The mutations of all events but those whose labels may come in words of a far system. */
-export const eventMutations = [
-  DropShipCanceledMutation,
-  DropShipOrderedMutation,
-  ItemAddMutation,
-  ItemCancelMutation,
-  ItemExchangeMutation,
-  ItemFillBackorderMutation,
-  ItemForceBackorderMutation,
-  ItemReturnMutation,
-  ItemReviseMutation,
-  ItemSetActualShipDateMutation,
-  ItemSetExpectedShipDateMutation,
-  ItemUnreturnMutation,
-  OrderAddTrackingNumberMutation,
-  OrderApproveMutation,
-  OrderCancelMutation,
-  OrderCancelBackOrderMutation,
-  OrderCreditIssuedMutation,
-  OrderFillBackorderMutation,
-  OrderForceBackorderMutation,
-  OrderEditTrackingNumberMutation,
-  OrderPackMutation,
-  OrderPaymentEditMutation,
-  OrderPaymentReceivedMutation,
-  OrderPaymentVoidMutation,
-  OrderSetActualShipDateMutation,
-  OrderUnapproveMutation,
-  OrderUncancelMutation,
-] as const
+/** The events that fire on an order. */
+export const eventsOnOrders: readonly EventSpec[] = catalog.map(([event]) => event)
+
+/** Their mutations. */
+export const eventMutations = catalog.flatMap(([, mutation]) => mutation ?? [])
