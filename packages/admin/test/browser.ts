@@ -63,10 +63,14 @@ async function freshPage(browser: Browser, options?: BrowserContextOptions): Pro
 
 /** Signs the administrator in over the same endpoint that the sign-in form uses. */
 async function signIn(page: Page, origin = inject('waypostUrl')): Promise<Page> {
-  const response = await page.request.post('/api/auth/sign-in/email', {
-    data: administrator,
-    headers: { origin },
-  })
+  const ask = () =>
+    page.request.post('/api/auth/sign-in/email', { data: administrator, headers: { origin } })
+  let response = await ask()
+  // All tests sign in from one address, and may come to do so more often than people do.
+  for (let tries = 0; response.status() === 429 && tries < 12; tries += 1) {
+    await page.waitForTimeout(3_000)
+    response = await ask()
+  }
   if (!response.ok())
     throw new Error(`Signing in answered ${response.status()}: ${await response.text()}`)
   return page
