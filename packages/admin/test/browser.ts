@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import {
   chromium,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Locator,
   type Page,
@@ -43,10 +44,17 @@ export async function openBrowser(): Promise<Browsing> {
   const browser = await chromium.launch({ executablePath: browserPath(), args: switches })
   afterAll(() => browser.close())
   const newPage = (options?: BrowserContextOptions) => freshPage(browser, options)
-  return {
-    newPage,
-    signedInPage: async (options) => signIn(await newPage(options), options?.baseURL),
+  // One session for all pages of a file: who signs in too often from one address is refused.
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+  const signedInPage = async (options?: BrowserContextOptions) => {
+    const origin = options?.baseURL ?? inject('waypostUrl')
+    const page = await newPage({ ...options, storageState: sessions.get(origin) })
+    if (sessions.has(origin)) return page
+    await signIn(page, origin)
+    sessions.set(origin, await page.context().storageState())
+    return page
   }
+  return { newPage, signedInPage }
 }
 
 async function freshPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
@@ -62,18 +70,13 @@ async function freshPage(browser: Browser, options?: BrowserContextOptions): Pro
 }
 
 /** Signs the administrator in over the same endpoint that the sign-in form uses. */
-async function signIn(page: Page, origin = inject('waypostUrl')): Promise<Page> {
-  const ask = () =>
-    page.request.post('/api/auth/sign-in/email', { data: administrator, headers: { origin } })
-  let response = await ask()
-  // All tests sign in from one address, and may come to do so more often than people do.
-  for (let tries = 0; response.status() === 429 && tries < 12; tries += 1) {
-    await page.waitForTimeout(3_000)
-    response = await ask()
-  }
+async function signIn(page: Page, origin: string): Promise<void> {
+  const response = await page.request.post('/api/auth/sign-in/email', {
+    data: administrator,
+    headers: { origin },
+  })
   if (!response.ok())
     throw new Error(`Signing in answered ${response.status()}: ${await response.text()}`)
-  return page
 }
 
 /** Accessibility findings that would keep somebody from using the page, one line each. */

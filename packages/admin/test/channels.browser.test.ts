@@ -65,7 +65,7 @@ test('a channel is added by keys alone, and says what lacks', async () => {
   await picture(page, 'channels-new')
   await page.getByRole('button', { name: 'Add and set up' }).press('Enter')
   await page.getByText('Settings missing').waitFor()
-  expect(await page.getByText('This is needed.').count()).toBe(2)
+  await expect.poll(() => page.getByText('This is needed.').count()).toBe(2)
   expect(await seriousBarriers(page)).toEqual([])
 })
 
