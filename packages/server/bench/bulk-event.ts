@@ -1,8 +1,7 @@
 import 'reflect-metadata'
+import { createCollaborators } from '../dist/kernel/collaborators.js'
 import { createDatabase } from '../dist/kernel/database.js'
 import { createLogger } from '../dist/kernel/logger.js'
-import { createCall } from '../dist/kernel/outgoing.js'
-import { createSealer } from '../dist/kernel/sealing.js'
 import { systemClock } from '../dist/kernel/clock.js'
 import { systemActor } from '../dist/modules/auth/index.js'
 import { createConfigurationCache } from '../dist/modules/revisions/index.js'
@@ -28,7 +27,6 @@ export async function bulkEvent({ client, databaseUrl, size }: JobParts): Promis
   const settings = { databaseUrl, transactionPooler: false, poolSize: 4 }
   const database = await createDatabase(settings, { entities: [], migrations: [], logger: log })
   const configuration = await createConfigurationCache(database, log)
-  const addressRules = { allowPrivate: true, ownOrigin: 'http://127.0.0.1:4000' }
   const ids = Array.from({ length: size }, (_, n) => orderIdOf(n + 1))
   const ctx = {
     actor: systemActor,
@@ -36,11 +34,12 @@ export async function bulkEvent({ client, databaseUrl, size }: JobParts): Promis
     configuration,
     clock: systemClock,
     log,
-    publicUrl: addressRules.ownOrigin,
+    ...createCollaborators({
+      publicUrl: 'http://127.0.0.1:4000',
+      secretKey: 'only for the benchmark, which seals nothing',
+      privateDestinations: true,
+    }),
     requestId: '',
-    sealer: createSealer('only for the benchmark, which seals nothing'),
-    addressRules,
-    call: createCall(addressRules),
     loaders: new Map(),
   }
   const { rows } = await client.query<Record<string, unknown>>(lastEventSql)

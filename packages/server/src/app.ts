@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { serveAdmin } from './kernel/admin-files.js'
 import type { Clock } from './kernel/clock.js'
+import { createCollaborators, type CollaboratorSettings } from './kernel/collaborators.js'
 import type { ConfigurationCache } from './kernel/configuration.js'
 import type { Actor, Context } from './kernel/context.js'
 import type { Database } from './kernel/database.js'
@@ -8,22 +9,16 @@ import { serveGraphiql } from './kernel/graphiql.js'
 import { serveGraphql } from './kernel/graphql-endpoint.js'
 import { createHttpServer } from './kernel/http.js'
 import type { Logger } from './kernel/logger.js'
-import { createCall } from './kernel/outgoing.js'
-import { createSealer } from './kernel/sealing.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
 import { createConfigurationCache } from './modules/revisions/index.js'
 import { serveLabs } from './modules/webhooks/index.js'
 import { createSchema } from './schema.js'
 
 /** What the application is made of; everything else it makes itself, once. */
-export interface AppParts {
+export interface AppParts extends CollaboratorSettings {
   database: Database
   clock: Clock
   log: Logger
-  publicUrl: string
-  secretKey: string
-  /** Whether updates may be sent to private addresses. */
-  privateDestinations: boolean
   /** Whether the rest of the process does its work; `/readyz` tells it on. */
   isWell?: () => boolean
 }
@@ -45,19 +40,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   const auth = createStaffAuth({ publicUrl, secretKey }, database.pool, log)
   const callers = await createCallers({ auth, database, clock, log, publicUrl })
   const schema = await createSchema()
-  const sealer = createSealer(secretKey)
-  const addressRules = { allowPrivate: parts.privateDestinations, ownOrigin: publicUrl }
-  const call = createCall(addressRules)
+  const collaborators = createCollaborators(parts)
   const contextFor = (actor: Actor, requestId = ''): Context => ({
     actor,
     database,
     configuration,
     clock,
     log,
-    publicUrl,
-    sealer,
-    addressRules,
-    call,
+    ...collaborators,
     requestId,
     loaders: new Map(),
   })
@@ -70,13 +60,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   const onChange = () => callers.announce()
   serveSignIn(http, { auth, publicUrl, onChange })
   serveLinks(http, { auth, publicUrl, onChange, database, clock })
-  await serveLabs(http, { database, clock, sealer, publicUrl })
+  await serveLabs(http, { database, clock, ...collaborators })
   await serveAdmin(http)
 
   const close = async () => {
     await http.close()
     await callers.close()
     await configuration.close()
+    collaborators.mail.close()
   }
   return { http, configuration, contextFor, close }
 }

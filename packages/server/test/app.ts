@@ -32,10 +32,12 @@ export const testUrl = 'http://127.0.0.1:4000'
 export async function createTestApp({
   clock = systemClock,
   privateDestinations = true,
+  smtpUrl,
   isWell,
 }: {
   clock?: Clock
   privateDestinations?: boolean
+  smtpUrl?: string
   isWell?: () => boolean
 } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
@@ -46,6 +48,7 @@ export async function createTestApp({
     publicUrl: testUrl,
     secretKey: 'secret-for-tests-only-secret-for-tests',
     privateDestinations,
+    smtpUrl,
     isWell,
   })
   afterAll(() => app.close())

@@ -1,8 +1,7 @@
 import { permissionNames } from '@waypost/shared'
 import { settableClock, type SettableClock } from '../src/kernel/clock.js'
 import type { Actor, Context } from '../src/kernel/context.js'
-import { createCall } from '../src/kernel/outgoing.js'
-import { createSealer } from '../src/kernel/sealing.js'
+import { createCollaborators } from '../src/kernel/collaborators.js'
 import {
   createConfigurationCache,
   type LiveConfigurationCache,
@@ -27,7 +26,11 @@ export interface TestContext extends Context {
   configuration: LiveConfigurationCache
 }
 
-const addressRules = { allowPrivate: true, ownOrigin: 'http://127.0.0.1:4000' }
+const testCollaborators = {
+  publicUrl: 'http://127.0.0.1:4000',
+  secretKey: 'secret-for-tests-only-secret-for-tests',
+  privateDestinations: true,
+}
 
 /** A context of a caller on this database, with a configuration cache of its own and a standing clock. */
 export async function testContext(
@@ -41,10 +44,7 @@ export async function testContext(
     clock: settableClock('2026-03-02T10:00:00Z'),
     log: testLogger,
     requestId: 'test',
-    publicUrl: addressRules.ownOrigin,
-    sealer: createSealer('secret-for-tests-only-secret-for-tests'),
-    addressRules,
-    call: createCall(addressRules),
+    ...createCollaborators(testCollaborators),
     loaders: new Map(),
   }
 }

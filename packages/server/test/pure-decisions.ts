@@ -25,11 +25,14 @@ const configuration: Configuration = {
   },
   channels: new Map(),
   endpoints: new Map(),
+  brandings: new Map(),
+  emailDestinationId: 1,
   business: {
     name: 'Test',
     timeZone: 'UTC',
     sendUpdates: true,
     waitingAlertMinutes: 15,
+    emailHoldSeconds: 60,
     setUpAt: null,
   },
 }

@@ -331,6 +331,8 @@ export type DeliveryState =
 export type DestinationKind =
   /** A shopping cart, which is told of the newest state of an order. */
   | 'CHANNEL'
+  /** Customers, by e-mail: the one place for all of them. */
+  | 'EMAIL'
   /** An integrator's endpoint, which gets every event of its types. */
   | 'WEBHOOK';
 

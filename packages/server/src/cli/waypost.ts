@@ -1,11 +1,10 @@
 import 'reflect-metadata'
+import { createCollaborators } from '../kernel/collaborators.js'
 import { pino } from 'pino'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../kernel/clock.js'
 import { ConfigError, loadEnvFile, readConfig } from '../kernel/config.js'
 import { createLogger } from '../kernel/logger.js'
-import { createCall } from '../kernel/outgoing.js'
-import { createSealer } from '../kernel/sealing.js'
 import { Refusal } from '../kernel/refusal.js'
 import { systemActor } from '../modules/auth/index.js'
 import { createConfigurationCache } from '../modules/revisions/index.js'
@@ -33,25 +32,24 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
   try {
     const configuration = await createConfigurationCache(runtime.database, log)
     const { database, applied } = runtime
-    const { publicUrl } = config
-    const addressRules = { allowPrivate: config.privateDestinations, ownOrigin: publicUrl }
+    const collaborators = createCollaborators({ ...config, ...runtime })
     const ctx = {
       actor: systemActor,
       database,
       configuration,
       clock: systemClock,
       log,
-      publicUrl,
-      sealer: createSealer(runtime.secretKey),
-      addressRules,
-      call: createCall(addressRules),
+      ...collaborators,
       requestId: '',
       loaders: new Map(),
     }
     const options = values as Record<string, string | boolean | undefined>
     return await command
       .run({ ctx, config, applied, options, files: positionals, print })
-      .finally(() => configuration.close())
+      .finally(async () => {
+        await configuration.close()
+        collaborators.mail.close()
+      })
   } finally {
     await runtime.close()
   }

@@ -77,6 +77,33 @@ export interface EndpointRecord {
   destinationId: number
 }
 
+/** How customers meet the business: the default's look, or what a channel has of its own. */
+export interface BrandingRecord {
+  /** Null for the default, which everything falls back to that a channel leaves open. */
+  channelId: number | null
+  /** The name that customers read; null: the channel's, then the business's. */
+  name: string | null
+  /** Six hexadecimal digits behind "#". */
+  accentColor: string | null
+  /** Cleaned when it was written: an allow-list of tags. */
+  headerHtml: string | null
+  footerHtml: string | null
+  /** Who mails come from and where answers go; null: the default's, then what the operator set. */
+  senderName: string | null
+  senderAddress: string | null
+  replyTo: string | null
+  language: CustomerLanguage | null
+  /** Whether names are shown in full after a look-up; null: as the default says, else initials. */
+  fullNames: boolean | null
+  /** Digest of the picture, part of its address; null: none of its own. */
+  logoDigest: string | null
+  version: number
+}
+
+/** The languages in which customers are written to. */
+export const customerLanguages = ['en', 'de'] as const
+export type CustomerLanguage = (typeof customerLanguages)[number]
+
 /** Settings of the business. */
 export interface BusinessRecord {
   name: string
@@ -86,6 +113,8 @@ export interface BusinessRecord {
   sendUpdates: boolean
   /** An update that waits for longer than these minutes is an alert. */
   waitingAlertMinutes: number
+  /** Seconds for which an e-mail about an order waits for more news, so that many make one. */
+  emailHoldSeconds: number
   setUpAt: string | null
 }
 
@@ -98,6 +127,10 @@ export interface Configuration {
   transitions: Readonly<Record<LabelScope, ReadonlyMap<number, ReadonlySet<number>>>>
   channels: ReadonlyMap<number, ChannelRecord>
   endpoints: ReadonlyMap<number, EndpointRecord>
+  /** By channel; null is the default, which is always there. */
+  brandings: ReadonlyMap<number | null, BrandingRecord>
+  /** Where e-mails to customers go. */
+  emailDestinationId: number
   business: BusinessRecord
 }
 

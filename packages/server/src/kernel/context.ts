@@ -2,7 +2,9 @@ import type { Permission, Role } from '@waypost/shared'
 import type { Clock } from './clock.js'
 import type { ConfigurationCache } from './configuration.js'
 import type { Database } from './database.js'
+import type { KeyedDigest } from './keyed-digest.js'
 import type { Logger } from './logger.js'
+import type { Mail } from './mail.js'
 import type { AddressRules } from './outgoing-address.js'
 import type { Call } from './outgoing.js'
 import type { Sealer } from './sealing.js'
@@ -31,6 +33,9 @@ export interface Context {
   publicUrl: string
   /** Keeps secrets that must be read again. */
   sealer: Sealer
+  /** Digests that cannot be made without the server's secret. */
+  digest: KeyedDigest
+  mail: Mail
   /** Which addresses `call` may be given: what staff type in is held to them. */
   addressRules: AddressRules
   /** The only way to call servers that are not ours. */

@@ -13,6 +13,7 @@ import { WebhookLab1700000000072 } from './1700000000072-webhook-lab.js'
 import { ChannelSettings1700000000073 } from './1700000000073-channel-settings.js'
 import { Resends1700000000075 } from './1700000000075-resends.js'
 import { DeliveryWorkers1700000000071 } from './1700000000071-delivery-workers.js'
+import { CustomersAreTold1700000000080 } from './1700000000080-customers-are-told.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ChannelSettings1700000000073,
   Resends1700000000075,
   DeliveryWorkers1700000000071,
+  CustomersAreTold1700000000080,
 ]

@@ -995,6 +995,8 @@ export type DestinationHealth = {
 export enum DestinationKind {
   /** A shopping cart, which is told of the newest state of an order. */
   Channel = 'CHANNEL',
+  /** Customers, by e-mail: the one place for all of them. */
+  Email = 'EMAIL',
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }

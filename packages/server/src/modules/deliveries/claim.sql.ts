@@ -9,13 +9,16 @@ export interface ClaimedRow extends ClaimedDelivery {
   tries: number
 }
 
-/** A newer update of the same order for the same place: the cart is to learn of that one alone. */
-export const newerExists = `exists (select 1 from delivery n
-  where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id)`
+/**
+ * A newer update of the same order for the same place: the cart or the customer is to learn of that
+ * one alone. Mails that tell of no event, such as a gift card's, stand for themselves.
+ */
+export const newerExists = `(d.event is not null and exists (select 1 from delivery n
+  where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id and n.event is not null))`
 
 /**
  * Takes what is due at all destinations, up to the room that this worker has for each. What is out
- * of date for a cart is superseded instead.
+ * of date for a cart or a customer is superseded instead.
  *
  * The row of the destination says which worker sends there. It is locked and changed by the same
  * statement, so a claim that waited for none and saw an older state passes over it: two workers
@@ -43,7 +46,7 @@ with place as (
 ), picked as (
   select d.id, d.destination_id, d.outdated
   from place p cross join lateral (
-    select d.id, d.destination_id, p.kind = 'CHANNEL' and ${newerExists} as outdated
+    select d.id, d.destination_id, p.kind <> 'WEBHOOK' and ${newerExists} as outdated
     from delivery d
     where d.destination_id = p.id and d.state = 'WAITING' and d.due_at <= now()
       and (d.event is null or not p.off)

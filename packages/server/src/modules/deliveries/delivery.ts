@@ -13,7 +13,7 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number]
 
 /** The kinds of places that updates go to. */
-export const destinationKinds = ['CHANNEL', 'WEBHOOK'] as const
+export const destinationKinds = ['CHANNEL', 'WEBHOOK', 'EMAIL'] as const
 export type DestinationKind = (typeof destinationKinds)[number]
 
 /** An update to be queued, as `apply_action` takes it. */
@@ -29,4 +29,6 @@ export interface NewDelivery {
   detail: string | null
   /** Null: the message of the outbox is what is told. */
   content: unknown
+  /** Seconds for which it waits for newer ones that take its place; 0: it leaves at once. */
+  hold: number
 }

@@ -8,6 +8,7 @@ import type { DestinationState } from './destination-state.js'
 export const DestinationKindEnum: { [Kind in DestinationKind]: Kind } = {
   CHANNEL: 'CHANNEL',
   WEBHOOK: 'WEBHOOK',
+  EMAIL: 'EMAIL',
 }
 registerEnumType(DestinationKindEnum, {
   name: 'DestinationKind',
@@ -15,6 +16,7 @@ registerEnumType(DestinationKindEnum, {
   valuesConfig: {
     CHANNEL: { description: 'A shopping cart, which is told of the newest state of an order.' },
     WEBHOOK: { description: "An integrator's endpoint, which gets every event of its types." },
+    EMAIL: { description: 'Customers, by e-mail: the one place for all of them.' },
   },
 })
 

@@ -50,7 +50,7 @@ with result as (
 ), judged as (
   select r.*, d.destination_id, case
       when r.outcome = 'DELIVERED' then 'DELIVERED'
-      when t.kind = 'CHANNEL' and ${newerExists} then 'SUPERSEDED'
+      when t.kind <> 'WEBHOOK' and ${newerExists} then 'SUPERSEDED'
       when r.outcome = 'GIVEN_BACK' or r.delay is not null then 'WAITING'
       else 'FAILED' end as state
   from result r join delivery d on d.id = r.id and d.attempt = r.attempt and d.state = 'SENDING'
@@ -114,7 +114,7 @@ export const takeBackLost: Statement = {
   text: `
 with lost as (
   select d.id, d.lease_until - $2::float8 * interval '1 millisecond' as began, case
-      when t.kind = 'CHANNEL' and ${newerExists} then 'SUPERSEDED'
+      when t.kind <> 'WEBHOOK' and ${newerExists} then 'SUPERSEDED'
       when d.tries + 1 >= $1::integer then 'FAILED' else 'WAITING' end as state
   from delivery d join destination t on t.id = d.destination_id
   where d.state = 'SENDING' and d.lease_until < now()

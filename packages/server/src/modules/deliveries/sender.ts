@@ -1,7 +1,9 @@
 import type { Clock } from '../../kernel/clock.js'
 import type { ConfigurationCache } from '../../kernel/configuration.js'
 import type { Database } from '../../kernel/database.js'
+import type { KeyedDigest } from '../../kernel/keyed-digest.js'
 import type { Logger } from '../../kernel/logger.js'
+import type { Mail } from '../../kernel/mail.js'
 import type { Call, Exchange } from '../../kernel/outgoing.js'
 import type { Sealer } from '../../kernel/sealing.js'
 import type { DestinationKind } from './delivery.js'
@@ -54,7 +56,9 @@ export interface SenderParts {
   configuration: ConfigurationCache
   /** Opens the secrets of a destination. */
   sealer: Sealer
-  /** The only way out. */
+  digest: KeyedDigest
+  mail: Mail
+  /** The only way to other servers but for mails. */
   call: Call
   clock: Clock
   log: Logger

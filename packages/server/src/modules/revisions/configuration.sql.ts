@@ -33,5 +33,12 @@ select
     'id', e.id, 'name', name, 'active', active, 'types', types, 'channelIds', channel_ids,
     'destinationId', d.id) order by e.id), '[]')
     from webhook_endpoint e join destination d on d.endpoint_id = e.id) as endpoints,
+  (select json_agg(json_build_object(
+    'channelId', channel_id, 'name', name, 'accentColor', accent_color, 'headerHtml', header_html,
+    'footerHtml', footer_html, 'senderName', sender_name, 'senderAddress', sender_address,
+    'replyTo', reply_to, 'language', language, 'fullNames', full_names,
+    'logoDigest', logo_digest, 'version', version) order by channel_id nulls first)
+    from branding) as brandings,
+  (select id from destination where kind = 'EMAIL') as "emailDestinationId",
   (select value from setting where key = 'business') as business`,
 }

@@ -1,5 +1,6 @@
 import { labelScopes, statusEventKeys, type LabelScope } from '@waypost/shared'
 import type {
+  BrandingRecord,
   BusinessRecord,
   ChannelRecord,
   Configuration,
@@ -17,6 +18,8 @@ interface ConfigurationRow {
   transitions: { scope: LabelScope; from: number; to: number }[]
   channels: ChannelRow[]
   endpoints: EndpointRecord[]
+  brandings: BrandingRecord[]
+  emailDestinationId: number
   business: Partial<BusinessRecord> | null
 }
 
@@ -28,6 +31,7 @@ export const unsetBusiness: BusinessRecord = {
   timeZone: 'UTC',
   sendUpdates: true,
   waitingAlertMinutes: 15,
+  emailHoldSeconds: 60,
   setUpAt: null,
 }
 
@@ -42,6 +46,8 @@ export async function configurationFrom(queryable: Queryable): Promise<Configura
     transitions: transitionsByScope(row.transitions),
     channels: new Map(row.channels.map((channel) => [channel.id, channelOf(channel)])),
     endpoints: new Map(row.endpoints.map((endpoint) => [endpoint.id, endpoint])),
+    brandings: new Map(row.brandings.map((branding) => [branding.channelId, branding])),
+    emailDestinationId: row.emailDestinationId,
     business: { ...unsetBusiness, ...row.business },
   }
 }

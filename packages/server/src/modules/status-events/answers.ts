@@ -8,7 +8,7 @@ import { orderOf, orderView, type OrderState } from '../orders/index.js'
 import { eventsOf, type ActionDecision } from './decide-action.js'
 import type { LabelMove } from './decide-labels.js'
 import type { FactChangeRecord } from './fact-changes.js'
-import type { PlannedUpdateRecord } from './plan-updates.js'
+import type { PlannedUpdateRecord } from './planned-update.js'
 import type { StatusEventPayload } from './status-event.types.js'
 import type { ActionRecord } from './write-set.js'
 
@@ -34,7 +34,7 @@ export interface StoredAnswer {
   events: StatusEventRecord[]
   facts: FactChangeRecord[]
   moves: LabelMove[]
-  updates: Omit<PlannedUpdateRecord, 'content'>[]
+  updates: Omit<PlannedUpdateRecord, 'content' | 'hold'>[]
   created: OrderState | null
 }
 

@@ -151,6 +151,7 @@ begin
       from jsonb_to_recordset(p -> 'deliveries') r(kind text, order_id uuid, destination_id integer)
       where r.kind = 'CHANNEL' and d.order_id = r.order_id and d.destination_id = r.destination_id
         and d.state in ('WAITING', 'FAILED');
+    -- A mail waits for more news, and newer news take its place without waiting any longer.
     insert into delivery (outbox_id, destination_id, order_id, event, sequence, previous_sequence,
         state, reason, detail, content, due_at, created_at, ended_at)
       select x.id, r.destination_id, r.order_id, r.event, r.sequence,
@@ -159,11 +160,20 @@ begin
           (select max(d.sequence) from delivery d
             where d.order_id = r.order_id and d.destination_id = r.destination_id)),
         case when r.reason is null then 'WAITING' else 'FAILED' end, r.reason, r.detail, r.content,
-        now(), now(), case when r.reason is not null then now() end
+        case when r.hold > 0 then coalesce(
+          (select min(d.due_at) from delivery d where d.order_id = r.order_id
+            and d.destination_id = r.destination_id and d.state = 'WAITING' and d.tries = 0 and d.event is not null),
+          now() + r.hold * interval '1 second') else now() end,
+        now(), case when r.reason is not null then now() end
       from jsonb_to_recordset(p -> 'deliveries') r(entry_id uuid, kind text, order_id uuid,
-        destination_id integer, event text, sequence integer, reason text, detail text, content jsonb)
+        destination_id integer, event text, sequence integer, reason text, detail text, content jsonb, hold integer)
       join outbox x on x.entry_id = r.entry_id
       order by x.id;
+    update delivery d set state = 'SUPERSEDED', ended_at = now()
+      from jsonb_to_recordset(p -> 'deliveries') r(entry_id uuid, kind text, order_id uuid, destination_id integer)
+      join outbox x on x.entry_id = r.entry_id
+      where r.kind = 'EMAIL' and d.order_id = r.order_id and d.destination_id = r.destination_id
+        and d.state in ('WAITING', 'FAILED') and d.event is not null and d.outbox_id < x.id;
   end if;
   if p ? 'snapshots' then
     insert into channel_snapshot

@@ -25,11 +25,14 @@ function configuration(
     transitions: { ORDER: new Map(), ORDER_ITEM: new Map(), QUOTE: new Map(), ACCOUNT: new Map() },
     channels: new Map(),
     endpoints: new Map(),
+    brandings: new Map(),
+    emailDestinationId: 1,
     business: {
       name: '',
       timeZone: 'UTC',
       sendUpdates: true,
       waitingAlertMinutes: 15,
+      emailHoldSeconds: 60,
       setUpAt: null,
     },
   }

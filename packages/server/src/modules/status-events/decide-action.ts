@@ -12,7 +12,8 @@ import {
 } from './decide-labels.js'
 import type { Effect, EventSpec, Scene, Step } from './event-spec.js'
 import { factChanges, type FactChangeRecord } from './fact-changes.js'
-import { planUpdates, type ChannelSnapshot, type PlannedUpdateRecord } from './plan-updates.js'
+import { planUpdates } from './plan-updates.js'
+import type { ChannelSnapshot, PlannedUpdateRecord } from './planned-update.js'
 import { planMessages } from './plan-messages.js'
 import { unforced } from './refusals.js'
 
@@ -181,7 +182,7 @@ class ActionRun {
       const plan = planUpdates({
         ...order,
         ...this.question,
-        events: own.map(({ event }) => event),
+        events: own,
         configuration: this.question.scene.configuration,
       })
       order.nowTold = plan.told

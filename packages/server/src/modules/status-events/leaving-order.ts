@@ -1,4 +1,4 @@
-import type { Configuration, LabelRecord } from '../../kernel/configuration.js'
+import type { Configuration, CustomerLanguage, LabelRecord } from '../../kernel/configuration.js'
 import { customerWords } from '../labels/index.js'
 import { whatMayLeave, type LeavingOrder, type ShownLabels } from '../deliveries/index.js'
 import type { OrderState } from '../orders/index.js'
@@ -6,16 +6,22 @@ import type { OrderState } from '../orders/index.js'
 /** Whose words the labels are in: customers and channels never read a hidden label. */
 type Audience = 'CUSTOMER' | 'INTEGRATOR'
 
+interface Reader {
+  audience?: Audience
+  /** In which customers read the labels. */
+  language?: CustomerLanguage
+  /** The cart's number of the order, or of the one that it was made from. */
+  cartNumber?: string | null
+}
+
 /**
  * What may leave about an order as it stands. The expected ship date stays inside while the rule
  * of ITEM_SET_EXPECTED_SHIP_DATE has no item label.
- * @param cartNumber the cart's number of the order, or of the one that it was made from
  */
 export function leavingOrder(
   state: OrderState,
   configuration: Configuration,
-  audience: Audience,
-  cartNumber: string | null = state.order.cartNumber,
+  { audience = 'CUSTOMER', language = 'en', cartNumber = state.order.cartNumber }: Reader = {},
 ): LeavingOrder {
   const datesLeave = configuration.rules.get('ITEM_SET_EXPECTED_SHIP_DATE')?.itemLabelId != null
   const words = (holder: {
@@ -24,7 +30,7 @@ export function leavingOrder(
   }): string | null => {
     const label = labelFor(holder, configuration, audience)
     if (!label) return null
-    return audience === 'CUSTOMER' ? customerWords(label) : label.code
+    return audience === 'CUSTOMER' ? customerWords(label, language) : label.code
   }
   return whatMayLeave({
     orderNumber: state.order.number,

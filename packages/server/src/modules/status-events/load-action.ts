@@ -6,7 +6,7 @@ import { visibleOrders, wholeOrder, type OrderState } from '../orders/index.js'
 import type { StoredAnswer } from './answers.js'
 import type { FormerLabel } from './decide-labels.js'
 import type { UndoneEvent } from './event-spec.js'
-import type { ChannelSnapshot } from './plan-updates.js'
+import type { ChannelSnapshot } from './planned-update.js'
 import { refuse } from './refusals.js'
 import { undoneEntry } from './undone-entry.sql.js'
 

@@ -2,7 +2,7 @@ import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { byCartNumberSql, wholeOrder, type OrderState } from '../orders/index.js'
 import { replaySql, toldSql, type LoadedAction } from './load-action.js'
-import type { ChannelSnapshot } from './plan-updates.js'
+import type { ChannelSnapshot } from './planned-update.js'
 
 /** Where an imported order would already be known from, and what would make it a duplicate. */
 export interface ImportKey {

@@ -19,10 +19,10 @@ import type {
   EventUpdatesConnection,
   UpdateDiagnosis,
 } from './order-updates.types.js'
-import type { PlannedUpdateRecord } from './plan-updates.js'
+import type { PlannedUpdateRecord } from './planned-update.js'
 import { updateOutcome } from './update-outcome.js'
 
-type PlanEntry = Omit<PlannedUpdateRecord, 'payload' | 'content'>
+type PlanEntry = Omit<PlannedUpdateRecord, 'payload' | 'content' | 'hold'>
 
 interface EventRow extends Omit<EventUpdates, 'destinations'> {
   plan: PlanEntry[]

@@ -4,7 +4,7 @@ import { StatusEventKeyEnum } from '../../kernel/enums.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 import { Delivery } from '../deliveries/index.js'
-import type { UpdateCondition } from './plan-updates.js'
+import type { UpdateCondition } from './planned-update.js'
 import { UpdateDestinationEnum } from './status-event.types.js'
 import type { UpdateOutcome } from './update-outcome.js'
 

@@ -2,7 +2,7 @@ import { statusEvents, type StatusEventKey } from '@waypost/shared'
 import type { Configuration, EndpointRecord } from '../../kernel/configuration.js'
 import type { OrderState } from '../orders/index.js'
 import type { LabelMove } from './decide-labels.js'
-import type { PlannedUpdateRecord, UpdateCondition } from './plan-updates.js'
+import type { PlannedUpdateRecord, UpdateCondition } from './planned-update.js'
 
 /** One event, as far as integrators choose by it. */
 export interface MessageQuestion {
@@ -27,6 +27,7 @@ export function planMessages(question: MessageQuestion): PlannedUpdateRecord[] {
       event,
       payload: null,
       content: null,
+      hold: 0,
       unmapped: [],
     }
   })

@@ -7,7 +7,7 @@ import { decideAction } from './decide-action.js'
 import { reason, unforced } from './refusals.js'
 import { plainInput, type StatusEventInput } from './status-event.inputs.js'
 import type { EventPossibility } from './status-event.types.js'
-import type { ChannelSnapshot } from './plan-updates.js'
+import type { ChannelSnapshot } from './planned-update.js'
 
 /**
  * Whether an event can fire on an order: true when one of its candidate inputs would succeed, all

@@ -5,7 +5,7 @@ import { EventGroupEnum, EventLevelEnum, StatusEventKeyEnum } from '../../kernel
 import { DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import { FactChange, LabelChange, Order } from '../orders/index.js'
-import type { UpdateCondition } from './plan-updates.js'
+import type { UpdateCondition } from './planned-update.js'
 
 /** Where an update goes, as the API lists it. */
 export const UpdateDestinationEnum = {

@@ -102,7 +102,7 @@ async function nextMessage(ctx: Context, loaded: Loaded, event: StatusEventKey) 
     return { source: 'WOULD_HAPPEN' as const, message, id, sequence: entry.sequence }
   }
   const sequence = state.order.version
-  const order = leavingOrder(state, configuration, 'INTEGRATOR')
+  const order = leavingOrder(state, configuration, { audience: 'INTEGRATOR' })
   const message = {
     type: statusEvents[event].messageType,
     timestamp: scene.now,

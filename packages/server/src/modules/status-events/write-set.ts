@@ -215,7 +215,7 @@ function addEntry(
       entry_id: entry.id,
       order_id: entry.orderId,
       payload: messageOf(entry, configuration, record.now),
-      plan: entry.updates.map(({ payload: _payload, content: _content, ...update }) => update),
+      plan: entry.updates.map(({ payload: _p, content: _c, hold: _h, ...update }) => update),
       created_at: record.now,
     },
   ])
@@ -224,8 +224,8 @@ function addEntry(
 
 /** What is due of an event, one delivery for each destination. */
 const deliveriesOf = (entry: DecidedEntry): (NewDelivery & Row)[] =>
-  entry.updates.flatMap(({ destination, destinationId, due, event, content, unmapped }) =>
-    !due || destination === 'EMAIL' || destinationId === null
+  entry.updates.flatMap(({ destination, destinationId, due, event, content, unmapped, hold }) =>
+    !due || destinationId === null
       ? []
       : [
           {
@@ -238,6 +238,7 @@ const deliveriesOf = (entry: DecidedEntry): (NewDelivery & Row)[] =>
             reason: unmapped.length > 0 ? 'UNMAPPED' : null,
             detail: unmapped.length > 0 ? `No word for ${unmapped.join(', ')}.` : null,
             content,
+            hold,
           },
         ],
   )
@@ -291,7 +292,7 @@ export function messageOf(entry: DecidedEntry, configuration: Configuration, now
     data: {
       sequence: entry.sequence,
       event: entry.event,
-      order: leavingOrder(entry.state, configuration, 'INTEGRATOR'),
+      order: leavingOrder(entry.state, configuration, { audience: 'INTEGRATOR' }),
       changes: entry.moves.map(({ subject, subjectId, fromLabelId, toLabelId }) => ({
         subject,
         subjectId,
