@@ -16,3 +16,4 @@ export {
   type RenderedEmail,
   type RenderExtras,
 } from './render-email.js'
+export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
