@@ -10,9 +10,9 @@ export type {
 } from './email-content.js'
 export { createEmailSender } from './email-sender.js'
 export {
-  BrokenTemplate,
   renderEmail,
   type EmailChange,
   type RenderedEmail,
   type RenderExtras,
 } from './render-email.js'
+export { BrokenTemplate } from './run-template.js'
