@@ -32,15 +32,21 @@ export type AttemptOutcome =
   | 'DELIVERED'
   /** The other side wants nothing any more. */
   | 'GONE'
+  /** A mail that was written and kept, as no mail server is set. */
+  | 'KEPT'
   /** Waypost ended while it was being sent, so nobody knows. */
   | 'LOST'
   /** The other side will not take it, whatever is tried. */
   | 'REFUSED'
   /** It did not arrive; later may go better. */
-  | 'RETRY';
+  | 'RETRY'
+  /** It was not true any more, so it was not sent. */
+  | 'SUPERSEDED';
 
 /** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
+  /** For how many seconds an e-mail about an order waits for more news: 0 to 3600. */
+  emailHoldSeconds?: number | null | undefined;
   /** Up to 100 characters. */
   name?: string | null | undefined;
   /** True finishes the set-up, false starts it over. */
@@ -353,6 +359,8 @@ export type DropShipCanceledInput = {
   dropShipOrderId: string;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -377,6 +385,8 @@ export type DropShipCanceledInput = {
 export type DropShipOrderedInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -531,6 +541,8 @@ export type ImportOutcome =
 export type ItemAddInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -565,6 +577,8 @@ export type ItemAddInput = {
 export type ItemCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -591,6 +605,8 @@ export type ItemCancelInput = {
 export type ItemChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -621,6 +637,8 @@ export type ItemChangeStatusInput = {
 export type ItemExchangeInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -661,6 +679,8 @@ export type ItemFillBackorderInput = {
   carryCredit?: boolean;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -689,6 +709,8 @@ export type ItemFillBackorderInput = {
 export type ItemForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -723,6 +745,8 @@ export type ItemQuantityInput = {
 export type ItemReturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -753,6 +777,8 @@ export type ItemReturnInput = {
 export type ItemReviseInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -787,6 +813,8 @@ export type ItemSetActualShipDateInput = {
   date?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -815,6 +843,8 @@ export type ItemSetExpectedShipDateInput = {
   date?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -841,6 +871,8 @@ export type ItemSetExpectedShipDateInput = {
 export type ItemUnreturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1071,6 +1103,8 @@ export type OrderAddTrackingNumberInput = {
   carrier?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1103,6 +1137,8 @@ export type OrderApproveInput = {
   actualShipDate?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1127,6 +1163,8 @@ export type OrderApproveInput = {
 export type OrderCancelBackOrderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1153,6 +1191,8 @@ export type OrderCancelBackOrderInput = {
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1177,6 +1217,8 @@ export type OrderCancelInput = {
 export type OrderChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1207,6 +1249,8 @@ export type OrderCreditIssuedInput = {
   amount: string;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1289,6 +1333,8 @@ export type OrderEditTrackingNumberInput = {
   carrier?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1329,6 +1375,8 @@ export type OrderFillBackorderInput = {
   carryCredit?: boolean;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1393,6 +1441,8 @@ export type OrderFilter = {
 export type OrderForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1431,6 +1481,8 @@ export type OrderFormDraftSaveInput = {
 export type OrderImportInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: boolean;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
@@ -1477,6 +1529,8 @@ export type OrderNoteAddInput = {
 export type OrderPackInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1505,6 +1559,8 @@ export type OrderPackInput = {
 export type OrderPaymentEditInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1537,6 +1593,8 @@ export type OrderPaymentReceivedInput = {
   amount: string;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1567,6 +1625,8 @@ export type OrderPaymentReceivedInput = {
 export type OrderPaymentVoidInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** The payment or credit. */
   entryId: string;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
@@ -1606,6 +1666,8 @@ export type OrderSetActualShipDateInput = {
   date?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1662,6 +1724,8 @@ export type OrderSource =
 export type OrderUnapproveInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1686,6 +1750,8 @@ export type OrderUnapproveInput = {
 export type OrderUncancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1818,6 +1884,8 @@ export type ReturnCloseInput = {
   decision: ReturnDecision;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -2049,6 +2117,8 @@ export type StatusEventKey =
 export type StatusEventUndoInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** The event, by its id in the history. */
   eventId: string;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */

@@ -24,7 +24,8 @@ export function mailResultOf(error: Partial<NodemailerError>): MailResult {
 }
 
 function withoutAnswer({ code, command }: Partial<NodemailerError>) {
-  if (code === 'ETIMEDOUT' || code === 'EABORT') return { outcome: 'RETRY', reason: 'TIMEOUT' } as const
+  if (code === 'ETIMEDOUT' || code === 'EABORT')
+    return { outcome: 'RETRY', reason: 'TIMEOUT' } as const
   if (code === 'EDNS') return { outcome: 'RETRY', reason: 'DNS_FAILED' } as const
   if (code === 'ETLS') return { outcome: 'RETRY', reason: 'TLS_FAILED' } as const
   // The server says how large a message may be before it is sent any.

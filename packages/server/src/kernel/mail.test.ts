@@ -40,17 +40,17 @@ test('a mail arrives with what was said, and nothing else', async () => {
     messageId: '<one@shop.example>',
     date: new Date('2026-03-02T10:00:00Z'),
   })
-  expect(received && headersOf(received)).toMatchObject([
-    ['From', 'Corner Shop <orders@shop.example>'],
-    ['To', 'ada@example.org'],
-    ['Reply-To', 'help@shop.example'],
-    ['Subject', 'Your order 1001'],
-    ['Message-ID', '<one@shop.example>'],
-    ['Auto-Submitted', 'auto-generated'],
-    ['Date', 'Mon, 02 Mar 2026 10:00:00 +0000'],
-    ['MIME-Version', '1.0'],
-    ['Content-Type', expect.stringContaining('multipart/alternative')],
-  ])
+  expect(Object.fromEntries(received ? headersOf(received) : [])).toEqual({
+    From: 'Corner Shop <orders@shop.example>',
+    To: 'ada@example.org',
+    'Reply-To': 'help@shop.example',
+    Subject: 'Your order 1001',
+    'Message-ID': '<one@shop.example>',
+    'Auto-Submitted': 'auto-generated',
+    Date: 'Mon, 02 Mar 2026 10:00:00 +0000',
+    'MIME-Version': '1.0',
+    'Content-Type': expect.stringContaining('multipart/alternative') as string,
+  })
 })
 
 test('the same mail has the same bytes, its picture included', async () => {
@@ -191,7 +191,10 @@ test('without a mail server nothing is sent, and who signs in there is never tol
   const none = createMail({ smtpUrl: undefined, from: 'no-reply@shop.example' })
   expect(none).toMatchObject({ configured: false, host: null })
   expect(await none.send(message(), never)).toMatchObject({ reason: 'NO_MAIL_SERVER' })
-  const signedIn = createMail({ smtpUrl: 'smtp://me:secret@mail.example:2525', from: 'a@b.example' })
+  const signedIn = createMail({
+    smtpUrl: 'smtp://me:secret@mail.example:2525',
+    from: 'a@b.example',
+  })
   expect(signedIn.host).toBe('mail.example:2525')
   signedIn.close()
 })

@@ -47,12 +47,10 @@ const refused: [what: string, text: string][] = [
   ['a long local part', `${'a'.repeat(65)}@example.org`],
   ['300 characters', `ada@${'example.'.repeat(37)}org`],
   ['a long label', `ada@${'a'.repeat(64)}.org`],
-  ...[0, 1, 8, 11, 27, 127, 0x85, 0x200b, 0x202e, 0xfeff, 0xd800].map(
-    (code): [string, string] => [
-      `the character ${code.toString(16)}`,
-      `a${control(code)}da@example.org`,
-    ],
-  ),
+  ...[0, 1, 8, 11, 27, 127, 0x85, 0x200b, 0x202e, 0xfeff, 0xd800].map((code): [string, string] => [
+    `the character ${code.toString(16)}`,
+    `a${control(code)}da@example.org`,
+  ]),
 ]
 test.each(refused)('%s is refused', (_what, text) => {
   expect(readMailbox(text)).toBeNull()

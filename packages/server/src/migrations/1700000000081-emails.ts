@@ -17,7 +17,6 @@ create table email (
   text text not null,
   template_id text, -- the merchant's template; null for a shipped one
   logo_digest text, -- of the picture that it shows
-  places text[] not null, -- the secrets that go into it when it leaves, such as gift-card:<id>
   message_id text not null unique,
   rendered_at timestamptz not null,
   retired_at timestamptz -- another copy has been made since, as the address was corrected
@@ -25,6 +24,13 @@ create table email (
 create unique index email_in_force_idx on email (delivery_id) where retired_at is null;
 create index email_order_idx on email (order_id) where order_id is not null;
 create index email_address_idx on email (lower(to_address));
+
+-- Pictures that copies show: what was sent stays what it was when the shop takes another logo.
+create table email_picture (
+  digest text primary key,
+  content_type text not null,
+  content bytea not null
+);
 
 -- Mails that were written while there was no mail server.
 create index delivery_kept_idx on delivery (destination_id, id) where reason = 'KEPT';

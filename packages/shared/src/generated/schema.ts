@@ -113,12 +113,16 @@ export enum AttemptOutcome {
   Delivered = 'DELIVERED',
   /** The other side wants nothing any more. */
   Gone = 'GONE',
+  /** A mail that was written and kept, as no mail server is set. */
+  Kept = 'KEPT',
   /** Waypost ended while it was being sent, so nobody knows. */
   Lost = 'LOST',
   /** The other side will not take it, whatever is tried. */
   Refused = 'REFUSED',
   /** It did not arrive; later may go better. */
-  Retry = 'RETRY'
+  Retry = 'RETRY',
+  /** It was not true any more, so it was not sent. */
+  Superseded = 'SUPERSEDED'
 }
 
 /** An article that orders wait for. */
@@ -155,6 +159,8 @@ export type BackorderEdge = {
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
   defaultsLoaded: Scalars['Boolean']['output'];
+  /** Seconds for which an e-mail about an order waits for more news, so that many changes make one mail. */
+  emailHoldSeconds: Scalars['Int']['output'];
   /** Its name; empty until somebody gives one. */
   name: Scalars['String']['output'];
   /** When the set-up was finished; null until then. */
@@ -167,6 +173,8 @@ export type BusinessSettings = {
 
 /** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
+  /** For how many seconds an e-mail about an order waits for more news: 0 to 3600. */
+  emailHoldSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** True finishes the set-up, false starts it over. */
@@ -1027,6 +1035,8 @@ export type DropShipCanceledInput = {
   dropShipOrderId: Scalars['ID']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1075,6 +1085,8 @@ export type DropShipOrder = {
 export type DropShipOrderedInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1407,6 +1419,8 @@ export type ImportedEntry = {
 export type ItemAddInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1441,6 +1455,8 @@ export type ItemAddInput = {
 export type ItemCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1467,6 +1483,8 @@ export type ItemCancelInput = {
 export type ItemChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1497,6 +1515,8 @@ export type ItemChangeStatusInput = {
 export type ItemExchangeInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1537,6 +1557,8 @@ export type ItemFillBackorderInput = {
   carryCredit?: Scalars['Boolean']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1565,6 +1587,8 @@ export type ItemFillBackorderInput = {
 export type ItemForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1607,6 +1631,8 @@ export type ItemQuantityInput = {
 export type ItemReturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1637,6 +1663,8 @@ export type ItemReturnInput = {
 export type ItemReviseInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1671,6 +1699,8 @@ export type ItemSetActualShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1699,6 +1729,8 @@ export type ItemSetExpectedShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1725,6 +1757,8 @@ export type ItemSetExpectedShipDateInput = {
 export type ItemUnreturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3053,6 +3087,8 @@ export type OrderAddTrackingNumberInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3085,6 +3121,8 @@ export type OrderApproveInput = {
   actualShipDate?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3109,6 +3147,8 @@ export type OrderApproveInput = {
 export type OrderCancelBackOrderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3135,6 +3175,8 @@ export type OrderCancelBackOrderInput = {
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3159,6 +3201,8 @@ export type OrderCancelInput = {
 export type OrderChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3207,6 +3251,8 @@ export type OrderCreditIssuedInput = {
   amount: Scalars['Decimal']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3297,6 +3343,8 @@ export type OrderEditTrackingNumberInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3395,6 +3443,8 @@ export type OrderFillBackorderInput = {
   carryCredit?: Scalars['Boolean']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3459,6 +3509,8 @@ export type OrderFilter = {
 export type OrderForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3533,6 +3585,8 @@ export type OrderFormDraftSaveInput = {
 export type OrderImportInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
@@ -3645,6 +3699,8 @@ export type OrderNotePayload = {
 export type OrderPackInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3681,6 +3737,8 @@ export type OrderPayload = {
 export type OrderPaymentEditInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3713,6 +3771,8 @@ export type OrderPaymentReceivedInput = {
   amount: Scalars['Decimal']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3743,6 +3803,8 @@ export type OrderPaymentReceivedInput = {
 export type OrderPaymentVoidInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** The payment or credit. */
   entryId: Scalars['ID']['input'];
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
@@ -3807,6 +3869,8 @@ export type OrderSetActualShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3885,6 +3949,8 @@ export type OrderTotals = {
 export type OrderUnapproveInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3909,6 +3975,8 @@ export type OrderUnapproveInput = {
 export type OrderUncancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4505,6 +4573,8 @@ export type ReturnCloseInput = {
   decision: ReturnDecision;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4867,6 +4937,8 @@ export type StatusEventPayload = {
 export type StatusEventUndoInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** The event, by its id in the history. */
   eventId: Scalars['ID']['input'];
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */

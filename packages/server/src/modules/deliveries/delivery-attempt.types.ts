@@ -3,7 +3,8 @@ import type { Exchange } from '../../kernel/outgoing.js'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 
 /** What can come of a try. */
-export type AttemptOutcome = 'DELIVERED' | 'RETRY' | 'REFUSED' | 'GONE' | 'SUPERSEDED' | 'KEPT' | 'BROKEN' | 'LOST'
+export type AttemptOutcome =
+  'DELIVERED' | 'RETRY' | 'REFUSED' | 'GONE' | 'SUPERSEDED' | 'KEPT' | 'BROKEN' | 'LOST'
 
 const AttemptOutcomeEnum: { [Outcome in AttemptOutcome]: Outcome } = {
   DELIVERED: 'DELIVERED',

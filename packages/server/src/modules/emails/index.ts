@@ -8,7 +8,7 @@ export type {
   StatusLinkEmailContent,
   TestEmailContent,
 } from './email-content.js'
-export { createEmailSender } from './email-sender.js'
+export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export {
   renderEmail,
   type EmailChange,
