@@ -9,6 +9,7 @@ import {
   CodeWordsResolver,
   ForeignWordsResolver,
 } from './modules/code-words/index.js'
+import { EmailResolver } from './modules/emails/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import {
@@ -40,6 +41,7 @@ import {
 import {
   eventMutations,
   LabelUsageResolver,
+  OrderEmailsResolver,
   OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
@@ -74,7 +76,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderEmailsResolver,
   OrderUpdatesResolver,
+  EmailResolver,
   StatusLinkResolver,
   OrderFormDraftResolver,
   BackorderResolver,

@@ -2,6 +2,7 @@ import type { Context } from './kernel/context.js'
 import { tidyPushes } from './modules/code-words/index.js'
 import type { UpkeepTask } from './modules/jobs/index.js'
 import { deliveryForgetter } from './modules/deliveries/index.js'
+import { tellOfStopped } from './modules/emails/index.js'
 import { foldLabelCounts } from './modules/orders/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
 import { forgetLabs } from './modules/webhooks/index.js'
@@ -17,6 +18,7 @@ export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
     run: (tx) => forgetIdempotencyKeys(tx, ctx.clock.now()),
   },
   { name: 'forget-deliveries', every: 6 * hour, run: deliveryForgetter() },
+  { name: 'tell-of-stopped-destinations', every: minute, run: (tx) => tellOfStopped(ctx, tx) },
   {
     name: 'forget-webhook-labs',
     every: hour,

@@ -422,6 +422,8 @@ export type DropShipState =
 
 /** Why something was refused. */
 export type ErrorCode =
+  /** There is no address, or mail servers refuse it. */
+  | 'ADDRESS_BAD'
   /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
   /** There is a newer update of the order, and a cart is told of the newest alone. */
@@ -430,6 +432,8 @@ export type ErrorCode =
   | 'DELIVERY_UNDER_WAY'
   /** Nothing is sent there until somebody starts it again. */
   | 'DESTINATION_STOPPED'
+  /** What the e-mail tells is not true any more. */
+  | 'EMAIL_STALE'
   /** The entry is in use; it can be archived, not deleted. */
   | 'ENTRY_IN_USE'
   /** The order that the exchange created is not canceled. */

@@ -52,7 +52,12 @@ create table bad_address (
   last_seen_at timestamptz not null default now(),
   cleared_at timestamptz
 );
-create index bad_address_seen_idx on bad_address (last_seen_at desc, address) where cleared_at is null;
+create index bad_address_seen_idx on bad_address (last_seen_at, address) where cleared_at is null;
+`
+
+const notices = `
+-- Whoever looks after a destination is told once that it was stopped.
+alter table destination add column stop_told_at timestamptz;
 `
 
 /** What customers are written is kept, and so are addresses that lead nowhere. */
@@ -60,7 +65,7 @@ export class Emails1700000000081 implements MigrationInterface {
   name = 'Emails1700000000081'
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [copies, addresses]) await runner.query(part)
+    for (const part of [copies, addresses, notices]) await runner.query(part)
   }
 
   async down(): Promise<void> {

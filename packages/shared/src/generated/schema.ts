@@ -155,6 +155,50 @@ export type BackorderEdge = {
   node: Backorder;
 };
 
+/** An address that mail servers refuse: nothing is sent there until it is cleared. */
+export type BadAddress = {
+  /** The address, in small letters. */
+  address: Scalars['String']['output'];
+  /** What the mail server said. */
+  detail: Scalars['String']['output'];
+  /** When it was refused first. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was refused last. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Order of the mail that was refused last. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Its number. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** Why it is refused, as a code such as SMTP_550. */
+  reason: Scalars['String']['output'];
+  /** How often it was refused. */
+  times: Scalars['Int']['output'];
+};
+
+/** What came of clearing an address. */
+export type BadAddressClearPayload = {
+  /** Whether mails may be sent there again. */
+  cleared: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Bad addresses, those refused last first. */
+export type BadAddressConnection = {
+  /** The addresses of this page. */
+  edges: Array<BadAddressEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A bad address with its cursor. */
+export type BadAddressEdge = {
+  /** Pass it as `after` to go on behind this address. */
+  cursor: Scalars['String']['output'];
+  /** The address. */
+  node: BadAddress;
+};
+
 /** What is true of the whole business. */
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
@@ -1121,8 +1165,160 @@ export enum DropShipState {
   Shipped = 'SHIPPED'
 }
 
+/** One e-mail. Until its first try it is not written: what it says is not fixed. */
+export type Email = {
+  /** The tries, the last first. */
+  attempts: Array<DeliveryAttempt>;
+  /** When it was queued. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** When it is tried next, while it waits. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When it was done with, one way or another. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The event that it tells of; null when it tells of none. */
+  event?: Maybe<StatusEventKey>;
+  /** Who it is from; null until it is written. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What it says, for a sandboxed frame. Links and codes that are for the customer alone are left out. Null until it is written. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** Its id, which is also that of its update. */
+  id: Scalars['ID']['output'];
+  /** Whether it was written and went nowhere, because no mail server was set. It leaves when it is sent again. */
+  kept: Scalars['Boolean']['output'];
+  /** The language that it is in: "en" or "de". */
+  language: Scalars['String']['output'];
+  /** Its Message-ID, the same over all tries; null until it is written. */
+  messageId?: Maybe<Scalars['String']['output']>;
+  /** The order that it is about; null for none. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Number of the order; null for none. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** Whom the order is written to now; null without an order or an address, or without the permission to read contact data. */
+  presentAddress?: Maybe<Scalars['String']['output']>;
+  /** What it is for. */
+  purpose: EmailPurpose;
+  /** Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, STALE, TEMPLATE or SMTP_451. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Where answers go; null: to the sender. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** When somebody last asked to send it again. */
+  resentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When a mail server took it last; null when none has. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What has become of it. */
+  state: DeliveryState;
+  /** Null until it is written. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The template that it was written with; null for a shipped one. */
+  templateId?: Maybe<Scalars['String']['output']>;
+  /** The same as plain text. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Who it went to, or would go to now; null when there is no address, or without the permission to read contact data. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  writtenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** E-mails, newest first. */
+export type EmailConnection = {
+  /** The e-mails of this page. */
+  edges: Array<EmailEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An e-mail with its cursor. */
+export type EmailEdge = {
+  /** Pass it as `after` to go on behind this e-mail. */
+  cursor: Scalars['String']['output'];
+  /** The e-mail. */
+  node: Email;
+};
+
+/** Which e-mails; all conditions hold together. */
+export type EmailFilter = {
+  /** Only those that were written to this address, whatever the case. Needs the permission orders.contact.read. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Only those queued then or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: only those that were kept and went nowhere; false: all others. */
+  kept?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those of the order with this number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only those for these purposes. */
+  purposes?: InputMaybe<Array<EmailPurpose>>;
+  /** Only those with this code. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in these states. */
+  states?: InputMaybe<Array<DeliveryState>>;
+  /** Only those queued before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An e-mail after a write. */
+export type EmailPayload = {
+  /** Null when you see no such e-mail. */
+  email?: Maybe<Email>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What an e-mail is for. */
+export enum EmailPurpose {
+  /** Brings electronic gift cards to their recipient. */
+  GiftCard = 'GIFT_CARD',
+  /** Tells whoever runs Waypost of something to look after. */
+  Notice = 'NOTICE',
+  /** Tells the customer what happened to an order. */
+  Order = 'ORDER',
+  /** Brings the link to an order's page that somebody asked for. */
+  StatusLink = 'STATUS_LINK',
+  /** Tries a template or the mail server. */
+  Test = 'TEST'
+}
+
+/** Sends an e-mail again. */
+export type EmailResendInput = {
+  /** The e-mail. */
+  id: Scalars['ID']['input'];
+  /** Writes it anew, to the address that the order has now, instead of sending the same one again. */
+  toPresentAddress?: Scalars['Boolean']['input'];
+};
+
+/** Decides that an e-mail which waits or has failed is not sent. */
+export type EmailSkipInput = {
+  /** The e-mail. */
+  id: Scalars['ID']['input'];
+  /** Why, in 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** How e-mails leave. */
+export type EmailStatus = {
+  /** How many addresses are bad. */
+  badAddressCount: Scalars['Int']['output'];
+  /** Whether a mail server is set. Without one mails are written and kept. */
+  configured: Scalars['Boolean']['output'];
+  /** How many mails failed and wait for somebody. */
+  failedCount: Scalars['Int']['output'];
+  /** Who mails come from where the branding does not say. */
+  from: Scalars['String']['output'];
+  /** Its name and port; null without one. */
+  host?: Maybe<Scalars['String']['output']>;
+  /** How many mails were kept and went nowhere. */
+  keptCount: Scalars['Int']['output'];
+  /** When the mail server last took a mail; null when it never has. */
+  lastSentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many mails wait or are being sent. */
+  waitingCount: Scalars['Int']['output'];
+};
+
 /** Why something was refused. */
 export enum ErrorCode {
+  /** There is no address, or mail servers refuse it. */
+  AddressBad = 'ADDRESS_BAD',
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** There is a newer update of the order, and a cart is told of the newest alone. */
@@ -1131,6 +1327,8 @@ export enum ErrorCode {
   DeliveryUnderWay = 'DELIVERY_UNDER_WAY',
   /** Nothing is sent there until somebody starts it again. */
   DestinationStopped = 'DESTINATION_STOPPED',
+  /** What the e-mail tells is not true any more. */
+  EmailStale = 'EMAIL_STALE',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
@@ -2219,6 +2417,8 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
+  /** Lets e-mails be sent to an address again. */
+  badAddressClear: BadAddressClearPayload;
   /** Offers a carrier to nobody any more; its tracking numbers stay links. */
   carrierArchive: CarrierPayload;
   /** Adds a carrier. */
@@ -2257,6 +2457,10 @@ export type Mutation = {
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
   dropShipOrdered: StatusEventPayload;
+  /** Sends an e-mail again, letter by letter the same, or written anew to the address that its order has now. One that was kept leaves once a mail server is set. */
+  emailResend: EmailPayload;
+  /** Decides that an e-mail which waits or has failed is not sent. */
+  emailSkip: EmailPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -2427,6 +2631,12 @@ export type MutationApiTokenRevokeArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationBadAddressClearArgs = {
+  address: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationCarrierArchiveArgs = {
   input: ListEntryVersionInput;
 };
@@ -2539,6 +2749,18 @@ export type MutationDropShipCanceledArgs = {
 /** Everything that can be changed. */
 export type MutationDropShipOrderedArgs = {
   input: DropShipOrderedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailResendArgs = {
+  input: EmailResendInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailSkipArgs = {
+  input: EmailSkipInput;
 };
 
 
@@ -3019,6 +3241,8 @@ export type Order = {
   customerName: Scalars['String']['output'];
   /** The drop-ship orders, oldest first. */
   dropShipOrders: Array<DropShipOrder>;
+  /** The e-mails about it, newest first: sent, waiting, kept or failed. Null without the permission to read e-mails. */
+  emails?: Maybe<Array<Email>>;
   /** What is true of the order whatever its label. */
   facts: OrderFacts;
   /** Id of the order. */
@@ -4253,6 +4477,8 @@ export type Query = {
   apiTokens: Array<ApiToken>;
   /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
   backorders: BackorderConnection;
+  /** Addresses that mail servers refuse, those refused last first. */
+  badAddresses: BadAddressConnection;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
   /** The channel with this id. */
@@ -4283,6 +4509,12 @@ export type Query = {
   deliveryResendRuns: Array<DeliveryResendRun>;
   /** The places that updates go to, carts first, by name, with their health. */
   destinations: Array<Destination>;
+  /** One e-mail; null when you see no such e-mail. */
+  email?: Maybe<Email>;
+  /** How e-mails leave, and what of them needs looking after. */
+  emailStatus: EmailStatus;
+  /** E-mails about the orders that you may see, newest first. */
+  emails: EmailConnection;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */
@@ -4353,6 +4585,13 @@ export type QueryBackordersArgs = {
 
 
 /** Everything that can be read. */
+export type QueryBadAddressesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryCarriersArgs = {
   includeArchived?: Scalars['Boolean']['input'];
 };
@@ -4395,6 +4634,20 @@ export type QueryDeliveryArgs = {
 /** Everything that can be read. */
 export type QueryDeliveryResendRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EmailFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

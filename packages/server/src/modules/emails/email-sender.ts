@@ -9,10 +9,9 @@ import {
   type SendResult,
 } from '../deliveries/index.js'
 import { isBadAddress, noteBadAddress } from './bad-address.js'
-import { leavingEmail, type EmailCopy, type LeavingRow } from './email-copy.sql.js'
-import type { EmailContent } from './email-content.js'
+import type { EmailCopy } from './email-copy.sql.js'
+import { isOutOfDate, leavingEmailOf } from './leaving-email.js'
 import { BrokenTemplate } from './run-template.js'
-import { isStale } from './stale-email.js'
 import { writeEmail } from './write-email.js'
 
 /** What of a mail may hold secrets, and whom they are for. */
@@ -24,8 +23,6 @@ export interface LeavingMail {
 
 /** Puts secrets into the places of a mail that leaves right now. */
 export type FillSecrets = (mail: LeavingMail) => Promise<LeavingMail>
-
-type Leaving = LeavingRow & (({ copy: true } & EmailCopy) | { copy: false })
 
 const nothingMore = { detail: null, retryAfter: null, exchanges: [] }
 const kept: SendResult = { ...nothingMore, outcome: 'KEPT', reason: 'KEPT' }
@@ -41,7 +38,7 @@ const databaseDown: SendResult = { ...nothingMore, outcome: 'RETRY', reason: 'DA
 export function createEmailSender(parts: SenderParts, fillSecrets: FillSecrets): Sender {
   return async (delivery, signal) => {
     try {
-      const copy = await copyOf(parts, delivery)
+      const copy = await copyOf(parts, delivery.id)
       if ('outcome' in copy) return copy
       if (!parts.mail.configured) return kept
       const { to, html, text } = copy
@@ -56,14 +53,10 @@ export function createEmailSender(parts: SenderParts, fillSecrets: FillSecrets):
 }
 
 /** The copy that is to be sent, which is made now if there is none; or why nothing is sent. */
-async function copyOf(
-  parts: SenderParts,
-  delivery: ClaimedDelivery,
-): Promise<EmailCopy | SendResult> {
-  const content = delivery.content as EmailContent
-  const leaving = await leavingOf(parts, delivery, content)
-  if (isOutOfDate(parts, delivery, content, leaving)) return stale
-  const wanted = addressOf(delivery, leaving)
+async function copyOf(parts: SenderParts, id: number): Promise<EmailCopy | SendResult> {
+  const leaving = await leavingEmailOf(parts.database, id)
+  if (isOutOfDate(parts, leaving)) return stale
+  const wanted = leaving.ownAddress ?? leaving.address
   const to = leaving.copy ? leaving.to : readMailbox(wanted ?? '')
   if (to === null)
     return refusedUnsent('BAD_ADDRESS', wanted ? 'It is not one address.' : 'There is none.')
@@ -71,45 +64,14 @@ async function copyOf(
     return refusedUnsent('BAD_ADDRESS', 'Mails to this address were refused before.')
   if (leaving.copy) return leaving
   try {
-    await writeEmail(parts, { delivery, content, to, channelId: leaving.channelId })
+    await writeEmail(parts, { ...leaving, deliveryId: id, to })
   } catch (error) {
     if (error instanceof BrokenTemplate) return refusedUnsent('TEMPLATE', error.message)
     throw error
   }
-  const written = await leavingOf(parts, delivery, content)
+  const written = await leavingEmailOf(parts.database, id)
   if (!written.copy) throw new Error('The copy of the mail is gone')
   return written
-}
-
-async function leavingOf(
-  { database }: SenderParts,
-  { id }: ClaimedDelivery,
-  content: EmailContent,
-): Promise<Leaving> {
-  const labelId = content.purpose === 'ORDER' ? content.labelId : null
-  const [row] = await database.rows<Leaving>(leavingEmail, [id, labelId])
-  if (!row) throw new Error('The mail is gone')
-  return row
-}
-
-/** A mail of its own may say whom it is for; else the order does. */
-const addressOf = ({ message }: ClaimedDelivery, { address }: LeavingRow): string | null =>
-  typeof message['to'] === 'string' ? message['to'] : address
-
-function isOutOfDate(
-  { configuration, clock }: SenderParts,
-  { message }: ClaimedDelivery,
-  content: EmailContent,
-  { labelId, isCanceled, items, reached }: LeavingRow,
-): boolean {
-  if (content.purpose === 'STATUS_LINK') {
-    const asked = Date.parse(String(message['timestamp']))
-    return clock.now().getTime() > asked + content.minutes * 60_000
-  }
-  if (content.purpose !== 'ORDER') return false
-  const { labels } = configuration.current()
-  const now = { labelId, isCanceled: isCanceled === true, items }
-  return isStale(content, now, reached, (id) => labels.get(id)?.category)
 }
 
 const messageOf = (copy: EmailCopy): MailMessage => ({

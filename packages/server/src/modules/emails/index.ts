@@ -17,3 +17,7 @@ export {
 } from './render-email.js'
 export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
 export { BrokenTemplate } from './run-template.js'
+export { createOrderEmailLoader } from './email.queries.js'
+export { Email } from './email.types.js'
+export { EmailResolver } from './email.resolver.js'
+export { tellOfStopped } from './tell-stopped.js'

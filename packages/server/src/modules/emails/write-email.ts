@@ -2,7 +2,7 @@ import { readMailbox } from '../../kernel/mailbox.js'
 import type { Queryable } from '../../kernel/database.js'
 import { newId } from '../../kernel/uuid.js'
 import { brandingFor, type Branding } from '../branding/index.js'
-import type { ClaimedDelivery, SenderParts } from '../deliveries/index.js'
+import type { SenderParts } from '../deliveries/index.js'
 import { createStatusLink, statusLinkPlace } from '../status-links/index.js'
 import type { EmailContent } from './email-content.js'
 import { keepCopy, mergedEmails } from './email-copy.sql.js'
@@ -10,7 +10,8 @@ import { renderEmail, type EmailChange, type RenderedEmail } from './render-emai
 
 /** A mail that is written now: whom to, and in whose name. */
 export interface EmailToWrite {
-  delivery: Pick<ClaimedDelivery, 'id' | 'orderId'>
+  deliveryId: number
+  orderId: string | null
   content: EmailContent
   /** One mailbox. */
   to: string
@@ -29,11 +30,11 @@ interface Merged {
  * @throws BrokenTemplate
  */
 export async function writeEmail(parts: SenderParts, mail: EmailToWrite): Promise<void> {
-  const { content, channelId, delivery } = mail
+  const { content, channelId, deliveryId, orderId } = mail
   const branding = brandingFor(parts.configuration.current(), channelId)
   const place = statusLinkPlace(newId())
-  const hasLink = content.purpose === 'ORDER' && delivery.orderId !== null
-  const merged = await parts.database.rows<Merged>(mergedEmails, [delivery.id])
+  const hasLink = content.purpose === 'ORDER' && orderId !== null
+  const merged = await parts.database.rows<Merged>(mergedEmails, [deliveryId])
   const rendered = await renderEmail(parts, {
     content: withTexts(content, merged),
     branding,
@@ -41,8 +42,8 @@ export async function writeEmail(parts: SenderParts, mail: EmailToWrite): Promis
     extras: { statusLink: hasLink ? place : null, changes: changesOf(content, merged) },
   })
   await parts.database.transaction(async (tx) => {
-    if (!hasLink || delivery.orderId === null) return keep(tx, parts, mail, rendered, branding)
-    const link = { orderId: delivery.orderId, kind: 'NOTICE' as const, now: parts.clock.now() }
+    if (!hasLink) return keep(tx, parts, mail, rendered, branding)
+    const link = { orderId, kind: 'NOTICE' as const, now: parts.clock.now() }
     const real = statusLinkPlace(await createStatusLink(tx, parts, link))
     const html = rendered.html.replaceAll(place, real)
     const text = rendered.text.replaceAll(place, real)
@@ -68,7 +69,7 @@ function changesOf(content: EmailContent, merged: readonly Merged[]): EmailChang
 async function keep(
   tx: Queryable,
   { mail, clock }: SenderParts,
-  { delivery, content, to }: EmailToWrite,
+  { deliveryId, orderId, content, to }: EmailToWrite,
   rendered: RenderedEmail,
   branding: Branding,
 ): Promise<void> {
@@ -76,8 +77,8 @@ async function keep(
   const fromAddress = readMailbox(branding.senderAddress ?? '') ?? mail.from
   await tx.rows(keepCopy, [
     id,
-    delivery.id,
-    delivery.orderId,
+    deliveryId,
+    orderId,
     content.purpose,
     content.language,
     to,
