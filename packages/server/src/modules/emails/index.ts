@@ -16,3 +16,4 @@ export {
   type RenderExtras,
 } from './render-email.js'
 export { BrokenTemplate } from './run-template.js'
+export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
