@@ -22,9 +22,7 @@ export interface PlacedTemplate extends TemplatePlace, TemplateWords {
 /** All places that have a template, from the general to the special. */
 export async function listTemplates(on: Queryable): Promise<PlacedTemplate[]> {
   const own = await on.query<TemplateRecord>(`select ${templateColumns} from email_template`)
-  const places = new Map(
-    [...shippedPlaces, ...own].map((place) => [placeId(place), place]),
-  )
+  const places = new Map([...shippedPlaces, ...own].map((place) => [placeId(place), place]))
   const byPlace = new Map(own.map((template) => [placeId(template), template]))
   return [...places.entries()]
     .flatMap(([id, place]) => placed(place, byPlace.get(id) ?? null) ?? [])
