@@ -2337,6 +2337,10 @@ export type Mutation = {
   settingsUpdate: BusinessSettingsPayload;
   /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
   statusEventUndo: StatusEventPayload;
+  /** Makes a link to an order's page that works for 30 days, to give to its customer. */
+  statusLinkCreate: StatusLinkCreatePayload;
+  /** Ends every link to an order's page, also those in mails that were sent. */
+  statusLinksRevoke: StatusLinksRevokePayload;
   /** Takes in statuses that a far system tells in its own words. Known words fire ORDER_CHANGE_STATUS or ITEM_CHANGE_STATUS at once; unknown ones are parked. For tokens only; the order's own channel is not told of what it has told itself. */
   statusPush: StatusPushPayload;
   /** Publishes changes of the grid, all or none. */
@@ -2837,6 +2841,18 @@ export type MutationSettingsUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationStatusEventUndoArgs = {
   input: StatusEventUndoInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusLinkCreateArgs = {
+  input: StatusLinkInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusLinksRevokeArgs = {
+  input: StatusLinkInput;
 };
 
 
@@ -4867,6 +4883,36 @@ export type StatusEventUndoInput = {
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** A secret way to an order's page, for its customer. */
+export type StatusLink = {
+  /** Until when it works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The address. It is shown once, and whoever has it sees the page. */
+  url: Scalars['String']['output'];
+};
+
+/** The new link, or why there is none. */
+export type StatusLinkCreatePayload = {
+  /** The link; null if refused. */
+  link?: Maybe<StatusLink>;
+  /** Why the request was refused; empty if it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Whose links are meant. */
+export type StatusLinkInput = {
+  /** The id of the order. */
+  orderId: Scalars['ID']['input'];
+};
+
+/** What became of the links of an order. */
+export type StatusLinksRevokePayload = {
+  /** How many were ended; null if refused. */
+  revoked?: Maybe<Scalars['Int']['output']>;
+  /** Why the request was refused; empty if it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** One status that a far system tells, in its own word. */

@@ -1,0 +1,59 @@
+import type { Configuration, CustomerLanguage } from '../../kernel/configuration.js'
+import { brandingFor, type Branding } from '../branding/index.js'
+import type { CustomerView } from './customer-view.js'
+import type { PageAssets } from './page-assets.js'
+
+/** What every page needs, whatever it says. */
+export interface PageFrame {
+  language: CustomerLanguage
+  branding: Branding
+  /** IANA name of the business's zone, in which moments stand until the visitor's browser knows better. */
+  timeZone: string
+  /** Code of the channel whose look a page without an order has; forms keep it as `channel`. */
+  channel: string | null
+  assets: PageAssets
+}
+
+/** What the visitor had typed: the number alone, as the proof appears in no page. */
+export interface Typed {
+  number: string
+}
+
+/** What a page says. */
+export type PageContent =
+  /** Posts `number`, `proof`, `language` and `channel` to /status; `incomplete` asks for what was left out. */
+  | { kind: 'form'; typed: Typed | null; incomplete: boolean }
+  /** The same form, below the one sentence for everything that was not found. */
+  | { kind: 'miss'; typed: Typed | null }
+  /** Too many tries; `retryAfter` in seconds. */
+  | { kind: 'limited'; retryAfter: number }
+  /** Nothing can be looked up just now. */
+  | { kind: 'busy'; retryAfter: number }
+  /** By a secret link, `link` is its path, at which the language can be changed. */
+  | { kind: 'order'; view: CustomerView; link: string | null }
+  /** Opens a requested link: posts to `action`, so that nothing is used up by who only looks. */
+  | { kind: 'link-button'; action: string }
+  /** The answer to every request for a link. */
+  | { kind: 'link-sent' }
+  /** A link that is wrong, over or taken back. */
+  | { kind: 'not-found' }
+
+/** One page for customers. */
+export type StatusPage = PageFrame & PageContent
+
+/** The frame of a page about the orders of a channel, or of the business where there is none. */
+export function pageFrame(
+  configuration: Configuration,
+  assets: PageAssets,
+  look: { channelId: number | null; language?: CustomerLanguage | null },
+): PageFrame {
+  const branding = brandingFor(configuration, look.channelId)
+  const channel = look.channelId === null ? undefined : configuration.channels.get(look.channelId)
+  return {
+    language: look.language ?? branding.language,
+    branding,
+    timeZone: configuration.business.timeZone,
+    channel: channel?.code ?? null,
+    assets,
+  }
+}
