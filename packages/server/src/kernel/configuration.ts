@@ -1,4 +1,10 @@
-import type { LabelAction, LabelCategory, LabelFlag, LabelScope, StatusEventKey } from '@waypost/shared'
+import type {
+  LabelAction,
+  LabelCategory,
+  LabelFlag,
+  LabelScope,
+  StatusEventKey,
+} from '@waypost/shared'
 import type { Queryable } from './database.js'
 
 /** A label as every part of the server sees it. */

@@ -57,7 +57,8 @@ begin
   return null;
 end $$;
 create trigger delivery_of_gift_cards after update of state on delivery for each row
-  when (new.event is null and new.state = 'DELIVERED' and new.content ->> 'purpose' = 'GIFT_CARD')
+  when (new.event is null and new.state = 'DELIVERED' and new.reason is distinct from 'KEPT'
+    and new.content ->> 'purpose' = 'GIFT_CARD')
   execute function gift_cards_arrived();
 `
 

@@ -9,7 +9,7 @@ import type { Destination, DestinationBacklog, DestinationHealth } from './desti
 
 type Row = Omit<Destination, 'health'> & Omit<DestinationHealth, 'state'>
 
-const columns = `t.id, t.kind, coalesce(c.name, e.name, 'Customers') as name, t.channel_id as "channelId",
+const columns = `t.id, t.kind, coalesce(c.name, e.name, case t.kind when 'EMAIL' then 'Customers' else 'Gift card provider' end) as name, t.channel_id as "channelId",
   t.endpoint_id as "endpointId", coalesce(c.active, e.active, true) as active, t.failures,
   t.failing_since as "failingSince", t.probe_at as "probeAt", t.stopped_at as "stoppedAt",
   t.stopped_reason as "stoppedReason", t.last_delivered_at as "lastDeliveredAt"
