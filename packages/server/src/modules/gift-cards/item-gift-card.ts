@@ -127,7 +127,8 @@ export function issuedAs(
   }
   const own = kept['amount']
   const currency = text('currency') ?? item.currency
-  const amount = own == null ? item.price : parseMoney(String(own).trim(), currency)
+  const isText = typeof own === 'string' || typeof own === 'number'
+  const amount = isText ? parseMoney(String(own).trim(), currency) : item.price
   if (amount === null || amount <= 0 || !isCurrencyCode(currency)) return null
   const recipient = text('recipient')
   return {
