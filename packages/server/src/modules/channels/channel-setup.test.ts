@@ -262,7 +262,8 @@ describe('the label map', () => {
   const stateOf = async (orderId: string) =>
     (
       await database.query<{ event: string; state: string; reason: string | null; detail: string }>(
-        'select event, state, reason, detail from delivery where order_id = $1 order by id',
+        `select d.event, d.state, d.reason, d.detail from delivery d join destination t on t.id = d.destination_id
+         where d.order_id = $1 and t.kind = 'CHANNEL' order by d.id`,
         [orderId],
       )
     ).map(({ event, state, reason, detail }) => [event, state, reason ?? detail])
@@ -296,7 +297,7 @@ describe('the label map', () => {
       ['ORDER_CANCEL', 'WAITING', null],
     ])
     const [delivery] = await database.query<{ content: object; tries: number; ended: unknown }>(
-      `select content, tries, ended_at as ended from delivery where order_id = $1 and state = 'WAITING'`,
+      `select content, tries, ended_at as ended from delivery where order_id = $1 and state = 'WAITING' and content ? 'orderWord'`,
       [one.order.id],
     )
     expect(delivery).toMatchObject({
@@ -395,13 +396,19 @@ test('what a cart is told is said in words', async () => {
   const words = labels.map(({ id, code }) => ({ labelId: id, word: `cart ${code}` }))
   done(await setLabels({ ...at(channel), words }))
   const order = await imported(ctx, { channel: channel.code, cartNumber: 'T-2' })
-  await fired(ctx, 'ORDER_APPROVE', order.order.id)
   const told = [
     `Order ${order.order.number} (cart number T-2)`,
     'Status of the order: cart ORDER APPROVED',
     'MUG: cart ORDER APPROVED',
     'TEA: cart ORDER APPROVED',
   ]
+  const { orderApprove } = await run<{ orderApprove: { updates: object[] } }>(
+    `mutation ($id: ID!) { orderApprove(input: { orderId: $id, dryRun: true }) {
+       updates { destination due tells } } }`,
+    { id: order.order.id },
+  )
+  expect(orderApprove.updates).toContainEqual({ destination: 'CHANNEL', due: true, tells: told })
+  await fired(ctx, 'ORDER_APPROVE', order.order.id)
   const { deliveries } = await run<{ deliveries: { edges: { node: { tells: string[] } }[] } }>(
     '{ deliveries(first: 1) { edges { node { tells } } } }',
   )
