@@ -53,7 +53,7 @@ export async function sendTestEmail(
   input: EmailTemplateTestInput,
 ): Promise<{ to: string | null; problems: EmailTemplateProblem[] }> {
   // What somebody writes leaves in the name of the business.
-  if (input.body != null) demand(ctx, 'templates.write')
+  if (input.body != null || input.subject != null) demand(ctx, 'templates.write')
   const to = input.to?.trim() || ctx.actor.email
   refuseIfAny(emailError('to', to))
   if (!to) throw new Refusal(invalidInput(['to'], 'A token has no mailbox: say who gets the test.'))
