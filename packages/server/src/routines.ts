@@ -1,5 +1,6 @@
 import type { Routine } from './kernel/migrate.js'
 import { applyActionRoutine } from './modules/status-events/index.js'
+import { lookUpRoutine } from './modules/status-page/index.js'
 
 /** SQL functions and views that are created anew after the migrations, in this order. */
-export const routines: Routine[] = [applyActionRoutine]
+export const routines: Routine[] = [applyActionRoutine, lookUpRoutine]
