@@ -22,7 +22,7 @@ export function renderStatusPage(page: StatusPage): string {
         <title>${title} · ${branding.name}</title>
         <link rel="icon" href="${iconOf(branding)}" />
         ${assets.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
-        <link rel="stylesheet" href="/status-assets/theme/${branding.accentColor.slice(1)}.css" />
+        <link rel="stylesheet" data-theme href="/status-assets/theme/${branding.accentColor.slice(1)}.css" />
         ${assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
       </head>
       <body>
