@@ -11,7 +11,10 @@ const admin = join(root, 'packages/admin')
 
 /** Each check is a list of programs that all must end with 0. */
 const checks = {
-  format: [[bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  format: [
+    [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    [join(root, 'scripts/conflict-markers.mjs')],
+  ],
   lint: [[bin('eslint/bin/eslint.js'), '.', '--cache', '--cache-location', bin('.cache/eslint/')]],
   types: [
     [bin('typescript/bin/tsc'), '-b'],

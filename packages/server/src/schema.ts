@@ -29,6 +29,7 @@ import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
 import { SettingsResolver } from './modules/settings/index.js'
+import { StatusLinkResolver } from './modules/status-links/index.js'
 import { SupplierResolver } from './modules/suppliers/index.js'
 import { TaxRateResolver } from './modules/tax-rates/index.js'
 import {
@@ -74,6 +75,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   RevisionResolver,
   OrderResolver,
   OrderUpdatesResolver,
+  StatusLinkResolver,
   OrderFormDraftResolver,
   BackorderResolver,
   PossibleEventsResolver,

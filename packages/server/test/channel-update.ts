@@ -9,6 +9,8 @@ export const toldItem = (sku: string, more: Partial<Item> = {}): Item => ({
   ordered: 2,
   shipped: 0,
   needed: 0,
+  canceled: 0,
+  returned: 0,
   label: null,
   expectedShipDate: null,
   actualShipDate: null,
@@ -57,7 +59,7 @@ export const channelTarget = (more: Partial<ChannelTarget>): ChannelTarget => ({
   settings: {},
   secrets: {},
   formerSecrets: null,
-  capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES'],
+  capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES', 'RETURNS'],
   words: [],
   ...more,
 })

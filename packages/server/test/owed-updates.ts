@@ -84,6 +84,8 @@ export function told({ order, detail, items, shipments }: OrderState, words: Wor
       ordered: item.ordered,
       shipped: item.shipped,
       needed: item.needed,
+      canceled: item.canceled,
+      returned: item.returned,
       ...labels(item.customerLabelId),
       expectedShipDate: item.expectedShipDate,
       actualShipDate: item.actualShipDate,

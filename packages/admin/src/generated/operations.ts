@@ -96,7 +96,7 @@ export type ChannelCapability =
   | 'ITEM_LABELS'
   /** The label of the order, in its own word. */
   | 'ORDER_LABEL'
-  /** What has come back. No kind of channel is told of it yet. */
+  /** How many of each item have come back. */
   | 'RETURNS'
   /** Tracking numbers, and with them what has shipped. */
   | 'TRACKING';

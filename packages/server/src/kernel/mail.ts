@@ -1,3 +1,10 @@
+/** A picture that the HTML of a mail shows as `cid:<cid>`. */
+export interface MailAttachment {
+  cid: string
+  contentType: string
+  content: Buffer
+}
+
 /** A message for exactly one mailbox. */
 export interface MailMessage {
   from: { name: string; address: string }
@@ -8,6 +15,9 @@ export interface MailMessage {
   text: string
   /** Without the angle brackets; the same over all tries of one mail. */
   messageId: string
+  /** When it was written, the same over all tries. */
+  date: Date
+  attachments: readonly MailAttachment[]
 }
 
 /** What a mail server made of a message. */
@@ -24,6 +34,10 @@ export type MailResult =
 export interface Mail {
   /** False without SMTP_URL: mails are kept for staff to look at and go nowhere. */
   configured: boolean
+  /** Name and port of the mail server, never who signs in there; null without one. */
+  host: string | null
+  /** Who mails come from where the branding does not say. */
+  from: string
   /** @throws never: what goes wrong is in the result */
   send(message: MailMessage, signal: AbortSignal): Promise<MailResult>
   close(): void
@@ -38,6 +52,8 @@ const notConfigured = {
 /** Sends by the server that SMTP_URL names. */
 export const createMail = (smtpUrl: string | undefined): Mail => ({
   configured: smtpUrl !== undefined,
+  host: null,
+  from: 'no-reply@localhost',
   send: () => Promise.resolve(notConfigured),
   close: () => undefined,
 })

@@ -64,6 +64,8 @@ const update = ({
       ordered: (shipped?.[sku] ?? 0) + (open?.[sku] ?? 0),
       shipped: shipped?.[sku] ?? 0,
       needed: 0,
+      canceled: 0,
+      returned: null,
       label: null,
       expectedShipDate: null,
       actualShipDate: null,

@@ -301,7 +301,7 @@ export enum ChannelCapability {
   ItemLabels = 'ITEM_LABELS',
   /** The label of the order, in its own word. */
   OrderLabel = 'ORDER_LABEL',
-  /** What has come back. No kind of channel is told of it yet. */
+  /** How many of each item have come back. */
   Returns = 'RETURNS',
   /** Tracking numbers, and with them what has shipped. */
   Tracking = 'TRACKING'

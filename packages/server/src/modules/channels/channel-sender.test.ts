@@ -62,6 +62,8 @@ const claimed = (more: Partial<ClaimedDelivery> = {}): ClaimedDelivery => ({
           ordered: 2,
           shipped: 1,
           needed: 0,
+          canceled: 0,
+          returned: 0,
           label: 'Approved',
           expectedShipDate: null,
           actualShipDate: null,

@@ -42,7 +42,7 @@ registerEnumType(ChannelCapabilityEnum, {
     ITEM_LABELS: { description: 'The labels of the items, in its own words.' },
     TRACKING: { description: 'Tracking numbers, and with them what has shipped.' },
     DATES: { description: 'When items are expected to ship, and when they did.' },
-    RETURNS: { description: 'What has come back. No kind of channel is told of it yet.' },
+    RETURNS: { description: 'How many of each item have come back.' },
   },
 })
 

@@ -3,6 +3,7 @@ import { orRefusal, refuseIfAny } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
 import { findOrder, type OrderState } from '../orders/index.js'
 import {
+  answeredBefore,
   commonInput,
   fireEvent,
   refusedPayload,
@@ -40,7 +41,9 @@ export async function changeStatus<Input extends ChangeInput>(
       const before = push.key === null ? null : await knownPush(ctx, push)
       const meaning = vocabulary.meaningOf(scope, push.word)
       if (!before && meaning.kind === 'LABEL')
-        return fireEvent(ctx, spec, { ...input, labelCode: null, labelId: meaning.labelId })
+        return fireEvent(ctx, spec, input, { ...input, labelCode: null, labelId: meaning.labelId })
+      const fired = before ? null : await answeredBefore(ctx, spec, input)
+      if (fired) return fired
       seen = await orderOf(ctx, input)
       const outcome = before ?? (await park(ctx, { push, input, vocabulary, order: seen }))
       return answerOf(ctx, outcome, seen)

@@ -78,6 +78,20 @@ const codeOf = async (headers: Record<string, string>, id: string) => {
   return [order?.label.code, ...(order?.items ?? []).map(({ label }) => label.code)]
 }
 
+const channelOf = async (orderId: string): Promise<number> => {
+  const [row] = await app.database.query<{ id: number }>(
+    'select channel_id as id from orders where id = $1',
+    [orderId],
+  )
+  return row?.id ?? 0
+}
+
+const parkedWords = async (headers: Record<string, string>) => {
+  const { data } = await app.ask(headers, '{ parkedPushes { edges { node { word skus } } } }')
+  const { edges } = data?.['parkedPushes'] as { edges: { node: object }[] }
+  return edges.map(({ node }) => node)
+}
+
 describe('a change of status by a token that speaks words of its own', () => {
   test('takes the word in place of the code, of the order and of items', async () => {
     const { headers, map, order } = await shop({ made: production })
@@ -133,6 +147,28 @@ describe('a change of status by a token that speaks words of its own', () => {
     expect(later.order?.label.code).toBe('WAITING TO SHIP')
   })
 
+  test('answers a retry the same, whatever its word has come to mean meanwhile', async () => {
+    const { headers, map, order } = await shop({ made: production })
+    const { id: orderId } = (await order()).order
+    const input = { orderId, labelCode: 'made', idempotencyKey: 'k' }
+    const first = await call(headers, 'orderChangeStatus', input)
+    expect(first).toMatchObject({ applied: true, order: { label: { code: 'IN PRODUCTION' } } })
+    for (const meaning of [waiting, null]) {
+      await map({ made: meaning })
+      expect(await call(headers, 'orderChangeStatus', input)).toEqual(first)
+    }
+    const forgotten = { scope: 'ORDER', word: 'made', remove: true } as const
+    const kept = { scope: 'ORDER', word: 'other', labelId: waiting, remove: false } as const
+    const channelId = await channelOf(orderId)
+    await updateCodeWords(ctx, { channelId, changes: [forgotten, kept] })
+    expect(await call(headers, 'orderChangeStatus', input)).toEqual(first)
+    expect(await parkedWords(headers)).toEqual([])
+    const other = { ...input, labelCode: 'other' }
+    expect((await call(headers, 'orderChangeStatus', other)).userErrors).toMatchObject([
+      { code: 'IDEMPOTENCY_MISMATCH' },
+    ])
+  })
+
   test('refuses what cannot be before it parks anything', async () => {
     const { headers, order } = await shop({ made: production, seen: null })
     const { id: orderId } = (await order()).order
@@ -155,8 +191,7 @@ describe('a change of status by a token that speaks words of its own', () => {
     expect(dry).toMatchObject({ applied: false, parkedPushId: null, userErrors: [] })
     const passedOver = await call(headers, 'orderChangeStatus', { orderId, labelCode: 'seen' })
     expect(passedOver).toMatchObject({ applied: false, parkedPushId: null, userErrors: [] })
-    const { data } = await app.ask(headers, '{ parkedPushes { edges { node { id } } } }')
-    expect(data).toEqual({ parkedPushes: { edges: [] } })
+    expect(await parkedWords(headers)).toEqual([])
   })
 
   test('changes nothing for tokens and staff without such words', async () => {
@@ -250,12 +285,10 @@ describe('an order that comes in from a cart', () => {
     expect(unknown).toMatchObject({ applied: true, order: { label: { code: 'SUBMITTED' } } })
     expect(unknown.parkedPushId).not.toBeNull()
     expect((await call(headers, 'orderImport', input)).parkedPushId).toBe(unknown.parkedPushId)
-    const { data } = await app.ask(headers, '{ parkedPushes { edges { node { word skus } } } }')
-    expect(data).toEqual({
-      parkedPushes: {
-        edges: [{ node: { word: 'moo', skus: ['TEA'] } }, { node: { word: 'quack', skus: [] } }],
-      },
-    })
+    expect(await parkedWords(headers)).toEqual([
+      { word: 'moo', skus: ['TEA'] },
+      { word: 'quack', skus: [] },
+    ])
     await map({ quack: waiting })
     await map({ moo: production }, 'ORDER_ITEM')
     expect(await codeOf(headers, unknown.order?.id ?? '')).toEqual([
@@ -263,5 +296,40 @@ describe('an order that comes in from a cart', () => {
       'SUBMITTED',
       'IN PRODUCTION',
     ])
+  })
+
+  test('answers a retry the same, whatever its words have come to mean meanwhile', async () => {
+    const { headers, map } = await shop({ made: production })
+    const once = { idempotencyKey: 'once', order: order({ label: 'made', cartNumber: 'B1' }) }
+    const first = await call(headers, 'orderImport', once)
+    await map({ made: waiting })
+    expect(await call(headers, 'orderImport', once)).toEqual(first)
+
+    const parking = { idempotencyKey: 'parking', order: order({ label: 'quack' }) }
+    const parked = await call(headers, 'orderImport', parking)
+    await map({ quack: waiting })
+    const { parkedPushId, order: now } = await call(headers, 'orderImport', parking)
+    expect({ parkedPushId, id: now?.id }).toEqual({
+      parkedPushId: parked.parkedPushId,
+      id: parked.order?.id,
+    })
+    expect(parkedPushId).not.toBeNull()
+  })
+
+  test('and its unknown words are kept together or not at all', async () => {
+    const { headers } = await shop({ made: production })
+    const { database } = app
+    await database.query(
+      `create function refuse_push() returns trigger language plpgsql as
+         $$ begin raise exception 'the connection is gone'; end $$`,
+    )
+    await database.query(
+      'create trigger refuse_push before insert on status_push execute function refuse_push()',
+    )
+    const input = { order: order({ label: 'quack', cartNumber: 'C1' }) }
+    await expect(call(headers, 'orderImport', input)).rejects.toThrow()
+    await database.query('drop trigger refuse_push on status_push')
+    const made = await call(headers, 'orderImport', input)
+    expect(made).toMatchObject({ applied: true, parkedPushId: expect.any(String) as string })
   })
 })

@@ -1,9 +1,11 @@
 import type { Context } from '../../kernel/context.js'
+import type { Queryable } from '../../kernel/database.js'
+import type { OrderState } from '../orders/index.js'
 import { importOrder, type OrderDraftInput, type OrderImportInput } from '../status-events/index.js'
 import type { StatusEventPayload } from '../status-events/index.js'
 import { readPush, type ReadPush } from './read-push.js'
 import type { PushScope } from './status-push.js'
-import { takePushes } from './take-pushes.js'
+import { parkedOf, parkPushes } from './take-pushes.js'
 import { plainWord, vocabularyOf, type Vocabulary } from './vocabulary.js'
 
 /** A word that came with a new order and that nobody has mapped; `item` is the item's place. */
@@ -21,19 +23,39 @@ export async function importFromCart(
   ctx: Context,
   input: OrderImportInput,
 ): Promise<StatusEventPayload> {
-  const hasLabels =
-    input.order.label != null || input.order.items.some(({ label }) => label != null)
-  if (ctx.actor.kind !== 'TOKEN' || !hasLabels) return importOrder(ctx, input)
-  const vocabulary = await vocabularyOf(ctx.database, ctx.actor, ctx.configuration.current())
+  const { actor, database, configuration } = ctx
+  if (actor.kind !== 'TOKEN' || !hasLabels(input.order)) return importOrder(ctx, input)
+  const vocabulary = await vocabularyOf(database, actor, configuration.current())
   if (vocabulary.isEmpty) return importOrder(ctx, input)
   const unknown: UnknownWord[] = []
   const order = translated(ctx, input.order, vocabulary, unknown)
-  const payload = await importOrder(ctx, { ...input, order })
-  const state = payload.order?.state
-  if (!payload.applied || !state || unknown.length === 0) return payload
-  const pushes = unknown.map((found) => pushOf(found, state.order.id, state.items))
-  const [first] = await takePushes(ctx, pushes, vocabulary)
-  return { ...payload, parkedPushId: first?.pushId == null ? null : String(first.pushId) }
+  let parked: string | null | undefined
+  const park = async (tx: Queryable, { order: { id }, items }: OrderState): Promise<void> => {
+    const pushes = unknown.map((found) => pushOf(found, id, items))
+    parked = await parkPushes(ctx, tx, pushes, vocabulary)
+  }
+  const beside = unknown.length > 0 ? park : undefined
+  const payload = await importOrder(ctx, input, { order, beside })
+  parked ??= await parkedBefore(ctx, input, payload)
+  return { ...payload, parkedPushId: parked }
+}
+
+const hasLabels = ({ label, items }: OrderDraftInput): boolean =>
+  label != null || items.some((item) => item.label != null)
+
+/** What was parked when the same import came for the first time, whatever its words mean by now. */
+async function parkedBefore(
+  ctx: Context,
+  { idempotencyKey, order: { items } }: OrderImportInput,
+  { applied, order }: StatusEventPayload,
+): Promise<string | null> {
+  if (idempotencyKey == null || !applied || !order?.state) return null
+  const { id } = order.state.order
+  const places = [null, ...items.keys()]
+  return parkedOf(
+    ctx,
+    places.map((place) => keyOf(id, place)),
+  )
 }
 
 /** The order with our codes for its words; words that nobody knows are left out of it. */
@@ -67,17 +89,16 @@ function translated(
 
 const lower = (text: string): string => text.toLowerCase()
 
-/** The key makes a repeated import of the same order find what it has parked before. */
+/** By its key a repeated import of the same order finds what it has parked before. */
+const keyOf = (orderId: string, item: number | null): string =>
+  `waypost-import-${orderId}-${item ?? 'order'}`
+
 function pushOf(
   { word, scope, item }: UnknownWord,
   orderId: string,
   items: readonly { id: string }[],
 ): ReadPush {
   const named = item === null ? undefined : items[item]?.id
-  const idempotencyKey = `waypost-import-${orderId}-${item ?? 'order'}`
-  return readPush(
-    { orderId, scope, word, idempotencyKey, itemIds: named ? [named] : null },
-    [],
-    null,
-  )
+  const itemIds = named ? [named] : null
+  return readPush({ orderId, scope, word, idempotencyKey: keyOf(orderId, item), itemIds }, [], null)
 }

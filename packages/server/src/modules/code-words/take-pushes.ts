@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js'
+import type { Queryable } from '../../kernel/database.js'
 import { unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
 import { findOrders } from '../orders/index.js'
@@ -70,6 +71,32 @@ export async function knownPush(ctx: Context, push: ReadPush): Promise<PushOutco
   const one: Course = { push, decided: null, kept: null, outcome: null }
   await recognize(ctx, [one])
   return one.outcome ?? (one.kept && outcomeOf(one))
+}
+
+/**
+ * Keeps pushes with unknown words of an order that is made in the same transaction; answers the id
+ * of the first.
+ */
+export async function parkPushes(
+  ctx: Context,
+  tx: Queryable,
+  pushes: readonly ReadPush[],
+  vocabulary: Vocabulary,
+): Promise<string | null> {
+  const rows = pushes.map((push, place) => {
+    const { orderId, itemIds } = push
+    const decided = { orderId: orderId ?? '', itemIds: itemIds && [...itemIds], allItems: false }
+    return rowOf(ctx, { push, decided: { ...decided, labelId: null } }, vocabulary, place)
+  })
+  const [first] = await tx.rows<KeptPush>(insertPushes, [JSON.stringify(rows)])
+  return first ? String(first.id) : null
+}
+
+/** The id of the first push that was parked with one of these keys; null for none. */
+export async function parkedOf(ctx: Context, keys: readonly string[]): Promise<string | null> {
+  const rows = await ctx.database.rows<KeptPush>(readKnown, [ctx.actor.id, keys])
+  const ids = rows.filter(({ parked }) => parked).map(({ id }) => id)
+  return ids.length > 0 ? String(Math.min(...ids)) : null
 }
 
 const isNew = ({ outcome, kept }: Course): boolean => outcome === null && kept === null
@@ -171,7 +198,12 @@ function firstOfEachKey(courses: readonly Course[]): Course[] {
   })
 }
 
-function rowOf(ctx: Context, { push, decided }: Course, { owner }: Vocabulary, place: number) {
+function rowOf(
+  ctx: Context,
+  { push, decided }: Pick<Course, 'push' | 'decided'>,
+  { owner }: Vocabulary,
+  place: number,
+) {
   return {
     place,
     pusher_id: ctx.actor.id,

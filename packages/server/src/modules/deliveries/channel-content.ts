@@ -1,10 +1,10 @@
 import type { ChannelCapability, ChannelRecord, LabelRecord } from '../../kernel/configuration.js'
-import type { LeavingOrder } from './what-may-leave.js'
+import type { ReportedItem, ReportedOrder } from './what-may-leave.js'
 
 /** What a cart is told about an order, frozen: what may leave, and the labels in the cart's own words. */
 export interface ChannelContent {
   /** Without what the cart cannot be told. */
-  order: LeavingOrder
+  order: ReportedOrder
   /** The cart's word for the order's label; null for no label, or when it is not told of labels. */
   orderWord: string | null
   /** The cart's words for the labels of the items, in the order of `order.items`. */
@@ -22,7 +22,7 @@ export interface ShownLabels {
 /** The content for a channel, with the labels that it has no word for. */
 export function freezeChannelContent(
   channel: ChannelRecord,
-  order: LeavingOrder,
+  order: ReportedOrder,
   labels: ShownLabels,
 ): { content: ChannelContent; unmapped: LabelRecord[] } {
   const unmapped = new Map<number, LabelRecord>()
@@ -40,7 +40,11 @@ export function freezeChannelContent(
     order: {
       ...order,
       tracking: told('TRACKING') ? order.tracking : [],
-      items: told('DATES') ? order.items : order.items.map(withoutDates),
+      items: order.items.map((item) => ({
+        ...item,
+        ...(told('DATES') ? {} : noDates),
+        ...(told('RETURNS') ? {} : { returned: null }),
+      })),
     },
     orderWord: wordFor(labels.order, 'ORDER_LABEL'),
     itemWords: labels.items.map((label) => wordFor(label, 'ITEM_LABELS')),
@@ -52,8 +56,7 @@ export function freezeChannelContent(
   return { content, unmapped: [...unmapped.values()] }
 }
 
-const withoutDates = (item: LeavingOrder['items'][number]) => ({
-  ...item,
+const noDates: Pick<ReportedItem, 'expectedShipDate' | 'actualShipDate'> = {
   expectedShipDate: null,
   actualShipDate: null,
-})
+}

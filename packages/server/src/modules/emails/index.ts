@@ -1,2 +1,19 @@
-export type { OrderEmailContent } from './email-content.js'
+export type {
+  EmailContent,
+  EmailedGiftCard,
+  EmailPurpose,
+  GiftCardEmailContent,
+  NoticeEmailContent,
+  OrderEmailContent,
+  StatusLinkEmailContent,
+  TestEmailContent,
+} from './email-content.js'
 export { createEmailSender } from './email-sender.js'
+export {
+  BrokenTemplate,
+  renderEmail,
+  type EmailChange,
+  type RenderedEmail,
+  type RenderExtras,
+} from './render-email.js'
+export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'

@@ -36,13 +36,33 @@ export interface Deed {
   plan(loaded: LoadedAction, before: OrderState): Plan
 }
 
-/** Fires an event on an order. A refusal changes nothing and is answered as `userErrors`. */
+/**
+ * Fires an event on an order. A refusal changes nothing and is answered as `userErrors`.
+ * @param meant the input as it is meant, where it came in other words; a key stands for what was sent
+ */
 export const fireEvent = <Input extends OrderEventInput>(
   ctx: Context,
   spec: EventSpec<Input>,
   input: Input,
+  meant: Input = input,
 ): Promise<StatusEventPayload> =>
-  carryOut(ctx, { operation: spec.key, input, plan: () => ({ steps: [{ spec, input }] }) })
+  carryOut(ctx, { operation: spec.key, input, plan: () => ({ steps: [{ spec, input: meant }] }) })
+
+/**
+ * What the same call answered when it came with its key before; null where it did not.
+ * @throws Refusal IDEMPOTENCY_MISMATCH when the key came with something else
+ */
+export async function answeredBefore<Input extends OrderEventInput>(
+  ctx: Context,
+  spec: EventSpec<Input>,
+  input: Input,
+): Promise<StatusEventPayload | null> {
+  if (input.idempotencyKey == null || input.dryRun) return null
+  const loaded = await loadAction(ctx, ctx.database, input)
+  if (!loaded.replay) return null
+  const { answer, state } = replayed(loaded, digestOf(spec.key, input))
+  return payloadOf(ctx, answer, state)
+}
 
 /**
  * Carries a deed out: loads what it needs, decides, and writes everything in one statement that

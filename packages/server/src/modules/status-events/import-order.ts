@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/context.js'
+import type { Queryable } from '../../kernel/database.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import { answerOf, payloadOf, previewOf, refusedPayload } from './answers.js'
@@ -21,8 +22,20 @@ import { recordOf } from './write-set.js'
 
 type Input = StatusEventInput & { order: OrderDraftInput }
 
+/** How an order is taken in that does not quite come as it was sent. */
+export interface ImportManner {
+  /** The order as it is meant; its key stands for the one that was sent. */
+  order?: OrderDraftInput
+  /** What is written with the new order or not at all. */
+  beside?: (tx: Queryable, state: OrderState) => Promise<void>
+}
+
 /** Takes one order in, with the manners of every event: key, dry run, refusals as `userErrors`. */
-export function importOrder(ctx: Context, input: Input): Promise<StatusEventPayload> {
+export function importOrder(
+  ctx: Context,
+  input: Input,
+  manner: ImportManner = {},
+): Promise<StatusEventPayload> {
   let seen: OrderState | null = null
   const attempt = async (): Promise<StatusEventPayload> => {
     const key = keyOf(ctx, ctx.configuration.current(), input.order)
@@ -34,7 +47,7 @@ export function importOrder(ctx: Context, input: Input): Promise<StatusEventPayl
         path: ['order', 'cartNumber'],
         data: { orderId: seen.order.id },
       })
-    return create(ctx, input, loaded, key)
+    return create(ctx, input, { loaded, key, ...manner })
   }
   return orRefusal(
     () => untilSettled(attempt, attempt, isOutdated),
@@ -61,14 +74,13 @@ async function replay(
 async function create(
   ctx: Context,
   input: Input,
-  loaded: LoadedImport,
-  key: ImportKey,
+  { loaded, key, order: meant, beside }: ImportManner & { loaded: LoadedImport; key: ImportKey },
 ): Promise<StatusEventPayload> {
   const common = commonInput(ctx, input)
   const configuration = await ctx.configuration.atLeast(loaded.revision)
   const scene = await sceneOf(ctx, ctx.database, configuration, common, !input.dryRun)
   const isDuplicate = key.duplicateKey !== null && loaded.duplicateKeys.has(key.duplicateKey)
-  const order = await withTaxFromRates(ctx, input.order)
+  const order = await withTaxFromRates(ctx, meant ?? input.order)
   const decision = decideImport(ctx, order, scene, { ...common, loaded, isDuplicate })
   const record = recordOf(decision, 'ORDER_IMPORT', common)
   const answer = answerOf(ctx, configuration, decision, record)
@@ -76,7 +88,14 @@ async function create(
   if (input.dryRun) return previewOf(ctx, answer, state)
   const digest = input.idempotencyKey == null ? null : digestOf('ORDER_IMPORT', input)
   const keys = keyRows(ctx, input, digest, answer)
-  await writeActions(ctx, ctx.database, configuration, [{ decision, record, keys }])
+  const write = (db: Queryable) =>
+    writeActions(ctx, db, configuration, [{ decision, record, keys }])
+  await (beside
+    ? ctx.database.transaction(async (tx) => {
+        await write(tx)
+        await beside(tx, state)
+      })
+    : write(ctx.database))
   return payloadOf(ctx, answer, state)
 }
 

@@ -1,6 +1,6 @@
 import type { Configuration, CustomerLanguage, LabelRecord } from '../../kernel/configuration.js'
 import { customerWords } from '../labels/index.js'
-import { whatMayLeave, type LeavingOrder, type ShownLabels } from '../deliveries/index.js'
+import { whatMayLeave, type ReportedOrder, type ShownLabels } from '../deliveries/index.js'
 import type { OrderState } from '../orders/index.js'
 
 /** Whose words the labels are in: customers and channels never read a hidden label. */
@@ -22,7 +22,7 @@ export function leavingOrder(
   state: OrderState,
   configuration: Configuration,
   { audience = 'CUSTOMER', language = 'en', cartNumber = state.order.cartNumber }: Reader = {},
-): LeavingOrder {
+): ReportedOrder {
   const datesLeave = configuration.rules.get('ITEM_SET_EXPECTED_SHIP_DATE')?.itemLabelId != null
   const words = (holder: {
     labelId: number | null

@@ -1,4 +1,5 @@
 import { brandingFor } from '../branding/index.js'
+import { whatCustomersMayRead } from '../deliveries/index.js'
 import type { OrderEmailContent } from '../emails/index.js'
 import { leavingOrder } from './leaving-order.js'
 import { lastOf } from './last-of.js'
@@ -28,7 +29,7 @@ export function planEmail(question: UpdateQuestion): PlannedUpdateRecord {
             purpose: 'ORDER',
             ...choice,
             language,
-            order: leavingOrder(after, configuration, { language }),
+            order: whatCustomersMayRead(leavingOrder(after, configuration, { language })),
             text: null,
           }
         : null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ChannelRecord, Configuration } from '../../kernel/configuration.js'
-import { freezeChannelContent, type LeavingOrder } from '../deliveries/index.js'
+import { freezeChannelContent, type ReportedOrder } from '../deliveries/index.js'
 import { lastOf } from './last-of.js'
 import { leavingOrder, shownLabels } from './leaving-order.js'
 import { planEmail } from './plan-email.js'
@@ -85,7 +85,7 @@ function deafness({ business }: Configuration, channel: ChannelRecord): UpdateCo
   return cannot ? 'CHANNEL_CANNOT' : null
 }
 
-function snapshotOf(payload: LeavingOrder): ChannelSnapshot {
+function snapshotOf(payload: ReportedOrder): ChannelSnapshot {
   const labels = [payload.label, ...payload.items.map(({ label }) => label)]
   return { digest: digestOf(payload), labelDigest: digestOf(labels) }
 }

@@ -1,6 +1,6 @@
 import type { StatusEventKey } from '@waypost/shared'
 import type { Configuration } from '../../kernel/configuration.js'
-import type { ChannelContent, DestinationKind, LeavingOrder } from '../deliveries/index.js'
+import type { ChannelContent, DestinationKind, ReportedOrder } from '../deliveries/index.js'
 import type { OrderEmailContent } from '../emails/index.js'
 import type { OrderState } from '../orders/index.js'
 import type { LabelMove } from './decide-labels.js'
@@ -41,7 +41,7 @@ export interface PlannedUpdateRecord {
   condition: UpdateCondition
   /** The last event of the action that had a say. */
   event: StatusEventKey
-  payload: LeavingOrder | null
+  payload: ReportedOrder | null
   /** What a cart or a customer is told, frozen; null for webhooks, and when nothing is due. */
   content: ChannelContent | OrderEmailContent | null
   /** Seconds for which it waits for newer ones that take its place. */

@@ -226,6 +226,40 @@ test('an unreturn of an exchange fails when the other order comes back meanwhile
   expect(codes).toEqual(after.returns.at(-1)?.state === 'REVERSED' ? [] : ['EXCHANGE_NOT_CANCELED'])
 })
 
+test('the order of an exchange may come back after its return was reversed: the customer has and owes both', async () => {
+  const { order } = await paid(ctx)
+  await fired(ctx, 'ORDER_PAYMENT_RECEIVED', order.id, { amount: '5', mode: 'LOG' })
+  const sent = await fired(ctx, 'ORDER_SET_ACTUAL_SHIP_DATE', order.id)
+  const exchanged = await fired(ctx, 'ITEM_EXCHANGE', order.id, {
+    ...mugs(sent, 1),
+    replacements: [{ sku: 'JAR', name: 'Jar', qty: 1, unitPrice: '10' }],
+  })
+  const created = exchanged.returns[0]?.exchangeOrderId ?? nobody
+  /** What the customer is to have of both orders together, and what of it is paid. */
+  const both = async () => {
+    const orders = [await stored(database, order.id), await stored(database, created)]
+    const sum = (of: (state: OrderState) => number) => orders.reduce((all, one) => all + of(one), 0)
+    const live = ({ items }: OrderState) =>
+      items.reduce(
+        (all, { ordered, canceled, returned: back }) => all + ordered - canceled - back,
+        0,
+      )
+    return [live, ({ order: { total } }: OrderState) => total, paidOf].map((of) => sum(of))
+  }
+  const paidOf = (state: OrderState) => state.order.netPaid
+  expect(await both()).toEqual([3, 2500, 2500])
+  await fired(ctx, 'ORDER_CANCEL', created)
+  expect(await both()).toEqual([2, 1500, 2500])
+  const reversal = await fire(ctx, 'ITEM_UNRETURN', order.id, {
+    returnId: firstId(exchanged.returns),
+  })
+  expect(await both()).toEqual([3, 2500, 2500])
+  await fired(ctx, 'ORDER_UNCANCEL', created)
+  expect(await both()).toEqual([4, 3500, 2500])
+  stateIn(await undo(ctx, reversal.event?.id ?? nobody))
+  expect(await both()).toEqual([3, 2500, 2500])
+})
+
 test('what is cleared is told from what is left out, over the API too', async () => {
   const { order } = await imported(ctx, { paymentMethod: 'Visa' })
   const administrator = await app.tokenOf('ADMINISTRATOR')

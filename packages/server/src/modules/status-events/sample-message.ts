@@ -1,6 +1,6 @@
 import { statusEvents, type StatusEventKey } from '@waypost/shared'
 import type { Configuration } from '../../kernel/configuration.js'
-import type { LeavingOrder } from '../deliveries/index.js'
+import type { ReportedOrder } from '../deliveries/index.js'
 
 const orderId = '0198f2c4-0000-7000-8000-000000000001'
 const itemId = '0198f2c4-0000-7000-8000-000000000002'
@@ -31,7 +31,7 @@ export function sampleMessage(event: StatusEventKey, configuration: Configuratio
   }
 }
 
-const sampleOrder = (label: string | null, itemLabel: string | null, now: Date): LeavingOrder => ({
+const sampleOrder = (label: string | null, itemLabel: string | null, now: Date): ReportedOrder => ({
   orderNumber: '1001',
   cartNumber: 'WEB-1001',
   billToName: 'Ada Lovelace',
@@ -39,7 +39,15 @@ const sampleOrder = (label: string | null, itemLabel: string | null, now: Date):
   label,
   items: [
     {
-      ...{ sku: 'MUG-BLUE', name: 'Blue mug', ordered: 2, shipped: 2, needed: 0 },
+      ...{
+        sku: 'MUG-BLUE',
+        name: 'Blue mug',
+        ordered: 2,
+        shipped: 2,
+        needed: 0,
+        canceled: 0,
+        returned: 0,
+      },
       ...{ label: itemLabel, expectedShipDate: null, actualShipDate: dayOf(now) },
     },
   ],

@@ -1,5 +1,5 @@
 import type { StatusEventKey } from '@waypost/shared'
-import { whatMayLeave, type LeavingOrder } from '../deliveries/index.js'
+import { whatMayLeave, type ReportedOrder } from '../deliveries/index.js'
 
 /** A message as the outbox keeps it; its keys have no order there. */
 export type StoredMessage = Record<string, unknown>
@@ -15,7 +15,7 @@ interface MessageChange {
 interface EventData {
   sequence: number
   event: StatusEventKey
-  order: LeavingOrder
+  order: ReportedOrder
   changes: MessageChange[]
 }
 

@@ -19,6 +19,8 @@ function itemLines(item: ChannelContent['order']['items'][number], word: string 
     ...(word === null ? [] : [word]),
     ...(item.shipped > 0 ? [`${item.shipped} of ${item.ordered} shipped`] : []),
     ...(item.needed > 0 ? [`${item.needed} on backorder`] : []),
+    ...(item.canceled > 0 ? [`${item.canceled} canceled`] : []),
+    ...(item.returned ? [`${item.returned} returned`] : []),
     ...(item.actualShipDate === null ? [] : [`shipped on ${item.actualShipDate}`]),
     ...(item.expectedShipDate === null ? [] : [`expected to ship on ${item.expectedShipDate}`]),
   ]

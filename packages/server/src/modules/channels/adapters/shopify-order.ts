@@ -205,6 +205,8 @@ export function itemsMetafield(
     ordered: item.ordered,
     shipped: item.shipped,
     needed: item.needed,
+    canceled: item.canceled,
+    returned: item.returned,
     expectedShipDate: item.expectedShipDate,
     actualShipDate: item.actualShipDate,
   }))

@@ -1,3 +1,4 @@
+import type { ChannelCapability } from '../../../kernel/configuration.js'
 import {
   delivered,
   retry,
@@ -115,7 +116,7 @@ export function createShopifyAdapter(): ChannelAdapter {
   const tokens: ShopifyTokens = new WeakMap()
   return {
     kind: 'SHOPIFY',
-    capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES'],
+    capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES', 'RETURNS'],
     settings,
     words: ['In progress', 'On hold', 'Shipped', 'Delivered', 'Canceled', 'Returned'],
     wordProblem: (word, { labelAs }) => {
@@ -153,6 +154,8 @@ async function send(
     : delivered
 }
 
+const ofItems: readonly ChannelCapability[] = ['ITEM_LABELS', 'DATES', 'RETURNS']
+
 function labelMetafields(
   { settings, capabilities }: ChannelTarget,
   order: ShopifyOrder,
@@ -160,7 +163,7 @@ function labelMetafields(
 ): Metafield[] {
   const { orderWord } = update
   const isMetafield = orderWord !== null && settings['labelAs'] !== 'TAG'
-  const tellsItems = capabilities.includes('ITEM_LABELS') || capabilities.includes('DATES')
+  const tellsItems = capabilities.some((told) => ofItems.includes(told))
   return [
     ...(isMetafield
       ? [{ key: 'status', type: 'single_line_text_field' as const, value: orderWord }]

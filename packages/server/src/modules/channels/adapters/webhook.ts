@@ -16,7 +16,7 @@ const secretForm = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/
 /** A cart of any make that takes signed requests in the form of Standard Webhooks. */
 export const webhookAdapter: ChannelAdapter = {
   kind: 'WEBHOOK',
-  capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES'],
+  capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES', 'RETURNS'],
   settings: [
     settingField('url', 'URL', 'Address', 'Where the shop takes updates, by POST.'),
     settingField(
@@ -98,6 +98,8 @@ const orderOf = ({ order, orderWord, itemWords }: ChannelContent) => ({
     ordered: item.ordered,
     shipped: item.shipped,
     needed: item.needed,
+    canceled: item.canceled,
+    returned: item.returned,
     status: itemWords[index] ?? null,
     label: item.label,
     expectedShipDate: item.expectedShipDate,

@@ -67,6 +67,7 @@ function metaOf(
     ['ITEM_LABELS', 'waypost_items', items],
     ['TRACKING', 'waypost_tracking', tracking],
     ['DATES', 'waypost_dates', order.items.flatMap(dateLines)],
+    ['RETURNS', 'waypost_returns', order.items.flatMap(returnLines)],
   ]
   return told.flatMap(([capability, key, lines]) =>
     capabilities.includes(capability) ? [{ key, lines }] : [],
@@ -78,6 +79,9 @@ function dateLines(item: ChannelContent['order']['items'][number]): string[] {
   if (actualShipDate !== null) return [`${sku}: shipped on ${actualShipDate}`]
   return expectedShipDate === null ? [] : [`${sku}: expected to ship on ${expectedShipDate}`]
 }
+
+const returnLines = ({ sku, returned }: ChannelContent['order']['items'][number]): string[] =>
+  returned ? [`${sku}: ${returned} returned`] : []
 
 /**
  * Notes for the parcels that no note of the order names yet. A note is known by the number in it:

@@ -38,7 +38,7 @@ const shipped = () =>
     {
       tracking: [parcel('1Z1'), parcel('R&D-2', null)],
       items: [
-        toldItem('MUG', { shipped: 2, actualShipDate: '2026-03-02' }),
+        toldItem('MUG', { shipped: 2, returned: 1, actualShipDate: '2026-03-02' }),
         toldItem('TEA', { ordered: 1, expectedShipDate: '2026-03-09' }),
       ],
     },
@@ -61,6 +61,7 @@ test('an order gets its status, its meta data and a note for each parcel', async
     waypost_items: '1001: MUG: Sent',
     waypost_tracking: '1001: 1Z1, UPS, 2026-03-02\n1001: R&D-2, 2026-03-02',
     waypost_dates: '1001: MUG: shipped on 2026-03-02\n1001: TEA: expected to ship on 2026-03-09',
+    waypost_returns: '1001: MUG: 1 returned',
   })
   expect(order.notes.map(({ note, customer_note: told }) => [note, told])).toEqual([
     ['Shipped on 2026-03-02 with UPS, tracking number 1Z1.', false],

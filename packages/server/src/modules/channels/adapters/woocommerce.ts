@@ -18,7 +18,7 @@ import { changeOf, missingNotes, orderFields, type ShopOrder } from './woocommer
 /** A WooCommerce shop, over its REST API, version 3. */
 export const wooCommerceAdapter: ChannelAdapter = {
   kind: 'WOOCOMMERCE',
-  capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES'],
+  capabilities: ['ORDER_LABEL', 'ITEM_LABELS', 'TRACKING', 'DATES', 'RETURNS'],
   settings: [
     settingField(
       'url',

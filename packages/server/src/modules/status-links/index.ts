@@ -1,0 +1,9 @@
+export { StatusLinkResolver } from './status-link.resolver.js'
+export {
+  createStatusLink,
+  findStatusLink,
+  forgetStatusLinks,
+  revokeStatusLinks,
+  statusLinkUrl,
+} from './status-link.js'
+export { fillStatusLinks, maskStatusLinks, statusLinkPlace } from './status-link-places.js'
