@@ -11,6 +11,7 @@ import { createHttpServer } from './kernel/http.js'
 import type { Logger } from './kernel/logger.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
 import { createConfigurationCache } from './modules/revisions/index.js'
+import { serveStatusAssets } from './modules/status-page/index.js'
 import { serveLabs } from './modules/webhooks/index.js'
 import { createSchema } from './schema.js'
 
@@ -61,6 +62,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   serveSignIn(http, { auth, publicUrl, onChange })
   serveLinks(http, { auth, publicUrl, onChange, database, clock })
   await serveLabs(http, { database, clock, ...collaborators })
+  serveStatusAssets(http, { database })
   await serveAdmin(http)
 
   const close = async () => {

@@ -45,33 +45,46 @@ async function exchange({ action, fields }: Sent, improve: () => void): Promise<
   const response = await fetch(action, { method: 'POST', body, headers: { accept: 'text/html' } })
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
   if (!isPage) throw new Error(`The answer is no page: ${response.status}`)
-  if (response.redirected) return location.assign(response.url)
+  if (response.redirected) {
+    location.assign(response.url)
+    return
+  }
   show(new DOMParser().parseFromString(await response.text(), 'text/html'), fields)
   improve()
 }
 
 function show(page: Document, fields: FormData): void {
-  const was = document.querySelector('main')?.dataset['kind']
+  const was = mainOf(document)?.dataset['kind']
+  takeOver(page)
+  const main = mainOf(document)
+  for (const input of main?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])') ?? [])
+    input.value = textOf(fields.get(input.name)) ?? input.value
+  if (isForm(was) && was !== main?.dataset['kind']) history.pushState(null, '')
+  const focus = main?.querySelector<HTMLElement>('[data-focus]')
+  focus?.focus()
+  announce([focus, main?.querySelector('.status h2')])
+}
+
+/** Puts the parts of another page in the place of this one's; what announces stays. */
+function takeOver(page: Document): void {
   document.title = page.title
   document.documentElement.lang = page.documentElement.lang
-  for (const part of ['link[data-theme]', 'link[rel="icon"]', '.skip', 'header', 'main', 'footer']) {
+  const parts = ['link[data-theme]', 'link[rel="icon"]', '.skip', 'header', 'main', 'footer']
+  for (const part of parts) {
     const found = page.querySelector(part)
     if (found) document.querySelector(part)?.replaceWith(document.adoptNode(found))
   }
-  const main = document.querySelector('main')
-  for (const input of main?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])') ?? []) {
-    const typed = fields.get(input.name)
-    if (typeof typed === 'string') input.value = typed
-  }
-  if (main?.dataset['kind'] !== was && isForm(was)) history.pushState(null, '')
-  const focus = main?.querySelector<HTMLElement>('[data-focus]')
-  focus?.focus()
-  announce([focus?.textContent, main?.querySelector('.status h2')?.textContent])
 }
+
+const mainOf = (page: Document): HTMLElement | null => page.querySelector('main')
+
+const textOf = (value: FormDataEntryValue | null): string | null =>
+  typeof value === 'string' ? value : null
 
 const isForm = (kind: string | undefined): boolean => kind === 'form' || kind === 'miss'
 
-function announce(words: (string | null | undefined)[]): void {
+function announce(said: (Element | null | undefined)[]): void {
   const region = document.querySelector('[data-announce]')
-  if (region) region.textContent = words.filter(Boolean).join(': ')
+  const words = said.flatMap((element) => element?.textContent ?? [])
+  if (region) region.textContent = words.join(': ')
 }
