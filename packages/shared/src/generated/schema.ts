@@ -1127,6 +1127,8 @@ export enum DestinationKind {
   Channel = 'CHANNEL',
   /** Customers, by e-mail: the one place for all of them. */
   Email = 'EMAIL',
+  /** The provider that makes the codes of gift cards. */
+  GiftCards = 'GIFT_CARDS',
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }
@@ -1255,6 +1257,8 @@ export enum ErrorCode {
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
   /** Something would stay on backorder. */
   FillIncomplete = 'FILL_INCOMPLETE',
+  /** The gift card is canceled. */
+  GiftCardCanceled = 'GIFT_CARD_CANCELED',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -1541,7 +1545,7 @@ export type ItemAddInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1981,6 +1985,8 @@ export type LabRequestEdge = {
 
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
+  /** What reaching it does by itself; null for nothing. */
+  action?: Maybe<LabelAction>;
   /** Since when nobody can choose it; null while in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it means, whatever it is called. */
@@ -2020,6 +2026,12 @@ export type Label = {
   /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
+
+/** What reaching a label does by itself. */
+export enum LabelAction {
+  /** Each gift-card item gets one electronic gift card for each piece, once and for good. */
+  IssueGiftCards = 'ISSUE_GIFT_CARDS'
+}
 
 /** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
@@ -2071,6 +2083,8 @@ export type LabelCount = {
 
 /** A new label. */
 export type LabelCreateInput = {
+  /** What reaching it does by itself; nothing when omitted. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category: LabelCategory;
   /** Unique, up to 100 characters. */
@@ -2191,6 +2205,8 @@ export type LabelSetFlagsInput = {
 
 /** Changes of a label; what is omitted stays. */
 export type LabelUpdateInput = {
+  /** What reaching it does by itself; null: nothing. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category?: InputMaybe<LabelCategory>;
   /** Refused for a label of the default set. */
@@ -3751,7 +3767,7 @@ export type OrderItem = {
 
 /** One item of a new order. */
 export type OrderItemDraftInput = {
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Name or code of a label that the item gets instead of the rule's. */
   label?: InputMaybe<Scalars['String']['input']>;
