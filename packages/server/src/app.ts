@@ -11,7 +11,7 @@ import { createHttpServer } from './kernel/http.js'
 import type { Logger } from './kernel/logger.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
 import { createConfigurationCache } from './modules/revisions/index.js'
-import { serveStatusPage } from './modules/status-page/index.js'
+import { serveStatusAssets, serveStatusPage } from './modules/status-page/index.js'
 import { serveLabs } from './modules/webhooks/index.js'
 import { createSchema } from './schema.js'
 
@@ -65,6 +65,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   serveLinks(http, { auth, publicUrl, onChange, database, clock })
   await serveLabs(http, { database, clock, ...collaborators })
   await serveStatusPage(http, { database, clock, configuration, log, ...collaborators })
+  serveStatusAssets(http, { database })
   await serveAdmin(http)
 
   const close = async () => {
