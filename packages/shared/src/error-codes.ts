@@ -40,6 +40,7 @@ export const errorCodes = {
   EMAIL_STALE: 'What the e-mail tells is not true any more.',
   ADDRESS_BAD: 'There is no address, or mail servers refuse it.',
   LABEL_UNMAPPED: 'The cart has no word for a label; the data says for which.',
+  GIFT_CARD_CANCELED: 'The gift card is canceled.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
 } as const
 

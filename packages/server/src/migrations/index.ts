@@ -16,6 +16,7 @@ import { DeliveryWorkers1700000000071 } from './1700000000071-delivery-workers.j
 import { CustomersAreTold1700000000080 } from './1700000000080-customers-are-told.js'
 import { Emails1700000000081 } from './1700000000081-emails.js'
 import { CustomersLookUp1700000000084 } from './1700000000084-customers-look-up.js'
+import { GiftCards1700000000083 } from './1700000000083-gift-cards.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
 
 /** All migrations, oldest first. */
@@ -38,5 +39,6 @@ export const migrations = [
   CustomersAreTold1700000000080,
   Emails1700000000081,
   CustomersLookUp1700000000084,
+  GiftCards1700000000083,
   EmailTemplates1700000000082,
 ]

@@ -6,6 +6,8 @@ export type {
   NoticeEmailContent,
   OrderEmailContent,
   StatusLinkEmailContent,
+  TemplatedContent,
+  TemplatePurpose,
   TestEmailContent,
 } from './email-content.js'
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
@@ -15,9 +17,16 @@ export {
   type RenderedEmail,
   type RenderExtras,
 } from './render-email.js'
-export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
 export { BrokenTemplate } from './run-template.js'
 export { createOrderEmailLoader } from './email.queries.js'
 export { Email } from './email.types.js'
 export { EmailResolver } from './email.resolver.js'
 export { tellOfStopped } from './tell-stopped.js'
+export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
+export { previewEmail, type EmailPreview } from './preview-email.js'
+export { EmailTemplatePlaceInput } from './template.inputs.js'
+export type { TemplatePlace, TemplateWords } from './template-place.js'
+export { EmailTemplateResolver, placeOfInput } from './template.resolver.js'
+export { sampleContent } from './template-sample.js'
+export { EmailTemplateProblem } from './template.types.js'
+export { escapeHtml } from './template-markup.js'

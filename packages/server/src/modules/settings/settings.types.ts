@@ -16,8 +16,7 @@ export class BusinessSettings {
   waitingAlertMinutes!: number
 
   @Field(() => Int, {
-    description:
-      'Seconds for which an e-mail about an order waits for more news, so that many changes make one mail.',
+    description: 'An e-mail about an order waits for more news of it for these seconds.',
   })
   emailHoldSeconds!: number
 
@@ -47,7 +46,8 @@ export class BusinessSettingsInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'For how many seconds an e-mail about an order waits for more news: 0 to 3600.',
+    description:
+      'For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour.',
   })
   emailHoldSeconds?: number | null
 

@@ -64,19 +64,19 @@ function settingsErrors(input: BusinessSettingsInput): UserError[] {
     const message = 'A time zone has an IANA name such as "Europe/Paris".'
     errors.push(invalidInput(['timeZone'], message))
   }
-  if (
-    waitingAlertMinutes != null &&
-    !(waitingAlertMinutes >= 1 && waitingAlertMinutes <= longestAlert)
-  ) {
+  if (!isWithin(waitingAlertMinutes, 1, longestAlert)) {
     const message = `An update may wait for 1 to ${longestAlert} minutes.`
     errors.push(invalidInput(['waitingAlertMinutes'], message))
   }
-  if (emailHoldSeconds != null && !(emailHoldSeconds >= 0 && emailHoldSeconds <= longestHold)) {
+  if (!isWithin(emailHoldSeconds, 0, longestHold)) {
     const message = `An e-mail may wait for 0 to ${longestHold} seconds.`
     errors.push(invalidInput(['emailHoldSeconds'], message))
   }
   return errors
 }
+
+const isWithin = (value: number | null | undefined, least: number, most: number): boolean =>
+  value == null || (value >= least && value <= most)
 
 /** Names alone: an offset such as "+02:00" knows no summer time. */
 function isTimeZone(name: string): boolean {

@@ -59,6 +59,9 @@ begin
     insert into orders select r.* from jsonb_populate_recordset(null::orders, p -> 'new_orders') r;
     insert into order_detail select r.* from jsonb_populate_recordset(null::order_detail, p -> 'new_details') r;
   end if;
+  if p ? 'proofs' then
+    insert into look_up_proof select r.* from jsonb_populate_recordset(null::look_up_proof, p -> 'proofs') r;
+  end if;
 
   insert into history_entry (id, order_id, kind, event, sequence, action_id, revision, actor_kind, actor_id,
       actor_name, note, reason, forced, facts, undoes_id, at)
@@ -174,6 +177,9 @@ begin
       join outbox x on x.entry_id = r.entry_id
       where r.kind = 'EMAIL' and d.order_id = r.order_id and d.destination_id = r.destination_id
         and d.state in ('WAITING', 'FAILED') and d.event is not null and d.outbox_id < x.id;
+  end if;
+  if p ? 'gift_cards' then
+    perform write_gift_cards(g) from jsonb_array_elements(p -> 'gift_cards') g;
   end if;
   if p ? 'snapshots' then
     insert into channel_snapshot

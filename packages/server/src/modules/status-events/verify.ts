@@ -141,6 +141,21 @@ const invariants: Record<string, string> = {
   'a mail that was sent has its copy': `
     select d.id::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
     where d.state = 'DELIVERED' and not exists (select 1 from email e where e.delivery_id = d.id and e.retired_at is null)`,
+  'no more gift cards are good than there are pieces': `
+    select g.item_id::text from gift_card g join order_item i on i.id = g.item_id
+    where g.state <> 'CANCELED' group by g.item_id, i.id
+    having count(*) > i.ordered - i.canceled - i.moved - i.returned`,
+  'a gift card belongs to the order of its item': `
+    select g.id::text from gift_card g join order_item i on i.id = g.item_id where i.order_id <> g.order_id`,
+  'a gift card that was sent has a mail that arrived': `
+    select g.id::text from gift_card g
+    where g.state = 'SENT' and g.sent_at > now() - interval '30 days' and not exists (
+      select 1 from delivery d where d.order_id = g.order_id and d.event is null and d.state = 'DELIVERED'
+        and strpos(d.content::text, g.id::text) > 0)
+      and not exists (select 1 from delivery d where d.id = g.delivery_id and d.state in ('WAITING', 'SENDING', 'FAILED'))`,
+  'the code of a gift card is the way to a recipient or has a reason to stay': `
+    select g.id::text from gift_card g
+    where g.state = 'ISSUED' and g.unsent is null and g.delivery_id is null`,
   'the counts per label equal a recount': `
     select label_id::text from (
       select coalesce(label_id, 0) as label_id, count(*) as difference from orders group by 1
