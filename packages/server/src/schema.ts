@@ -9,6 +9,7 @@ import {
   CodeWordsResolver,
   ForeignWordsResolver,
 } from './modules/code-words/index.js'
+import { GiftCardResolver } from './modules/gift-cards/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import {
@@ -40,6 +41,7 @@ import {
 import {
   eventMutations,
   LabelUsageResolver,
+  OrderGiftCardsResolver,
   OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
@@ -74,6 +76,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderGiftCardsResolver,
+  GiftCardResolver,
   OrderUpdatesResolver,
   StatusLinkResolver,
   OrderFormDraftResolver,

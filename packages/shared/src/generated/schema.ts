@@ -1277,6 +1277,156 @@ export type Finding = {
   message: Scalars['String']['output'];
 };
 
+/** An electronic gift card: one piece of an item as a code, which is never shown here. */
+export type GiftCard = {
+  /** What it is worth. */
+  amount: Money;
+  /** Why somebody canceled it, in words. */
+  cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was canceled. */
+  canceledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was canceled. */
+  canceledFor?: Maybe<GiftCardCanceledFor>;
+  /** The last four characters of its code; null as long as there is none. */
+  codeEnd?: Maybe<Scalars['String']['output']>;
+  /** When its piece came to the label that issues it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The latest that was queued about it; null for nothing. */
+  delivery?: Maybe<GiftCardDelivery>;
+  /** The id of the card. */
+  id: Scalars['ID']['output'];
+  /** When it got its code. */
+  issuedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The item of which it is a piece. */
+  itemId: Scalars['ID']['output'];
+  /** What the item is called. */
+  itemName: Scalars['String']['output'];
+  /** What the giver writes; null for nothing, or without that right. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Whether its code is made by the provider. */
+  provided: Scalars['Boolean']['output'];
+  /** Who its code is sent to; null for nobody, or without the right to see contacts. */
+  recipient?: Maybe<Scalars['String']['output']>;
+  /** The name of the recipient; null where nobody said, or without that right. */
+  recipientName?: Maybe<Scalars['String']['output']>;
+  /** When its code was first sent. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The article number of the item. */
+  sku: Scalars['String']['output'];
+  /** What has become of it. */
+  state: GiftCardState;
+  /** Counts the cards of the item, from 1. */
+  unit: Scalars['Int']['output'];
+  /** Why nobody was written to; null when somebody was, or will be. */
+  unsent?: Maybe<GiftCardUnsentReason>;
+};
+
+/** Which gift card is canceled, and why. */
+export type GiftCardCancelInput = {
+  /** The card. */
+  id: Scalars['ID']['input'];
+  /** Why, in one line of at most 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why a gift card was canceled. */
+export enum GiftCardCanceledFor {
+  /** The piece that it stands for was canceled or came back. */
+  Piece = 'PIECE',
+  /** Somebody canceled the card itself. */
+  Staff = 'STAFF'
+}
+
+/** What is, or was, on its way about a gift card: its mail, or the request for its code. */
+export type GiftCardDelivery = {
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** The id of the delivery. */
+  id: Scalars['ID']['output'];
+  /** EMAIL, or GIFT_CARDS for the provider. */
+  kind: DestinationKind;
+  /** Why, as a code; null for nothing to say. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What has become of it. */
+  state: DeliveryState;
+};
+
+/** A gift card after a write. */
+export type GiftCardPayload = {
+  /** Null when the write was refused. */
+  giftCard?: Maybe<GiftCard>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who makes the codes of gift cards; without an address Waypost makes them itself. */
+export type GiftCardProvider = {
+  /** Whether there is a secret that signs the requests. */
+  hasSecret: Scalars['Boolean']['output'];
+  /** Where codes are asked for; null: nowhere. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** The provider after a write. */
+export type GiftCardProviderPayload = {
+  /** Null when it was refused. */
+  provider?: Maybe<GiftCardProvider>;
+  /** The new secret, which is shown this once; null when none was made. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What a call of the provider came to. */
+export type GiftCardProviderTestPayload = {
+  /** What went wrong; null for nothing. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** Whether it answered well. */
+  ok: Scalars['Boolean']['output'];
+  /** The status of its answer; null for none. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who makes the codes of gift cards. */
+export type GiftCardProviderUpdateInput = {
+  /** Makes a new secret; for a day the one before signs beside it. */
+  newSecret?: Scalars['Boolean']['input'];
+  /** An https address that is asked for codes; null: Waypost makes them itself. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which gift card is sent again. */
+export type GiftCardResendInput = {
+  /** The card. */
+  id: Scalars['ID']['input'];
+  /** The address of another mailbox, where the one that it has is wrong. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What has become of a gift card. */
+export enum GiftCardState {
+  /** Its code is never sent again. */
+  Canceled = 'CANCELED',
+  /** It has its code, and no mail with it has arrived. */
+  Issued = 'ISSUED',
+  /** The provider is asked for its code. */
+  Issuing = 'ISSUING',
+  /** The mail server has taken a mail with its code. */
+  Sent = 'SENT'
+}
+
+/** Why nobody was written to when a gift card was issued. */
+export enum GiftCardUnsentReason {
+  /** The order's channel has e-mails switched off. */
+  ChannelSendsNoEmails = 'CHANNEL_SENDS_NO_EMAILS',
+  /** All updates were switched off. */
+  MasterSwitchOff = 'MASTER_SWITCH_OFF',
+  /** Its item names no address. */
+  NoAddress = 'NO_ADDRESS'
+}
+
 /** A column of a file. */
 export type ImportColumn = {
   /** The key of the field that it is read as; null: left out. */
@@ -2239,6 +2389,14 @@ export type Mutation = {
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
   dropShipOrdered: StatusEventPayload;
+  /** Cancels a gift card for good; its code is never sent again. */
+  giftCardCancel: GiftCardPayload;
+  /** Calls the provider with a message that asks for nothing. */
+  giftCardProviderTest: GiftCardProviderTestPayload;
+  /** Says who makes the codes of gift cards from now on. */
+  giftCardProviderUpdate: GiftCardProviderPayload;
+  /** Sends the code of a gift card again, or asks the provider again for it. */
+  giftCardResend: GiftCardPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -2521,6 +2679,24 @@ export type MutationDropShipCanceledArgs = {
 /** Everything that can be changed. */
 export type MutationDropShipOrderedArgs = {
   input: DropShipOrderedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardCancelArgs = {
+  input: GiftCardCancelInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardProviderUpdateArgs = {
+  input: GiftCardProviderUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardResendArgs = {
+  input: GiftCardResendInput;
 };
 
 
@@ -3003,6 +3179,8 @@ export type Order = {
   dropShipOrders: Array<DropShipOrder>;
   /** What is true of the order whatever its label. */
   facts: OrderFacts;
+  /** Its electronic gift cards, by item and unit; null without the permission to read them. */
+  giftCards?: Maybe<Array<GiftCard>>;
   /** Id of the order. */
   id: Scalars['ID']['output'];
   /** The items, by position. */
@@ -4231,6 +4409,8 @@ export type Query = {
   deliveryResendRuns: Array<DeliveryResendRun>;
   /** The places that updates go to, carts first, by name, with their health. */
   destinations: Array<Destination>;
+  /** Who makes the codes of gift cards. */
+  giftCardProvider: GiftCardProvider;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */

@@ -59,6 +59,7 @@ const withoutRow = [
   'notes',
   'relatedOrders',
   'timeline',
+  'giftCards',
 ]
 const shown: Name[] = [
   'id',
