@@ -60,6 +60,7 @@ const withoutRow = [
   'relatedOrders',
   'timeline',
   'giftCards',
+  'customerPage',
 ]
 const shown: Name[] = [
   'id',
