@@ -11,6 +11,7 @@ import {
   ForeignWordsResolver,
 } from './modules/code-words/index.js'
 import { EmailResolver } from './modules/emails/index.js'
+import { GiftCardResolver } from './modules/gift-cards/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import {
@@ -46,6 +47,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   OrderEmailsResolver,
+  OrderGiftCardsResolver,
   OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
@@ -84,6 +86,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   RevisionResolver,
   OrderResolver,
   OrderEmailsResolver,
+  OrderGiftCardsResolver,
+  GiftCardResolver,
   OrderUpdatesResolver,
   EmailResolver,
   StatusLinkResolver,

@@ -21,7 +21,7 @@ const staleAfter: Record<string, readonly string[]> = {
   ],
   rulesImport: ['statusRules', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelCreate: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
-  labelUpdate: ['labels', 'configuration', 'configurationRevisions'],
+  labelUpdate: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelSetFlags: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
   labelReorder: ['labels', 'configuration', 'configurationRevisions'],
   labelArchive: ['labels', 'configuration', 'configurationFindings', 'configurationRevisions'],
@@ -117,6 +117,9 @@ const staleAfter: Record<string, readonly string[]> = {
   userInvite: ['users'],
   apiTokenCreate: ['apiTokens'],
   settingsUpdate: ['settings'],
+  giftCardResend: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'emails'],
+  giftCardCancel: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'emails'],
+  giftCardProviderUpdate: ['giftCardProvider', 'destinations', 'configurationRevisions'],
   orderNoteAdd: ['order'],
 }
 
@@ -153,6 +156,8 @@ const embedded = [
   'DeliveryCount',
   'DeliveryExchange',
   'DestinationBacklog',
+  'GiftCardDelivery',
+  'GiftCardProvider',
   'DestinationHealth',
   'EventPossibility',
   'FactChange',
