@@ -105,6 +105,42 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What customers would see. */
+export type AppearancePreview = {
+  /** The status page of a made-up order as HTML; null for values that are refused. */
+  page?: Maybe<Scalars['String']['output']>;
+  /** What would be taken out of the HTML because it may not stand there. */
+  removed: Array<Scalars['String']['output']>;
+  /** What is wrong with the values. */
+  userErrors: Array<UserError>;
+};
+
+/** An appearance that is not written yet. */
+export type AppearancePreviewInput = {
+  /** "#" and six hexadecimal digits. */
+  accentColor?: InputMaybe<Scalars['String']['input']>;
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** As the header. */
+  footerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether names are shown in full after a look-up. */
+  fullNames?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Up to 20,000 characters: paragraphs, headings, lists, emphasis, links. What else it has is taken out. */
+  headerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The language of customers. */
+  language?: InputMaybe<CustomerLanguage>;
+  /** Up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  senderAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  senderName?: InputMaybe<Scalars['String']['input']>;
+  /** In which to look at it; its own if left out. */
+  shownIn?: InputMaybe<CustomerLanguage>;
+};
+
 /** What came of a try. */
 export enum AttemptOutcome {
   /** Waypost could not make the request. */
@@ -199,11 +235,97 @@ export type BadAddressEdge = {
   node: BadAddress;
 };
 
+/** How customers meet the business in the orders of a channel, or in all others. */
+export type Branding = {
+  /** Code of the channel. */
+  channelCode?: Maybe<Scalars['String']['output']>;
+  /** Null for the default, which everything falls back to that a channel leaves open. */
+  channelId?: Maybe<Scalars['Int']['output']>;
+  /** Name of the channel, for staff. */
+  channelName?: Maybe<Scalars['String']['output']>;
+  /** What customers meet. */
+  effective: BrandingValues;
+  /** What is said here; null is inherited. */
+  own: BrandingValues;
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** The logo of a branding. */
+export type BrandingLogoInput = {
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** A PNG, JPEG or WebP in base64: up to 256 KiB and 2,000 pixels on each side. Null takes the logo away. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you looked at; 0 for a channel that says nothing yet. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A branding after a write. */
+export type BrandingPayload = {
+  /** Null when the write was refused. */
+  branding?: Maybe<Branding>;
+  /** What was taken out of the HTML because it may not stand there. */
+  removed: Array<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a branding; what is omitted stays, null is inherited. */
+export type BrandingUpdateInput = {
+  /** "#" and six hexadecimal digits. */
+  accentColor?: InputMaybe<Scalars['String']['input']>;
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that you looked at; 0 for a channel that says nothing yet. */
+  expectedVersion: Scalars['Int']['input'];
+  /** As the header. */
+  footerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether names are shown in full after a look-up. */
+  fullNames?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Up to 20,000 characters: paragraphs, headings, lists, emphasis, links. What else it has is taken out. */
+  headerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The language of customers. */
+  language?: InputMaybe<CustomerLanguage>;
+  /** Up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  senderAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  senderName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How customers meet the business; null where nothing is said. */
+export type BrandingValues = {
+  /** Colour of buttons and links, "#rrggbb". */
+  accentColor?: Maybe<Scalars['String']['output']>;
+  /** HTML below the page and mails. */
+  footerHtml?: Maybe<Scalars['String']['output']>;
+  /** Whether the page shows names in full after a look-up, not as initials. */
+  fullNames?: Maybe<Scalars['Boolean']['output']>;
+  /** HTML above the page and mails. */
+  headerHtml?: Maybe<Scalars['String']['output']>;
+  /** In which customers are written to, and the page unless they choose another. */
+  language?: Maybe<CustomerLanguage>;
+  /** Path of the logo. */
+  logoPath?: Maybe<Scalars['String']['output']>;
+  /** The name that customers read. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The mailbox that answers go to. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** The mailbox that mails are from. */
+  senderAddress?: Maybe<Scalars['String']['output']>;
+  /** Whom mails are from. */
+  senderName?: Maybe<Scalars['String']['output']>;
+};
+
 /** What is true of the whole business. */
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
   defaultsLoaded: Scalars['Boolean']['output'];
-  /** Seconds for which an e-mail about an order waits for more news, so that many changes make one mail. */
+  /** An e-mail about an order waits for more news of it for these seconds. */
   emailHoldSeconds: Scalars['Int']['output'];
   /** Its name; empty until somebody gives one. */
   name: Scalars['String']['output'];
@@ -217,7 +339,7 @@ export type BusinessSettings = {
 
 /** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
-  /** For how many seconds an e-mail about an order waits for more news: 0 to 3600. */
+  /** For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour. */
   emailHoldSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -671,6 +793,14 @@ export type ConfigurationFileReport = {
   rows: Scalars['Int']['output'];
 };
 
+/** A language in which customers are written to. */
+export enum CustomerLanguage {
+  /** German. */
+  De = 'de',
+  /** English. */
+  En = 'en'
+}
+
 /** A range of moments; an end that is left out is open. */
 export type DateRangeInput = {
   /** At or after. */
@@ -1049,6 +1179,8 @@ export enum DestinationKind {
   Channel = 'CHANNEL',
   /** Customers, by e-mail: the one place for all of them. */
   Email = 'EMAIL',
+  /** The provider that makes the codes of gift cards. */
+  GiftCards = 'GIFT_CARDS',
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }
@@ -1315,6 +1447,212 @@ export type EmailStatus = {
   waitingCount: Scalars['Int']['output'];
 };
 
+/** A template in force: one that somebody wrote, or one that comes with Waypost. */
+export type EmailTemplate = {
+  /** The body, in Liquid and a small markup. */
+  body: Scalars['String']['output'];
+  /** Only for mails that this event made; null: whatever the event. */
+  event?: Maybe<StatusEventKey>;
+  /** Its place as one word: purpose, event, label and language, such as ORDER.ORDER_APPROVE.-.en. */
+  id: Scalars['ID']['output'];
+  /** Only for mails that this label made; null: whatever the label. */
+  labelId?: Maybe<Scalars['Int']['output']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['output'];
+  /** Whether somebody wrote it; false: it comes with Waypost. */
+  own: Scalars['Boolean']['output'];
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** What comes with Waypost for this place; null where nothing does. */
+  shipped?: Maybe<EmailTemplateWords>;
+  /** The subject, in Liquid. */
+  subject: Scalars['String']['output'];
+  /** When it was last written. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Raised by every write, 0 until the first; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** What a deletion left. */
+export type EmailTemplateDeletePayload = {
+  /** Its id; null when it was refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What comes with Waypost for the place and stands again; null where nothing does. */
+  template?: Maybe<EmailTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A part of a template. */
+export enum EmailTemplateField {
+  /** What stands below it. */
+  Body = 'BODY',
+  /** The subject. */
+  Subject = 'SUBJECT'
+}
+
+/** A mail as a customer would get it. */
+export type EmailTemplatePreview = {
+  /** The whole page, which runs nothing; null while the template fails. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** What keeps the template from being saved. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null while the template fails. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The same for readers without HTML; null while the template fails. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What is allowed and still hardly meant, in sentences. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+/** A mail to look at: its template, and what it tells. */
+export type EmailTemplatePreviewInput = {
+  /** The body as it is edited. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose look it has: a channel's; without one, the order's, then the default's. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** A real order by its number; without one, an order that was made up. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject as it is edited; without it and the body, the template in force. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is wrong with a template, and where. */
+export type EmailTemplateProblem = {
+  /** At which character of the line, from 1. */
+  column: Scalars['Int']['output'];
+  /** In which part. */
+  field: EmailTemplateField;
+  /** In which line, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong, in a sentence that helps. */
+  message: Scalars['String']['output'];
+};
+
+/** What a template is for. */
+export enum EmailTemplatePurpose {
+  /** Gift cards, to whom they are for. */
+  GiftCard = 'GIFT_CARD',
+  /** Tells staff that nothing is sent to a destination any more. */
+  Notice = 'NOTICE',
+  /** News about an order. */
+  Order = 'ORDER',
+  /** The link to an order's page that somebody asked for. */
+  StatusLink = 'STATUS_LINK'
+}
+
+/** A template to keep. */
+export type EmailTemplateSaveInput = {
+  /** The body, in Liquid and a small markup; up to 64 KiB. */
+  body: Scalars['String']['input'];
+  /** True checks it and writes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** The version that was edited; 0 where only the one that comes with Waypost was. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject, in Liquid; one line of up to 500 characters. */
+  subject: Scalars['String']['input'];
+};
+
+/** A template after a write. */
+export type EmailTemplateSavePayload = {
+  /** What is wrong with it; nothing is written while there is anything. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null when it was refused, or only checked. */
+  template?: Maybe<EmailTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A mail to send for a trial. */
+export type EmailTemplateTestInput = {
+  /** The body as it is edited. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose look it has: a channel's; without one, the order's, then the default's. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** A real order by its number; without one, an order that was made up. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject as it is edited; without it and the body, the template in force. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets it; without one, whoever is signed in. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a trial. */
+export type EmailTemplateTestPayload = {
+  /** What keeps the template from being sent. */
+  problems: Array<EmailTemplateProblem>;
+  /** Who gets it; null when it was refused. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A template of the place with this id, as it was looked at. */
+export type EmailTemplateVersionInput = {
+  /** The version that was looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The id of the template. */
+  id: Scalars['ID']['input'];
+};
+
+/** What a template says. */
+export type EmailTemplateWords = {
+  /** The body, in Liquid and a small markup. */
+  body: Scalars['String']['output'];
+  /** The subject, in Liquid. */
+  subject: Scalars['String']['output'];
+};
+
+/** Something that templates can name. */
+export type EmailVariable = {
+  /** What it is. */
+  description: Scalars['String']['output'];
+  /** What it could say. */
+  example: Scalars['String']['output'];
+  /** Its name; `[]` stands for one entry of a list: order.items[].name. */
+  name: Scalars['String']['output'];
+  /** What it holds. */
+  type: EmailVariableType;
+};
+
+/** What a variable holds. */
+export enum EmailVariableType {
+  /** A part of the mail that Waypost makes, on a line of its own. */
+  Block = 'BLOCK',
+  /** An address, for [words](…). */
+  Link = 'LINK',
+  /** Entries to go through with {% for … %}. */
+  List = 'LIST',
+  /** A number. */
+  Number = 'NUMBER',
+  /** A text; empty where there is nothing to say. */
+  Text = 'TEXT'
+}
+
 /** Why something was refused. */
 export enum ErrorCode {
   /** There is no address, or mail servers refuse it. */
@@ -1335,6 +1673,8 @@ export enum ErrorCode {
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
   /** Something would stay on backorder. */
   FillIncomplete = 'FILL_INCOMPLETE',
+  /** The gift card is canceled. */
+  GiftCardCanceled = 'GIFT_CARD_CANCELED',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -1483,6 +1823,156 @@ export type Finding = {
   message: Scalars['String']['output'];
 };
 
+/** An electronic gift card: one piece of an item as a code, which is never shown here. */
+export type GiftCard = {
+  /** What it is worth. */
+  amount: Money;
+  /** Why somebody canceled it, in words. */
+  cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was canceled. */
+  canceledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was canceled. */
+  canceledFor?: Maybe<GiftCardCanceledFor>;
+  /** The last four characters of its code; null as long as there is none. */
+  codeEnd?: Maybe<Scalars['String']['output']>;
+  /** When its piece came to the label that issues it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The latest that was queued about it; null for nothing. */
+  delivery?: Maybe<GiftCardDelivery>;
+  /** The id of the card. */
+  id: Scalars['ID']['output'];
+  /** When it got its code. */
+  issuedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The item of which it is a piece. */
+  itemId: Scalars['ID']['output'];
+  /** What the item is called. */
+  itemName: Scalars['String']['output'];
+  /** What the giver writes; null for nothing, or without that right. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Whether its code is made by the provider. */
+  provided: Scalars['Boolean']['output'];
+  /** Who its code is sent to; null for nobody, or without the right to see contacts. */
+  recipient?: Maybe<Scalars['String']['output']>;
+  /** The name of the recipient; null where nobody said, or without that right. */
+  recipientName?: Maybe<Scalars['String']['output']>;
+  /** When its code was first sent. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The article number of the item. */
+  sku: Scalars['String']['output'];
+  /** What has become of it. */
+  state: GiftCardState;
+  /** Counts the cards of the item, from 1. */
+  unit: Scalars['Int']['output'];
+  /** Why nobody was written to; null when somebody was, or will be. */
+  unsent?: Maybe<GiftCardUnsentReason>;
+};
+
+/** Which gift card is canceled, and why. */
+export type GiftCardCancelInput = {
+  /** The card. */
+  id: Scalars['ID']['input'];
+  /** Why, in one line of at most 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why a gift card was canceled. */
+export enum GiftCardCanceledFor {
+  /** The piece that it stands for was canceled or came back. */
+  Piece = 'PIECE',
+  /** Somebody canceled the card itself. */
+  Staff = 'STAFF'
+}
+
+/** What is, or was, on its way about a gift card: its mail, or the request for its code. */
+export type GiftCardDelivery = {
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** The id of the delivery. */
+  id: Scalars['ID']['output'];
+  /** EMAIL, or GIFT_CARDS for the provider. */
+  kind: DestinationKind;
+  /** Why, as a code; null for nothing to say. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What has become of it. */
+  state: DeliveryState;
+};
+
+/** A gift card after a write. */
+export type GiftCardPayload = {
+  /** Null when the write was refused. */
+  giftCard?: Maybe<GiftCard>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who makes the codes of gift cards; without an address Waypost makes them itself. */
+export type GiftCardProvider = {
+  /** Whether there is a secret that signs the requests. */
+  hasSecret: Scalars['Boolean']['output'];
+  /** Where codes are asked for; null: nowhere. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** The provider after a write. */
+export type GiftCardProviderPayload = {
+  /** Null when it was refused. */
+  provider?: Maybe<GiftCardProvider>;
+  /** The new secret, which is shown this once; null when none was made. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What a call of the provider came to. */
+export type GiftCardProviderTestPayload = {
+  /** What went wrong; null for nothing. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** Whether it answered well. */
+  ok: Scalars['Boolean']['output'];
+  /** The status of its answer; null for none. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who makes the codes of gift cards. */
+export type GiftCardProviderUpdateInput = {
+  /** Makes a new secret; for a day the one before signs beside it. */
+  newSecret?: Scalars['Boolean']['input'];
+  /** An https address that is asked for codes; null: Waypost makes them itself. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which gift card is sent again. */
+export type GiftCardResendInput = {
+  /** The card. */
+  id: Scalars['ID']['input'];
+  /** The address of another mailbox, where the one that it has is wrong. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What has become of a gift card. */
+export enum GiftCardState {
+  /** Its code is never sent again. */
+  Canceled = 'CANCELED',
+  /** It has its code, and no mail with it has arrived. */
+  Issued = 'ISSUED',
+  /** The provider is asked for its code. */
+  Issuing = 'ISSUING',
+  /** The mail server has taken a mail with its code. */
+  Sent = 'SENT'
+}
+
+/** Why nobody was written to when a gift card was issued. */
+export enum GiftCardUnsentReason {
+  /** The order's channel has e-mails switched off. */
+  ChannelSendsNoEmails = 'CHANNEL_SENDS_NO_EMAILS',
+  /** All updates were switched off. */
+  MasterSwitchOff = 'MASTER_SWITCH_OFF',
+  /** Its item names no address. */
+  NoAddress = 'NO_ADDRESS'
+}
+
 /** A column of a file. */
 export type ImportColumn = {
   /** The key of the field that it is read as; null: left out. */
@@ -1623,7 +2113,7 @@ export type ItemAddInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2083,6 +2573,8 @@ export type LabRequestEdge = {
 
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
+  /** What reaching it does by itself; null for nothing. */
+  action?: Maybe<LabelAction>;
   /** Since when nobody can choose it; null while in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it means, whatever it is called. */
@@ -2122,6 +2614,12 @@ export type Label = {
   /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
+
+/** What reaching a label does by itself. */
+export enum LabelAction {
+  /** Each gift-card item gets one electronic gift card for each piece, once and for good. */
+  IssueGiftCards = 'ISSUE_GIFT_CARDS'
+}
 
 /** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
@@ -2173,6 +2671,8 @@ export type LabelCount = {
 
 /** A new label. */
 export type LabelCreateInput = {
+  /** What reaching it does by itself; nothing when omitted. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category: LabelCategory;
   /** Unique, up to 100 characters. */
@@ -2293,6 +2793,8 @@ export type LabelSetFlagsInput = {
 
 /** Changes of a label; what is omitted stays. */
 export type LabelUpdateInput = {
+  /** What reaching it does by itself; null: nothing. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category?: InputMaybe<LabelCategory>;
   /** Refused for a label of the default set. */
@@ -2419,6 +2921,10 @@ export type Mutation = {
   apiTokenRevoke: ApiTokenPayload;
   /** Lets e-mails be sent to an address again. */
   badAddressClear: BadAddressClearPayload;
+  /** Gives a branding a logo, or takes it away. */
+  brandingLogoSet: BrandingPayload;
+  /** Changes how customers meet the business. */
+  brandingUpdate: BrandingPayload;
   /** Offers a carrier to nobody any more; its tracking numbers stay links. */
   carrierArchive: CarrierPayload;
   /** Adds a carrier. */
@@ -2461,6 +2967,20 @@ export type Mutation = {
   emailResend: EmailPayload;
   /** Decides that an e-mail which waits or has failed is not sent. */
   emailSkip: EmailPayload;
+  /** Lets the template that comes with Waypost, or a more general one, stand again. */
+  emailTemplateDelete: EmailTemplateDeletePayload;
+  /** Keeps a template in place of the one that comes with Waypost, or only checks it. */
+  emailTemplateSave: EmailTemplateSavePayload;
+  /** Sends the mail of a template for a trial, to one mailbox; a template that is edited needs templates.write. */
+  emailTemplateTest: EmailTemplateTestPayload;
+  /** Cancels a gift card for good; its code is never sent again. */
+  giftCardCancel: GiftCardPayload;
+  /** Calls the provider with a message that asks for nothing. */
+  giftCardProviderTest: GiftCardProviderTestPayload;
+  /** Says who makes the codes of gift cards from now on. */
+  giftCardProviderUpdate: GiftCardProviderPayload;
+  /** Sends the code of a gift card again, or asks the provider again for it. */
+  giftCardResend: GiftCardPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -2637,6 +3157,18 @@ export type MutationBadAddressClearArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationBrandingLogoSetArgs = {
+  input: BrandingLogoInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationBrandingUpdateArgs = {
+  input: BrandingUpdateInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationCarrierArchiveArgs = {
   input: ListEntryVersionInput;
 };
@@ -2761,6 +3293,42 @@ export type MutationEmailResendArgs = {
 /** Everything that can be changed. */
 export type MutationEmailSkipArgs = {
   input: EmailSkipInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateDeleteArgs = {
+  input: EmailTemplateVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateSaveArgs = {
+  input: EmailTemplateSaveInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateTestArgs = {
+  input: EmailTemplateTestInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardCancelArgs = {
+  input: GiftCardCancelInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardProviderUpdateArgs = {
+  input: GiftCardProviderUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardResendArgs = {
+  input: GiftCardResendInput;
 };
 
 
@@ -3239,12 +3807,16 @@ export type Order = {
   customerLabel: Scalars['String']['output'];
   /** Name of the customer. */
   customerName: Scalars['String']['output'];
+  /** The order's status page as HTML, as its customer sees it; null where the order was not there yet. */
+  customerPage?: Maybe<Scalars['String']['output']>;
   /** The drop-ship orders, oldest first. */
   dropShipOrders: Array<DropShipOrder>;
   /** The e-mails about it, newest first: sent, waiting, kept or failed. Null without the permission to read e-mails. */
   emails?: Maybe<Array<Email>>;
   /** What is true of the order whatever its label. */
   facts: OrderFacts;
+  /** Its electronic gift cards, by item and unit; null without the permission to read them. */
+  giftCards?: Maybe<Array<GiftCard>>;
   /** Id of the order. */
   id: Scalars['ID']['output'];
   /** The items, by position. */
@@ -3289,6 +3861,14 @@ export type Order = {
   updates?: Maybe<EventUpdatesConnection>;
   /** Rises with every change but notes; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An order. */
+export type OrderCustomerPageArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  byLink?: Scalars['Boolean']['input'];
+  language?: InputMaybe<CustomerLanguage>;
 };
 
 
@@ -3841,6 +4421,8 @@ export type OrderItem = {
   expectedShipDate?: Maybe<Scalars['Date']['output']>;
   /** Id of the item. */
   id: Scalars['ID']['output'];
+  /** Whether its pieces are electronic gift cards. */
+  isGiftCard: Scalars['Boolean']['output'];
   /** The label of the item; null before its first. */
   label?: Maybe<Label>;
   /** Whether the customer still gets or keeps any of it. */
@@ -3873,7 +4455,7 @@ export type OrderItem = {
 
 /** One item of a new order. */
 export type OrderItemDraftInput = {
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Name or code of a label that the item gets instead of the rule's. */
   label?: InputMaybe<Scalars['String']['input']>;
@@ -4463,22 +5045,32 @@ export type PlannedUpdate = {
   due: Scalars['Boolean']['output'];
   /** The event of the action that had the last say. */
   event: StatusEventKey;
+  /** Seconds for which it waits for more news of the order, which take its place. */
+  holdSeconds: Scalars['Int']['output'];
+  /** The label that an e-mail is about; null for others, and when none is due. */
+  label?: Maybe<Label>;
   /** The name of the destination. */
   name: Scalars['String']['output'];
   /** Number of the order that it tells of; null for an order that only a dry run would create. */
   orderNumber?: Maybe<Scalars['String']['output']>;
   /** What would be told; null when nothing is. */
   payload?: Maybe<Scalars['JSON']['output']>;
+  /** What a cart is told, in words, a line for each thing; empty for others. */
+  tells: Array<Scalars['String']['output']>;
 };
 
 /** Everything that can be read. */
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** What customers would see with an appearance; nothing is written. */
+  appearancePreview: AppearancePreview;
   /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
   backorders: BackorderConnection;
   /** Addresses that mail servers refuse, those refused last first. */
   badAddresses: BadAddressConnection;
+  /** The default, and then what each channel says, in the order of the channels. */
+  brandings: Array<Branding>;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
   /** The channel with this id. */
@@ -4513,8 +5105,18 @@ export type Query = {
   email?: Maybe<Email>;
   /** How e-mails leave, and what of them needs looking after. */
   emailStatus: EmailStatus;
+  /** The template of one place; null when there is none. */
+  emailTemplate?: Maybe<EmailTemplate>;
+  /** The mail of a template, about a real order or one that was made up. */
+  emailTemplatePreview: EmailTemplatePreview;
+  /** All templates in force, from the general to the special. */
+  emailTemplates: Array<EmailTemplate>;
+  /** What templates of a purpose can name. */
+  emailVariables: Array<EmailVariable>;
   /** E-mails about the orders that you may see, newest first. */
   emails: EmailConnection;
+  /** Who makes the codes of gift cards. */
+  giftCardProvider: GiftCardProvider;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */
@@ -4573,6 +5175,12 @@ export type Query = {
   webhookPreview: WebhookPreview;
   /** Checks the signature of a message step by step, as if it arrived now. */
   webhookSignatureCheck: SignatureCheckResult;
+};
+
+
+/** Everything that can be read. */
+export type QueryAppearancePreviewArgs = {
+  input: AppearancePreviewInput;
 };
 
 
@@ -4640,6 +5248,24 @@ export type QueryDeliveryResendRunArgs = {
 /** Everything that can be read. */
 export type QueryEmailArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailTemplatePreviewArgs = {
+  input: EmailTemplatePreviewInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailVariablesArgs = {
+  purpose: EmailTemplatePurpose;
 };
 
 
