@@ -3,13 +3,15 @@
 import { randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
 import pg from 'pg'
+import { createLookUp } from './control-look-up.ts'
 import { countSql, eventSql, lastEventSql, listSql, pageSql, searchSql } from './control-sql.ts'
 
-const [url = '', size = '12'] = process.argv.slice(2)
+const [url = '', size = '12', secretKey = ''] = process.argv.slice(2)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 const pool = new pg.Pool({ connectionString: url, max: Number(size) })
 
 interface LabelRow extends Record<string, unknown> {
+  category: string
   id: number
   name: string
 }
@@ -270,6 +272,10 @@ server.post<{ Body: { by: keyof typeof searchSql; text: string } }>(
   async ({ body }) => ({
     data: { orders: await find(body.by, body.text) },
   }),
+)
+const lookUp = await createLookUp(pool, labels, secretKey)
+server.post<{ Body: { number: string; proof: string } }>('/look-up', ({ body, headers }) =>
+  lookUp(body.number, body.proof, String(headers['x-forwarded-for'])),
 )
 await server.listen({ port: 0, host: '127.0.0.1' })
 const address = server.server.address()

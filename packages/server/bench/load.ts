@@ -40,7 +40,14 @@ export async function turn(
         duration: seconds,
         method: 'POST',
         headers: headersOf(target),
-        requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
+        requests: [
+          {
+            setupRequest: (request) => {
+              const { headers, ...rest } = next()
+              return { ...request, ...rest, headers: { ...request.headers, ...headers } }
+            },
+          },
+        ],
       },
       (error: Error | null, outcome) => (error ? reject(error) : resolve(outcome)),
     )
@@ -64,10 +71,10 @@ function percentile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
 /** The text of one answer. @throws when the request is refused, by GraphQL or as an event */
-export async function ask(target: Target, { path, body }: BenchRequest): Promise<string> {
+export async function ask(target: Target, { path, body, headers }: BenchRequest): Promise<string> {
   const answer = await fetch(target.url + path, {
     method: 'POST',
-    headers: headersOf(target),
+    headers: { ...headersOf(target), ...headers },
     body,
   })
   const text = await answer.text()
