@@ -155,6 +155,8 @@ export type BackorderEdge = {
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
   defaultsLoaded: Scalars['Boolean']['output'];
+  /** An e-mail about an order waits for more news of it for these seconds. */
+  emailHoldSeconds: Scalars['Int']['output'];
   /** Its name; empty until somebody gives one. */
   name: Scalars['String']['output'];
   /** When the set-up was finished; null until then. */
@@ -167,6 +169,8 @@ export type BusinessSettings = {
 
 /** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
+  /** For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour. */
+  emailHoldSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** True finishes the set-up, false starts it over. */
@@ -997,6 +1001,8 @@ export enum DestinationKind {
   Channel = 'CHANNEL',
   /** Customers, by e-mail: the one place for all of them. */
   Email = 'EMAIL',
+  /** The provider that makes the codes of gift cards. */
+  GiftCards = 'GIFT_CARDS',
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }
@@ -1125,6 +1131,8 @@ export enum ErrorCode {
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
   /** Something would stay on backorder. */
   FillIncomplete = 'FILL_INCOMPLETE',
+  /** The gift card is canceled. */
+  GiftCardCanceled = 'GIFT_CARD_CANCELED',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -1411,7 +1419,7 @@ export type ItemAddInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1851,6 +1859,8 @@ export type LabRequestEdge = {
 
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
+  /** What reaching it does by itself; null for nothing. */
+  action?: Maybe<LabelAction>;
   /** Since when nobody can choose it; null while in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it means, whatever it is called. */
@@ -1890,6 +1900,12 @@ export type Label = {
   /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
+
+/** What reaching a label does by itself. */
+export enum LabelAction {
+  /** Each gift-card item gets one electronic gift card for each piece, once and for good. */
+  IssueGiftCards = 'ISSUE_GIFT_CARDS'
+}
 
 /** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
@@ -1941,6 +1957,8 @@ export type LabelCount = {
 
 /** A new label. */
 export type LabelCreateInput = {
+  /** What reaching it does by itself; nothing when omitted. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category: LabelCategory;
   /** Unique, up to 100 characters. */
@@ -2061,6 +2079,8 @@ export type LabelSetFlagsInput = {
 
 /** Changes of a label; what is omitted stays. */
 export type LabelUpdateInput = {
+  /** What reaching it does by itself; null: nothing. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category?: InputMaybe<LabelCategory>;
   /** Refused for a label of the default set. */
@@ -3595,7 +3615,7 @@ export type OrderItem = {
 
 /** One item of a new order. */
 export type OrderItemDraftInput = {
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Name or code of a label that the item gets instead of the rule's. */
   label?: InputMaybe<Scalars['String']['input']>;
@@ -4171,12 +4191,18 @@ export type PlannedUpdate = {
   due: Scalars['Boolean']['output'];
   /** The event of the action that had the last say. */
   event: StatusEventKey;
+  /** Seconds for which it waits for more news of the order, which take its place. */
+  holdSeconds: Scalars['Int']['output'];
+  /** The label that an e-mail is about; null for others, and when none is due. */
+  label?: Maybe<Label>;
   /** The name of the destination. */
   name: Scalars['String']['output'];
   /** Number of the order that it tells of; null for an order that only a dry run would create. */
   orderNumber?: Maybe<Scalars['String']['output']>;
   /** What would be told; null when nothing is. */
   payload?: Maybe<Scalars['JSON']['output']>;
+  /** What a cart is told, in words, a line for each thing; empty for others. */
+  tells: Array<Scalars['String']['output']>;
 };
 
 /** Everything that can be read. */

@@ -25,6 +25,7 @@ export const kindIcons = {
   CHANNEL: 'i-lucide-shopping-cart',
   WEBHOOK: 'i-lucide-webhook',
   EMAIL: 'i-lucide-mail',
+  GIFT_CARDS: 'i-lucide-gift',
 } as const
 
 /** Whether something will still happen to an update by itself. */
@@ -58,5 +59,9 @@ export function useDeliveryWords() {
   const what = ({ event, messageType }: WordedDelivery): string =>
     event ? t(`words.events.${event}`) : t('deliveries.testOf', { type: messageType })
 
-  return { reason, held, what }
+  /** Customers are one place, which nobody named. */
+  const nameOf = ({ kind, name }: Pick<DeliveryRowFragment['destination'], 'kind' | 'name'>) =>
+    kind === 'EMAIL' ? t('deliveries.customers') : name
+
+  return { reason, held, what, nameOf }
 }
