@@ -49,6 +49,19 @@ async function made(name: string): Promise<{ id: number; version: number }> {
   return label
 }
 
+/** Changes how the business looks to everybody. */
+async function look(changes: object): Promise<void> {
+  const brandings = await asked<{ channelId: number | null; version: number }[]>(
+    '{ brandings { channelId version } }',
+  )
+  const expectedVersion = brandings.find(({ channelId }) => channelId === null)?.version
+  const { userErrors } = await asked<{ userErrors: object[] }>(
+    `mutation ($input: BrandingUpdateInput!) { brandingUpdate(input: $input) { userErrors { code } } }`,
+    { input: { ...changes, expectedVersion } },
+  )
+  expect(userErrors).toEqual([])
+}
+
 /** Opens the HTML of a mail and answers what it ran and loaded. */
 async function opened(html: string): Promise<{ ran: number; loaded: string[] }> {
   const page = await newPage()
@@ -63,7 +76,7 @@ async function opened(html: string): Promise<{ ran: number; loaded: string[] }> 
     await link.dispatchEvent('mouseover')
     await link.dispatchEvent('focus')
   }
-  for (const link of await page.locator('a').all()) {
+  for (const link of await page.locator('a[href]').all()) {
     expect(await link.getAttribute('href')).toMatch(/^(?:https?:|mailto:)/)
   }
   await page.context().close()
@@ -97,6 +110,16 @@ describe('B7: what people write stands in mails as text', () => {
       await asked(
         `mutation { labelDelete(input: { id: ${id}, expectedVersion: ${version} }) { deletedId } }`,
       )
+    }
+  })
+
+  test('what stands above and below every mail', async () => {
+    const all = xssVectors.map((vector) => `<p>${vector}</p>`).join('\n')
+    await look({ headerHtml: all, footerHtml: all })
+    try {
+      expect(await opened((await preview({})).html)).toEqual(harmless)
+    } finally {
+      await look({ headerHtml: null, footerHtml: null })
     }
   })
 
