@@ -11,13 +11,6 @@ export type {
   TestEmailContent,
 } from './email-content.js'
 export { createEmailSender } from './email-sender.js'
-export {
-  renderEmail,
-  type EmailChange,
-  type RenderedEmail,
-  type RenderExtras,
-} from './render-email.js'
-export { BrokenTemplate } from './run-template.js'
 export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
 export { previewEmail, type EmailPreview } from './preview-email.js'
 export { EmailTemplatePlaceInput } from './template.inputs.js'
