@@ -9,17 +9,9 @@ import { orderApprove } from '../dist/modules/status-events/catalog/order-approv
 import { fireOnMany } from '../dist/modules/status-events/fire-on-many.js'
 import { bulkEventSql, lastEventSql } from './control-sql.ts'
 import { timed, type Job, type JobParts } from './jobs.ts'
-import { listedLabel, orderIdOf } from './seed.ts'
+import { orderIdOf, takeApprovalsBack } from './seed.ts'
 
 const plain = { dryRun: false, force: false, suppressEmail: false, suppressChannel: false }
-
-/** Takes the approval back by hand, labels and counts included, so that a turn can approve again. */
-const resetSql = [
-  `insert into order_label_count select l.id, l.sign * (select count(*) from orders where id = any($1) and label_id = 1000)
-   from (values (${listedLabel}, 1), (1000, -1)) l(id, sign)`,
-  `update orders set approved_at = null, label_id = ${listedLabel}, customer_label_id = ${listedLabel} where id = any($1)`,
-  `update order_item set label_id = ${listedLabel}, customer_label_id = ${listedLabel} where order_id = any($1)`,
-]
 
 /** W4: Waypost's own function for one event on many orders, in this process, beside one statement. */
 export async function bulkEvent({ client, databaseUrl, size }: JobParts): Promise<Job> {
@@ -47,10 +39,7 @@ export async function bulkEvent({ client, databaseUrl, size }: JobParts): Promis
   if (!stored) throw new Error('Waypost must have carried out one event first')
   let run = 0
 
-  const reset = async () => {
-    for (const sql of resetSql) await client.query(sql, [ids])
-    await client.query('vacuum analyze orders, order_item')
-  }
+  const reset = () => takeApprovalsBack(client)
   const approveAll = async () => {
     run += 1
     const firings = ids.map((orderId, n) => ({

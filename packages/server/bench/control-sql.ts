@@ -11,21 +11,18 @@ order by o.placed_at desc, o.id desc`
 
 export const countSql = `select sum(difference)::integer as count from order_label_count where label_id = $1`
 
+/** Records as arrays of their values: to write the names into each would cost as much as the values. */
 export const pageSql = `
-select json_build_object('id', o.id, 'number', o.number, 'customerName', o.customer_name, 'placedAt', o.placed_at,
-  'version', o.version, 'label', o.label_id, 'total', o.total, 'netPaid', o.net_paid, 'currency', o.currency,
-  'items', (select json_agg(json_build_object('id', id, 'sku', sku, 'name', name, 'qtyOrdered', ordered,
-    'qtyShipped', shipped, 'qtyNeeded', needed, 'qtyOpen', ordered - shipped - needed - canceled - moved,
-    'unitPrice', unit_price, 'label', label_id) order by position) from order_item where order_id = o.id),
-  'payments', (select json_agg(json_build_object('id', id, 'kind', kind, 'amount', amount, 'method', method, 'at', at)
-    order by at, id) from ledger_entry where order_id = o.id),
-  'shipments', (select json_agg(json_build_object('id', s.id, 'carrier', carrier, 'trackingNumber', tracking_number,
-    'shipDate', ship_date, 'items', (select json_agg(json_build_object('itemId', item_id, 'qty', qty))
-      from shipment_line where shipment_id = s.id)) order by created_at, id) from shipment s where order_id = o.id),
-  'timeline', (select json_agg(json_build_object('id', h.id, 'kind', kind, 'event', event, 'at', at, 'note', note,
-    'reason', reason, 'sequence', sequence, 'revision', revision, 'actor', actor_name, 'facts', facts,
-    'changes', (select json_agg(json_build_object('itemId', item_id, 'from', from_name, 'to', to_name)
-      order by item_id is not null, id) from label_change where entry_id = h.id)))
+select json_build_array(o.id, o.number, o.customer_name, o.placed_at, o.version, o.label_id, o.total, o.net_paid, o.currency,
+  (select json_agg(json_build_array(id, sku, name, ordered, shipped, needed, ordered - shipped - needed - canceled - moved,
+    unit_price, label_id) order by position) from order_item where order_id = o.id),
+  (select json_agg(json_build_array(id, kind, amount, method, at) order by at, id) from ledger_entry where order_id = o.id),
+  (select json_agg(json_build_array(s.id, carrier, tracking_number, ship_date,
+    (select json_agg(json_build_array(item_id, qty)) from shipment_line where shipment_id = s.id)) order by created_at, id)
+    from shipment s where order_id = o.id),
+  (select json_agg(json_build_array(h.id, kind, event, at, note, reason, sequence, revision, actor_name, facts,
+    (select json_agg(json_build_array(item_id, from_name, to_name) order by item_id is not null, id)
+      from label_change where entry_id = h.id)))
     from (select * from history_entry where order_id = o.id order by at desc, sequence desc, id desc limit 10) h)) as page
 from orders o where o.id = $1`
 

@@ -3,10 +3,18 @@
 import { randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
 import pg from 'pg'
+import { readNumberArray, readTextArray } from '../dist/kernel/pg-arrays.js'
 import { countSql, eventSql, lastEventSql, listSql, pageSql, searchSql } from './control-sql.ts'
 
 const [url = '', size = '12'] = process.argv.slice(2)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// The driver reads arrays letter by letter; five of them for each order are most of a list's work.
+const setArrayParser = pg.types.setTypeParser as (
+  oid: number,
+  read: (text: string) => unknown,
+) => void
+setArrayParser(1007, readNumberArray)
+setArrayParser(1009, readTextArray)
 const pool = new pg.Pool({ connectionString: url, max: Number(size) })
 
 interface LabelRow extends Record<string, unknown> {
@@ -93,87 +101,100 @@ const total = async (label: number) => {
   return count > 10_000 ? { count: 10_000, exact: false } : { count, exact: true }
 }
 
-interface PageItem {
-  unitPrice: number
-  label: number
+type Item = [string, string, string, number, number, number, number, number, number]
+type Payment = [id: string, kind: string, amount: number, method: string | null, at: string]
+type Shipment = [string, string | null, string | null, string, [string, number][] | null]
+type Change = [itemId: string | null, from: string | null, to: string | null]
+interface Fact {
+  subject: string
+  field: string
+  from: unknown
+  to: unknown
 }
-interface PagePayment {
-  amount: number
-  at: string
+type Entry = [
+  ...[id: string, kind: string, event: string | null, at: string, note: string | null],
+  ...[reason: string | null, sequence: number, revision: number, actor: string],
+  ...[facts: Fact[], changes: Change[] | null],
+]
+type Page = [
+  ...[id: string, number: string, customerName: string, placedAt: string, version: number],
+  ...[label: number, total: number, netPaid: number, currency: string, items: Item[] | null],
+  ...[payments: Payment[] | null, shipments: Shipment[] | null, timeline: Entry[] | null],
+]
+
+const itemOf = (values: Item) => {
+  const [id, sku, name, qtyOrdered, qtyShipped, qtyNeeded, qtyOpen, price, label] = values
+  const quantities = { qtyOrdered, qtyShipped, qtyNeeded, qtyOpen }
+  return {
+    id,
+    sku,
+    name,
+    ...quantities,
+    unitPrice: { amount: decimal(price) },
+    label: named(label),
+  }
 }
-interface PageShipment {
-  items: object[] | null
-}
-interface PageEntry {
-  at: string
-  actor: string
-  facts: { subject: string; field: string; from: unknown; to: unknown }[]
-  changes: { itemId: string | null; from: string | null; to: string | null }[] | null
-}
-interface Page {
-  id: string
-  placedAt: string
-  label: number
-  total: number
-  netPaid: number
-  currency: string
-  items: PageItem[] | null
-  payments: PagePayment[] | null
-  shipments: PageShipment[] | null
-  timeline: PageEntry[] | null
-}
+
+const paymentOf =
+  (currency: string) =>
+  ([id, kind, amount, method, at]: Payment) => ({
+    id,
+    kind,
+    amount: { amount: decimal(amount), currency },
+    method,
+    at: moment(at),
+  })
+
+const shipmentOf = ([id, carrier, trackingNumber, shipDate, lines]: Shipment) => ({
+  id,
+  carrier,
+  trackingNumber,
+  shipDate,
+  items: (lines ?? []).map(([itemId, qty]) => ({ itemId, qty })),
+})
 
 const changeOf =
   (orderId: string) =>
-  ({ itemId, from, to }: { itemId: string | null; from: string | null; to: string | null }) => ({
+  ([itemId, fromName, toName]: Change) => ({
     subject: itemId === null ? 'ORDER' : 'ORDER_ITEM',
     subjectId: itemId ?? orderId,
-    fromName: from,
-    toName: to,
+    fromName,
+    toName,
   })
 
-const pageOf = ({
-  total,
-  netPaid,
-  currency,
-  timeline,
-  payments,
-  shipments,
-  items,
-  label,
-  ...rest
-}: Page) => ({
-  ...rest,
-  placedAt: moment(rest.placedAt),
-  label: labels.get(label),
-  totals: {
-    total: { amount: decimal(total), currency },
-    netPaid: { amount: decimal(netPaid) },
-    balance: { amount: decimal(total - netPaid) },
-  },
-  items: (items ?? []).map((item) => ({
-    ...item,
-    unitPrice: { amount: decimal(item.unitPrice) },
-    label: named(item.label),
-  })),
-  payments: (payments ?? []).map((entry) => ({
-    ...entry,
-    amount: { amount: decimal(entry.amount), currency },
-    at: moment(entry.at),
-  })),
-  shipments: (shipments ?? []).map((shipment) => ({ ...shipment, items: shipment.items ?? [] })),
-  timeline: {
-    edges: (timeline ?? []).map(({ facts, changes, actor, at, ...entry }) => ({
-      node: {
-        ...entry,
-        at: moment(at),
-        actor: { name: actor },
-        factChanges: facts.map(({ subject, field, from, to }) => ({ subject, field, from, to })),
-        changes: (changes ?? []).map(changeOf(rest.id)),
-      },
-    })),
-  },
-})
+const entryOf = (orderId: string) => (values: Entry) => {
+  const [id, kind, event, at, note, reason, sequence, revision, actor, facts, changes] = values
+  return {
+    node: {
+      ...{ id, kind, event, at: moment(at), note, reason, sequence, revision },
+      actor: { name: actor },
+      factChanges: facts.map(({ subject, field, from, to }) => ({ subject, field, from, to })),
+      changes: (changes ?? []).map(changeOf(orderId)),
+    },
+  }
+}
+
+function pageOf(page: Page) {
+  const [id, number, customerName, placedAt, version, label, total, netPaid, currency] = page
+  const [items, payments, shipments, timeline] = page.slice(9) as [
+    Page[9],
+    Page[10],
+    Page[11],
+    Page[12],
+  ]
+  return {
+    ...{ id, number, customerName, placedAt: moment(placedAt), version, label: labels.get(label) },
+    totals: {
+      total: { amount: decimal(total), currency },
+      netPaid: { amount: decimal(netPaid) },
+      balance: { amount: decimal(total - netPaid) },
+    },
+    items: (items ?? []).map(itemOf),
+    payments: (payments ?? []).map(paymentOf(currency)),
+    shipments: (shipments ?? []).map(shipmentOf),
+    timeline: { edges: (timeline ?? []).map(entryOf(id)) },
+  }
+}
 
 interface LastEvent {
   answer: string

@@ -22,14 +22,21 @@ const headersOf = ({ token }: Target) => ({
   authorization: `Bearer ${token}`,
 })
 
+/** How long a turn is: for reads by the clock, for writes by the orders that there are. */
+export interface Length {
+  connections: number
+  seconds?: number
+  requests?: number
+}
+
 /**
- * Keeps so many connections busy for so many seconds.
+ * Keeps so many connections busy for so many seconds or requests.
  * @throws when any request fails; a fast refusal is no result
  */
 export async function turn(
   target: Target,
   next: () => BenchRequest,
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, requests: amount }: Length,
 ): Promise<Turn> {
   const times: number[] = []
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
@@ -37,7 +44,7 @@ export async function turn(
       {
         url: target.url,
         connections,
-        duration: seconds,
+        ...(amount === undefined ? { duration: seconds } : { amount }),
         method: 'POST',
         headers: headersOf(target),
         requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],

@@ -13,8 +13,8 @@ import { bulkEvent } from './bulk-event.ts'
 import { fileImport } from './file-import.ts'
 import { measureDeliveries, type DeliveryParts, type Figure } from './deliveries.ts'
 import type { Job, JobParts } from './jobs.ts'
-import { seedOrders } from './seed.ts'
-import { workloads, type Workload } from './workloads.ts'
+import { seedOrders, takeApprovalsBack } from './seed.ts'
+import { beginAnew, untouched, workloads, type BenchRequest, type Workload } from './workloads.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -40,22 +40,43 @@ interface Sides {
   control: Target
 }
 
-/** Both in turn, each warmed up for a second every time, so that the machine's moods hit both. */
-async function measure(workload: Workload, sides: Sides): Promise<Record<keyof Sides, Turn[]>> {
+/**
+ * Changes orders for about so many seconds, but no more of them than there are: each has its event
+ * once, and gets it again only when all approvals were taken back in between.
+ */
+async function turnOfWrites(client: pg.Client, target: Target, next: () => BenchRequest) {
+  await takeApprovalsBack(client)
+  beginAnew()
+  const some = Math.max(connections, Math.min(1_000, Math.floor(orders / 5)))
+  const { rate } = await turn(target, next, { connections, requests: some })
+  const wanted = Math.min(Math.ceil(rate * seconds), untouched(orders))
+  const requests = Math.max(connections, wanted)
+  return turn(target, next, { connections, requests })
+}
+
+/** Both in turn, each warmed up every time, so that the machine's moods hit both. */
+async function measure(
+  workload: Workload,
+  sides: Sides,
+  client: pg.Client,
+): Promise<Record<keyof Sides, Turn[]>> {
   const turns: Record<keyof Sides, Turn[]> = { ours: [], control: [] }
   for (let round = 0; round < rounds; round += 1) {
     for (const side of ['control', 'ours'] as const) {
       const next = () => workload.request(orders)[side]
-      await turn(sides[side], next, { connections, seconds: 1 })
-      turns[side].push(await turn(sides[side], next, { connections, seconds }))
+      if (workload.writes) turns[side].push(await turnOfWrites(client, sides[side], next))
+      else {
+        await turn(sides[side], next, { connections, seconds: 1 })
+        turns[side].push(await turn(sides[side], next, { connections, seconds }))
+      }
     }
   }
   return turns
 }
 
-async function report(workload: Workload, sides: Sides): Promise<Row> {
+async function report(workload: Workload, sides: Sides, client: pg.Client): Promise<Row> {
   const bytes = await compare(workload, sides.ours, sides.control, orders)
-  const turns = await measure(workload, sides)
+  const turns = await measure(workload, sides, client)
   const rate = (side: keyof Sides) => median(turns[side].map((entry) => entry.rate))
   return {
     workload: workload.name,
@@ -160,7 +181,7 @@ async function createToken(env: NodeJS.ProcessEnv): Promise<string> {
 
 async function compareSides(client: pg.Client, sides: Sides): Promise<void> {
   if (!options.json) process.stdout.write(`${heading.join('  ')}\n`)
-  for (const workload of chosen) print(await report(workload, sides), workload.title)
+  for (const workload of chosen) print(await report(workload, sides, client), workload.title)
   say(`${await countEvents(client)} events carried out.`)
 }
 

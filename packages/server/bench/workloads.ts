@@ -66,11 +66,17 @@ function search(orders: number) {
 }
 
 let taken = 0
+/** How many orders have not had their event. */
+export const untouched = (orders: number): number => orders - taken
+/** All orders may have their event again. */
+export const beginAnew = (): void => {
+  taken = 0
+}
+
 /** Walks through the orders, far apart from each other, and never comes to one twice. */
 function untouchedOrder(orders: number): string {
   taken += 1
-  if (taken > orders)
-    throw new Error('All orders have had their event: use more --orders or fewer --seconds')
+  if (taken > orders) throw new Error('All orders have had their event: use more --orders')
   return orderIdOf(1 + ((taken * 7919) % orders))
 }
 

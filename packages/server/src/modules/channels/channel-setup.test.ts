@@ -263,7 +263,8 @@ describe('the label map', () => {
   const stateOf = async (orderId: string) =>
     (
       await database.query<{ event: string; state: string; reason: string | null; detail: string }>(
-        `select d.event, d.state, d.reason, d.detail from delivery d join destination t on t.id = d.destination_id
+        `select d.event, d.state, d.reason, d.detail from delivery d
+         join destination t on t.id = d.destination_id
          where d.order_id = $1 and t.kind = 'CHANNEL' order by d.id`,
         [orderId],
       )
@@ -298,7 +299,9 @@ describe('the label map', () => {
       ['ORDER_CANCEL', 'WAITING', null],
     ])
     const [delivery] = await database.query<{ content: object; tries: number; ended: unknown }>(
-      `select content, tries, ended_at as ended from delivery where order_id = $1 and state = 'WAITING' and content ? 'orderWord'`,
+      `select d.content, d.tries, d.ended_at as ended from delivery d
+       join destination t on t.id = d.destination_id
+       where d.order_id = $1 and d.state = 'WAITING' and t.kind = 'CHANNEL'`,
       [one.order.id],
     )
     expect(delivery).toMatchObject({

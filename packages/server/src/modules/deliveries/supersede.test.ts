@@ -31,7 +31,8 @@ const newOrder = async () =>
 
 const updatesOf = (orderId: string) =>
   database.query<{ event: string; state: string; reason: string | null }>(
-    'select event, state, reason from delivery where order_id = $1 order by id',
+    `select d.event, d.state, d.reason from delivery d join destination t on t.id = d.destination_id
+     where d.order_id = $1 and t.kind = 'CHANNEL' order by d.id`,
     [orderId],
   )
 const told = () => [...open.keys()]

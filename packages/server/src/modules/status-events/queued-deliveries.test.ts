@@ -45,7 +45,7 @@ const queued = (orderId: string) =>
     `select coalesce(e.name, c.name) as name, d.event, d.sequence, d.previous_sequence, d.state, d.reason, d.content
      from delivery d join destination t on t.id = d.destination_id
        left join channel c on c.id = t.channel_id left join webhook_endpoint e on e.id = t.endpoint_id
-     where d.order_id = $1 order by d.id`,
+     where d.order_id = $1 and t.kind <> 'EMAIL' order by d.id`,
     [orderId],
   )
 
