@@ -16,6 +16,7 @@ const work: readonly Place[] = [
   { key: 'backorders', icon: 'i-lucide-clock-alert', to: '/backorders', permission: 'events.fire' },
   { key: 'packing', icon: 'i-lucide-package-check', to: '/packing', permission: 'events.fire' },
   { key: 'updates', icon: 'i-lucide-send', to: '/updates', permission: 'updates.read' },
+  { key: 'emails', icon: 'i-lucide-mail', to: '/emails', permission: 'emails.read' },
 ]
 
 /** What is set up once and then rarely touched. */
@@ -27,6 +28,12 @@ const setUp: readonly Place[] = [
     permission: 'labels.read',
   },
   { key: 'labels', icon: 'i-lucide-tags', to: '/setup/labels', permission: 'labels.read' },
+  {
+    key: 'templates',
+    icon: 'i-lucide-mail-open',
+    to: '/emails/templates',
+    permission: 'emails.read',
+  },
   { key: 'channels', icon: 'i-lucide-store', to: '/channels', permission: 'channels.read' },
   { key: 'webhooks', icon: 'i-lucide-webhook', to: '/webhooks', permission: 'webhooks.read' },
   { key: 'lists', icon: 'i-lucide-list', to: '/setup/lists', permission: 'orders.read' },

@@ -11,6 +11,7 @@ import { backorderRoutes } from '../features/backorders/routes.js'
 import { codeWordRoutes } from '../features/code-words/routes.js'
 import { channelRoutes } from '../features/channels/routes.js'
 import { deliveryRoutes } from '../features/deliveries/routes.js'
+import { emailRoutes } from '../features/emails/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
@@ -44,6 +45,7 @@ export function createAppRouter(session: Session): Router {
       ...backorderRoutes,
       ...packingRoutes,
       ...deliveryRoutes,
+      ...emailRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
       ...channelRoutes,
