@@ -305,7 +305,7 @@ export enum ChannelCapability {
   ItemLabels = 'ITEM_LABELS',
   /** The label of the order, in its own word. */
   OrderLabel = 'ORDER_LABEL',
-  /** What has come back. No kind of channel is told of it yet. */
+  /** How many of each item have come back. */
   Returns = 'RETURNS',
   /** Tracking numbers, and with them what has shipped. */
   Tracking = 'TRACKING'
@@ -1001,6 +1001,8 @@ export enum DestinationKind {
   Channel = 'CHANNEL',
   /** Customers, by e-mail: the one place for all of them. */
   Email = 'EMAIL',
+  /** The provider that makes the codes of gift cards. */
+  GiftCards = 'GIFT_CARDS',
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }
@@ -1113,6 +1115,212 @@ export enum DropShipState {
   Shipped = 'SHIPPED'
 }
 
+/** A template in force: one that somebody wrote, or one that comes with Waypost. */
+export type EmailTemplate = {
+  /** The body, in Liquid and a small markup. */
+  body: Scalars['String']['output'];
+  /** Only for mails that this event made; null: whatever the event. */
+  event?: Maybe<StatusEventKey>;
+  /** Its place as one word: purpose, event, label and language, such as ORDER.ORDER_APPROVE.-.en. */
+  id: Scalars['ID']['output'];
+  /** Only for mails that this label made; null: whatever the label. */
+  labelId?: Maybe<Scalars['Int']['output']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['output'];
+  /** Whether somebody wrote it; false: it comes with Waypost. */
+  own: Scalars['Boolean']['output'];
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** What comes with Waypost for this place; null where nothing does. */
+  shipped?: Maybe<EmailTemplateWords>;
+  /** The subject, in Liquid. */
+  subject: Scalars['String']['output'];
+  /** When it was last written. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Raised by every write, 0 until the first; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** What a deletion left. */
+export type EmailTemplateDeletePayload = {
+  /** Its id; null when it was refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What comes with Waypost for the place and stands again; null where nothing does. */
+  template?: Maybe<EmailTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A part of a template. */
+export enum EmailTemplateField {
+  /** What stands below it. */
+  Body = 'BODY',
+  /** The subject. */
+  Subject = 'SUBJECT'
+}
+
+/** A mail as a customer would get it. */
+export type EmailTemplatePreview = {
+  /** The whole page, which runs nothing; null while the template fails. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** What keeps the template from being saved. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null while the template fails. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The same for readers without HTML; null while the template fails. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What is allowed and still hardly meant, in sentences. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+/** A mail to look at: its template, and what it tells. */
+export type EmailTemplatePreviewInput = {
+  /** The body as it is edited. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose look it has: a channel's; without one, the order's, then the default's. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** A real order by its number; without one, an order that was made up. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject as it is edited; without it and the body, the template in force. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is wrong with a template, and where. */
+export type EmailTemplateProblem = {
+  /** At which character of the line, from 1. */
+  column: Scalars['Int']['output'];
+  /** In which part. */
+  field: EmailTemplateField;
+  /** In which line, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong, in a sentence that helps. */
+  message: Scalars['String']['output'];
+};
+
+/** What a template is for. */
+export enum EmailTemplatePurpose {
+  /** Gift cards, to whom they are for. */
+  GiftCard = 'GIFT_CARD',
+  /** Tells staff that nothing is sent to a destination any more. */
+  Notice = 'NOTICE',
+  /** News about an order. */
+  Order = 'ORDER',
+  /** The link to an order's page that somebody asked for. */
+  StatusLink = 'STATUS_LINK'
+}
+
+/** A template to keep. */
+export type EmailTemplateSaveInput = {
+  /** The body, in Liquid and a small markup; up to 64 KiB. */
+  body: Scalars['String']['input'];
+  /** True checks it and writes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** The version that was edited; 0 where only the one that comes with Waypost was. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject, in Liquid; one line of up to 500 characters. */
+  subject: Scalars['String']['input'];
+};
+
+/** A template after a write. */
+export type EmailTemplateSavePayload = {
+  /** What is wrong with it; nothing is written while there is anything. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null when it was refused, or only checked. */
+  template?: Maybe<EmailTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A mail to send for a trial. */
+export type EmailTemplateTestInput = {
+  /** The body as it is edited. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose look it has: a channel's; without one, the order's, then the default's. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** A real order by its number; without one, an order that was made up. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject as it is edited; without it and the body, the template in force. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets it; without one, whoever is signed in. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a trial. */
+export type EmailTemplateTestPayload = {
+  /** What keeps the template from being sent. */
+  problems: Array<EmailTemplateProblem>;
+  /** Who gets it; null when it was refused. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A template of the place with this id, as it was looked at. */
+export type EmailTemplateVersionInput = {
+  /** The version that was looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The id of the template. */
+  id: Scalars['ID']['input'];
+};
+
+/** What a template says. */
+export type EmailTemplateWords = {
+  /** The body, in Liquid and a small markup. */
+  body: Scalars['String']['output'];
+  /** The subject, in Liquid. */
+  subject: Scalars['String']['output'];
+};
+
+/** Something that templates can name. */
+export type EmailVariable = {
+  /** What it is. */
+  description: Scalars['String']['output'];
+  /** What it could say. */
+  example: Scalars['String']['output'];
+  /** Its name; `[]` stands for one entry of a list: order.items[].name. */
+  name: Scalars['String']['output'];
+  /** What it holds. */
+  type: EmailVariableType;
+};
+
+/** What a variable holds. */
+export enum EmailVariableType {
+  /** A part of the mail that Waypost makes, on a line of its own. */
+  Block = 'BLOCK',
+  /** An address, for [words](…). */
+  Link = 'LINK',
+  /** Entries to go through with {% for … %}. */
+  List = 'LIST',
+  /** A number. */
+  Number = 'NUMBER',
+  /** A text; empty where there is nothing to say. */
+  Text = 'TEXT'
+}
+
 /** Why something was refused. */
 export enum ErrorCode {
   /** More is asked for than has been paid. */
@@ -1129,6 +1337,8 @@ export enum ErrorCode {
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
   /** Something would stay on backorder. */
   FillIncomplete = 'FILL_INCOMPLETE',
+  /** The gift card is canceled. */
+  GiftCardCanceled = 'GIFT_CARD_CANCELED',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -1415,7 +1625,7 @@ export type ItemAddInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1855,6 +2065,8 @@ export type LabRequestEdge = {
 
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
+  /** What reaching it does by itself; null for nothing. */
+  action?: Maybe<LabelAction>;
   /** Since when nobody can choose it; null while in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it means, whatever it is called. */
@@ -1894,6 +2106,12 @@ export type Label = {
   /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
+
+/** What reaching a label does by itself. */
+export enum LabelAction {
+  /** Each gift-card item gets one electronic gift card for each piece, once and for good. */
+  IssueGiftCards = 'ISSUE_GIFT_CARDS'
+}
 
 /** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
@@ -1945,6 +2163,8 @@ export type LabelCount = {
 
 /** A new label. */
 export type LabelCreateInput = {
+  /** What reaching it does by itself; nothing when omitted. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category: LabelCategory;
   /** Unique, up to 100 characters. */
@@ -2065,6 +2285,8 @@ export type LabelSetFlagsInput = {
 
 /** Changes of a label; what is omitted stays. */
 export type LabelUpdateInput = {
+  /** What reaching it does by itself; null: nothing. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category?: InputMaybe<LabelCategory>;
   /** Refused for a label of the default set. */
@@ -2227,6 +2449,12 @@ export type Mutation = {
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
   dropShipOrdered: StatusEventPayload;
+  /** Lets the template that comes with Waypost, or a more general one, stand again. */
+  emailTemplateDelete: EmailTemplateDeletePayload;
+  /** Keeps a template in place of the one that comes with Waypost, or only checks it. */
+  emailTemplateSave: EmailTemplateSavePayload;
+  /** Sends the mail of a template for a trial, to one mailbox; a template that is edited needs templates.write. */
+  emailTemplateTest: EmailTemplateTestPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -2509,6 +2737,24 @@ export type MutationDropShipCanceledArgs = {
 /** Everything that can be changed. */
 export type MutationDropShipOrderedArgs = {
   input: DropShipOrderedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateDeleteArgs = {
+  input: EmailTemplateVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateSaveArgs = {
+  input: EmailTemplateSaveInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateTestArgs = {
+  input: EmailTemplateTestInput;
 };
 
 
@@ -3599,7 +3845,7 @@ export type OrderItem = {
 
 /** One item of a new order. */
 export type OrderItemDraftInput = {
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Name or code of a label that the item gets instead of the rule's. */
   label?: InputMaybe<Scalars['String']['input']>;
@@ -4225,6 +4471,14 @@ export type Query = {
   deliveryResendRuns: Array<DeliveryResendRun>;
   /** The places that updates go to, carts first, by name, with their health. */
   destinations: Array<Destination>;
+  /** The template of one place; null when there is none. */
+  emailTemplate?: Maybe<EmailTemplate>;
+  /** The mail of a template, about a real order or one that was made up. */
+  emailTemplatePreview: EmailTemplatePreview;
+  /** All templates in force, from the general to the special. */
+  emailTemplates: Array<EmailTemplate>;
+  /** What templates of a purpose can name. */
+  emailVariables: Array<EmailVariable>;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */
@@ -4337,6 +4591,24 @@ export type QueryDeliveryArgs = {
 /** Everything that can be read. */
 export type QueryDeliveryResendRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailTemplatePreviewArgs = {
+  input: EmailTemplatePreviewInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailVariablesArgs = {
+  purpose: EmailTemplatePurpose;
 };
 
 
