@@ -277,6 +277,8 @@ export type BrandingValues = {
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
   defaultsLoaded: Scalars['Boolean']['output'];
+  /** An e-mail about an order waits for more news of it for these seconds. */
+  emailHoldSeconds: Scalars['Int']['output'];
   /** Its name; empty until somebody gives one. */
   name: Scalars['String']['output'];
   /** When the set-up was finished; null until then. */
@@ -289,6 +291,8 @@ export type BusinessSettings = {
 
 /** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
+  /** For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour. */
+  emailHoldSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** True finishes the set-up, false starts it over. */
@@ -4343,12 +4347,18 @@ export type PlannedUpdate = {
   due: Scalars['Boolean']['output'];
   /** The event of the action that had the last say. */
   event: StatusEventKey;
+  /** Seconds for which it waits for more news of the order, which take its place. */
+  holdSeconds: Scalars['Int']['output'];
+  /** The label that an e-mail is about; null for others, and when none is due. */
+  label?: Maybe<Label>;
   /** The name of the destination. */
   name: Scalars['String']['output'];
   /** Number of the order that it tells of; null for an order that only a dry run would create. */
   orderNumber?: Maybe<Scalars['String']['output']>;
   /** What would be told; null when nothing is. */
   payload?: Maybe<Scalars['JSON']['output']>;
+  /** What a cart is told, in words, a line for each thing; empty for others. */
+  tells: Array<Scalars['String']['output']>;
 };
 
 /** Everything that can be read. */
