@@ -68,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     await callers.close()
     await configuration.close()
     collaborators.mail.close()
+    await collaborators.liquid.close()
   }
   return { http, configuration, contextFor, close }
 }

@@ -1,5 +1,10 @@
 import type { Routine } from './kernel/migrate.js'
+import { dropGiftCardDeliveriesRoutine, writeGiftCardsRoutine } from './modules/gift-cards/index.js'
 import { applyActionRoutine } from './modules/status-events/index.js'
 
 /** SQL functions and views that are created anew after the migrations, in this order. */
-export const routines: Routine[] = [applyActionRoutine]
+export const routines: Routine[] = [
+  dropGiftCardDeliveriesRoutine,
+  writeGiftCardsRoutine,
+  applyActionRoutine,
+]

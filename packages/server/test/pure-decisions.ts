@@ -27,6 +27,7 @@ const configuration: Configuration = {
   endpoints: new Map(),
   brandings: new Map(),
   emailDestinationId: 1,
+  giftCards: { providerUrl: null, destinationId: 2 },
   business: {
     name: 'Test',
     timeZone: 'UTC',

@@ -38,6 +38,7 @@ export const errorCodes = {
   DELIVERY_OUTDATED:
     'There is a newer update of the order, and a cart is told of the newest alone.',
   LABEL_UNMAPPED: 'The cart has no word for a label; the data says for which.',
+  GIFT_CARD_CANCELED: 'The gift card is canceled.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
 } as const
 

@@ -10,6 +10,10 @@ export const labelFlags = [
 ] as const
 export type LabelFlag = (typeof labelFlags)[number]
 
+/** What reaching a label does by itself, beside what its flags say. */
+export const labelActions = ['ISSUE_GIFT_CARDS'] as const
+export type LabelAction = (typeof labelActions)[number]
+
 /** What a label may be chosen for. */
 export const labelScopes = ['ORDER', 'ORDER_ITEM', 'QUOTE', 'ACCOUNT'] as const
 export type LabelScope = (typeof labelScopes)[number]

@@ -333,6 +333,8 @@ export type DestinationKind =
   | 'CHANNEL'
   /** Customers, by e-mail: the one place for all of them. */
   | 'EMAIL'
+  /** The provider that makes the codes of gift cards. */
+  | 'GIFT_CARDS'
   /** An integrator's endpoint, which gets every event of its types. */
   | 'WEBHOOK';
 
@@ -426,6 +428,8 @@ export type ErrorCode =
   | 'EXCHANGE_NOT_CANCELED'
   /** Something would stay on backorder. */
   | 'FILL_INCOMPLETE'
+  /** The gift card is canceled. */
+  | 'GIFT_CARD_CANCELED'
   /** This idempotency key was used before with other input. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value is not of the form that the field takes; the path names it. */
@@ -535,7 +539,7 @@ export type ItemAddInput = {
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: boolean;
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: unknown;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: string | null | undefined;
@@ -902,6 +906,11 @@ export type LabDeleteInput = {
   id: number;
 };
 
+/** What reaching a label does by itself. */
+export type LabelAction =
+  /** Each gift-card item gets one electronic gift card for each piece, once and for good. */
+  | 'ISSUE_GIFT_CARDS';
+
 /** The one fixed meaning of a label, whatever it is called. */
 export type LabelCategory =
   /** Waits for stock. */
@@ -927,6 +936,8 @@ export type LabelCategory =
 
 /** A new label. */
 export type LabelCreateInput = {
+  /** What reaching it does by itself; nothing when omitted. */
+  action?: LabelAction | null | undefined;
   /** What it means, whatever it is called. */
   category: LabelCategory;
   /** Unique, up to 100 characters. */
@@ -1012,6 +1023,8 @@ export type LabelSetFlagsInput = {
 
 /** Changes of a label; what is omitted stays. */
 export type LabelUpdateInput = {
+  /** What reaching it does by itself; null: nothing. */
+  action?: LabelAction | null | undefined;
   /** What it means, whatever it is called. */
   category?: LabelCategory | null | undefined;
   /** Refused for a label of the default set. */
@@ -1449,7 +1462,7 @@ export type OrderImportInput = {
 
 /** One item of a new order. */
 export type OrderItemDraftInput = {
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: unknown;
   /** Name or code of a label that the item gets instead of the rule's. */
   label?: string | null | undefined;

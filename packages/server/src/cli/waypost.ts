@@ -49,6 +49,7 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
       .finally(async () => {
         await configuration.close()
         collaborators.mail.close()
+        await collaborators.liquid.close()
       })
   } finally {
     await runtime.close()

@@ -1,5 +1,6 @@
 import type { Context } from './context.js'
 import { createKeyedDigest } from './keyed-digest.js'
+import { createLiquid } from './liquid.js'
 import { createMail } from './mail.js'
 import { createCall } from './outgoing.js'
 import { createSealer } from './sealing.js'
@@ -16,7 +17,7 @@ export interface CollaboratorSettings {
 
 export type Collaborators = Pick<
   Context,
-  'publicUrl' | 'sealer' | 'digest' | 'mail' | 'addressRules' | 'call'
+  'publicUrl' | 'sealer' | 'digest' | 'mail' | 'liquid' | 'addressRules' | 'call'
 >
 
 /** What every context of a process shares and no request changes. */
@@ -28,6 +29,7 @@ export function createCollaborators(settings: CollaboratorSettings): Collaborato
     sealer: createSealer(secretKey),
     digest: createKeyedDigest(secretKey),
     mail: createMail(smtpUrl),
+    liquid: createLiquid(),
     addressRules,
     call: createCall(addressRules),
   }

@@ -1,4 +1,10 @@
-import type { LabelCategory, LabelFlag, LabelScope, StatusEventKey } from '@waypost/shared'
+import type {
+  LabelAction,
+  LabelCategory,
+  LabelFlag,
+  LabelScope,
+  StatusEventKey,
+} from '@waypost/shared'
 import type { Queryable } from './database.js'
 
 /** A label as every part of the server sees it. */
@@ -14,6 +20,8 @@ export interface LabelRecord extends Record<Exclude<LabelFlag, 'isQuoteState'>, 
   displayOrder: number
   /** Null where the source of the label never said; it decides like false. */
   isQuoteState: boolean | null
+  /** What reaching it does by itself; null for nothing. */
+  action: LabelAction | null
   system: boolean
   /** ISO timestamp; null while the label is in use. */
   archivedAt: string | null
@@ -118,6 +126,14 @@ export interface BusinessRecord {
   setUpAt: string | null
 }
 
+/** How the codes of gift cards are made. */
+export interface GiftCardSettings {
+  /** Where they are asked for; null: Waypost makes them. */
+  providerUrl: string | null
+  /** Where requests for codes go. */
+  destinationId: number
+}
+
 /** Everything that decides how events behave, as it stood at one revision. Never changed in place. */
 export interface Configuration {
   revision: number
@@ -131,6 +147,7 @@ export interface Configuration {
   brandings: ReadonlyMap<number | null, BrandingRecord>
   /** Where e-mails to customers go. */
   emailDestinationId: number
+  giftCards: GiftCardSettings
   business: BusinessRecord
 }
 

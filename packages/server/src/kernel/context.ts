@@ -3,6 +3,7 @@ import type { Clock } from './clock.js'
 import type { ConfigurationCache } from './configuration.js'
 import type { Database } from './database.js'
 import type { KeyedDigest } from './keyed-digest.js'
+import type { Liquid } from './liquid.js'
 import type { Logger } from './logger.js'
 import type { Mail } from './mail.js'
 import type { AddressRules } from './outgoing-address.js'
@@ -36,6 +37,8 @@ export interface Context {
   /** Digests that cannot be made without the server's secret. */
   digest: KeyedDigest
   mail: Mail
+  /** Runs the templates of e-mails, in a thread of its own. */
+  liquid: Liquid
   /** Which addresses `call` may be given: what staff type in is held to them. */
   addressRules: AddressRules
   /** The only way to call servers that are not ours. */

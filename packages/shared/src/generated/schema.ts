@@ -997,6 +997,8 @@ export enum DestinationKind {
   Channel = 'CHANNEL',
   /** Customers, by e-mail: the one place for all of them. */
   Email = 'EMAIL',
+  /** The provider that makes the codes of gift cards. */
+  GiftCards = 'GIFT_CARDS',
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }
@@ -1125,6 +1127,8 @@ export enum ErrorCode {
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
   /** Something would stay on backorder. */
   FillIncomplete = 'FILL_INCOMPLETE',
+  /** The gift card is canceled. */
+  GiftCardCanceled = 'GIFT_CARD_CANCELED',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -1411,7 +1415,7 @@ export type ItemAddInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1851,6 +1855,8 @@ export type LabRequestEdge = {
 
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
+  /** What reaching it does by itself; null for nothing. */
+  action?: Maybe<LabelAction>;
   /** Since when nobody can choose it; null while in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it means, whatever it is called. */
@@ -1890,6 +1896,12 @@ export type Label = {
   /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
+
+/** What reaching a label does by itself. */
+export enum LabelAction {
+  /** Each gift-card item gets one electronic gift card for each piece, once and for good. */
+  IssueGiftCards = 'ISSUE_GIFT_CARDS'
+}
 
 /** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
@@ -1941,6 +1953,8 @@ export type LabelCount = {
 
 /** A new label. */
 export type LabelCreateInput = {
+  /** What reaching it does by itself; nothing when omitted. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category: LabelCategory;
   /** Unique, up to 100 characters. */
@@ -2061,6 +2075,8 @@ export type LabelSetFlagsInput = {
 
 /** Changes of a label; what is omitted stays. */
 export type LabelUpdateInput = {
+  /** What reaching it does by itself; null: nothing. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category?: InputMaybe<LabelCategory>;
   /** Refused for a label of the default set. */
@@ -2337,6 +2353,10 @@ export type Mutation = {
   settingsUpdate: BusinessSettingsPayload;
   /** Takes the last event of an order back: fires its inverse and gives the order and its items the labels that they had before. Needs the permission of the inverse event. Refuses with VERSION_CONFLICT once the order has moved on, and with NOT_UNDOABLE what has no way back: a void, an exchange, a fill, a shipment. */
   statusEventUndo: StatusEventPayload;
+  /** Makes a link to an order's page that works for 30 days, to give to its customer. */
+  statusLinkCreate: StatusLinkCreatePayload;
+  /** Ends every link to an order's page, also those in mails that were sent. */
+  statusLinksRevoke: StatusLinksRevokePayload;
   /** Takes in statuses that a far system tells in its own words. Known words fire ORDER_CHANGE_STATUS or ITEM_CHANGE_STATUS at once; unknown ones are parked. For tokens only; the order's own channel is not told of what it has told itself. */
   statusPush: StatusPushPayload;
   /** Publishes changes of the grid, all or none. */
@@ -2837,6 +2857,18 @@ export type MutationSettingsUpdateArgs = {
 /** Everything that can be changed. */
 export type MutationStatusEventUndoArgs = {
   input: StatusEventUndoInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusLinkCreateArgs = {
+  input: StatusLinkInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationStatusLinksRevokeArgs = {
+  input: StatusLinkInput;
 };
 
 
@@ -3579,7 +3611,7 @@ export type OrderItem = {
 
 /** One item of a new order. */
 export type OrderItemDraftInput = {
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Name or code of a label that the item gets instead of the rule's. */
   label?: InputMaybe<Scalars['String']['input']>;
@@ -4867,6 +4899,36 @@ export type StatusEventUndoInput = {
   suppressChannel?: Scalars['Boolean']['input'];
   /** Sends no e-mail for this action. */
   suppressEmail?: Scalars['Boolean']['input'];
+};
+
+/** A secret way to an order's page, for its customer. */
+export type StatusLink = {
+  /** Until when it works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The address. It is shown once, and whoever has it sees the page. */
+  url: Scalars['String']['output'];
+};
+
+/** The new link, or why there is none. */
+export type StatusLinkCreatePayload = {
+  /** The link; null if refused. */
+  link?: Maybe<StatusLink>;
+  /** Why the request was refused; empty if it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Whose links are meant. */
+export type StatusLinkInput = {
+  /** The id of the order. */
+  orderId: Scalars['ID']['input'];
+};
+
+/** What became of the links of an order. */
+export type StatusLinksRevokePayload = {
+  /** How many were ended; null if refused. */
+  revoked?: Maybe<Scalars['Int']['output']>;
+  /** Why the request was refused; empty if it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** One status that a far system tells, in its own word. */

@@ -25,6 +25,7 @@ export const kindIcons = {
   CHANNEL: 'i-lucide-shopping-cart',
   WEBHOOK: 'i-lucide-webhook',
   EMAIL: 'i-lucide-mail',
+  GIFT_CARDS: 'i-lucide-gift',
 } as const
 
 /** Whether something will still happen to an update by itself. */

@@ -9,8 +9,10 @@ export type TrackingLink = (carrier: string, number: string) => string | null
 /**
  * Reads the carriers once for a request. Archived ones count: their parcels are still on the way.
  */
-export async function createTrackingLinks(ctx: Context): Promise<TrackingLink> {
-  const carriers = await listEntries(ctx.database, carrierList)
+export async function createTrackingLinks({
+  database,
+}: Pick<Context, 'database'>): Promise<TrackingLink> {
+  const carriers = await listEntries(database, carrierList)
   const byWord = new Map(
     carriers.flatMap(({ name, aliases, trackingUrl }) =>
       [name, ...aliases].map((word) => [word.toLowerCase(), trackingUrl] as const),

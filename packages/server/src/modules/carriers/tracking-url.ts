@@ -1,4 +1,5 @@
-import { trackingPlaceHolder as placeHolder } from '@waypost/shared'
+import { trackingPlaceHolder as placeHolder, trackingUrlOf } from '@waypost/shared'
+import { fitText } from '../../kernel/unfit-text.js'
 
 const longest = 500
 
@@ -16,4 +17,17 @@ export function trackingUrlProblem(template: string): string | null {
     return `${placeHolder} stands behind the name of the host, and the address names no user.`
   }
   return URL.canParse(before + after) ? null : 'This is no web address.'
+}
+
+/**
+ * The link to a parcel: https and at the host of the carrier's template, whatever the number holds;
+ * null without a template, or where that cannot be.
+ */
+export function carrierLink(template: string | null, number: string): string | null {
+  if (template === null || trackingUrlProblem(template) !== null) return null
+  const link = trackingUrlOf(template, fitText(number))
+  if (!URL.canParse(link)) return null
+  const { protocol, host, username } = new URL(link)
+  const isCarriers = host === new URL(template.replace(placeHolder, '')).host
+  return protocol === 'https:' && isCarriers && username === '' ? link : null
 }

@@ -13,7 +13,7 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number]
 
 /** The kinds of places that updates go to. */
-export const destinationKinds = ['CHANNEL', 'WEBHOOK', 'EMAIL'] as const
+export const destinationKinds = ['CHANNEL', 'WEBHOOK', 'EMAIL', 'GIFT_CARDS'] as const
 export type DestinationKind = (typeof destinationKinds)[number]
 
 /** An update to be queued, as `apply_action` takes it. */

@@ -9,7 +9,7 @@ import type { Destination, DestinationBacklog, DestinationHealth } from './desti
 
 type Row = Omit<Destination, 'health'> & Omit<DestinationHealth, 'state'>
 
-const columns = `t.id, t.kind, coalesce(c.name, e.name, 'Customers') as name, t.channel_id as "channelId",
+const columns = `t.id, t.kind, coalesce(c.name, e.name, case t.kind when 'EMAIL' then 'Customers' else 'Gift card provider' end) as name, t.channel_id as "channelId",
   t.endpoint_id as "endpointId", coalesce(c.active, e.active, true) as active, t.failures,
   t.failing_since as "failingSince", t.probe_at as "probeAt", t.stopped_at as "stoppedAt",
   t.stopped_reason as "stoppedReason", t.last_delivered_at as "lastDeliveredAt"
@@ -26,11 +26,14 @@ const byId: Statement = {
   text: `select ${columns} where t.id = $1::integer and ($2::integer is null or t.channel_id = $2)`,
 }
 
-// A channel that is told nothing is no place to deliver to, unless it once was.
+// A channel that is told nothing is no place to deliver to, unless it once was; nor is a provider
+// of gift cards whom nobody has set.
 const inUse: Statement = {
   name: 'destinations.in_use',
   text: `select ${columns}
-    where ($1::integer is null or t.channel_id = $1) and (c.adapter is distinct from 'NONE'
+    where ($1::integer is null or t.channel_id = $1) and ((c.adapter is distinct from 'NONE' and t.kind <> 'GIFT_CARDS')
+      or (t.kind = 'GIFT_CARDS' and exists (select 1 from setting s
+        where s.key = 'giftCards' and s.value ->> 'providerUrl' is not null))
       or exists (select 1 from delivery d where d.destination_id = t.id))
     order by t.kind, lower(coalesce(c.name, e.name)), t.id`,
 }

@@ -9,6 +9,7 @@ export const DestinationKindEnum: { [Kind in DestinationKind]: Kind } = {
   CHANNEL: 'CHANNEL',
   WEBHOOK: 'WEBHOOK',
   EMAIL: 'EMAIL',
+  GIFT_CARDS: 'GIFT_CARDS',
 }
 registerEnumType(DestinationKindEnum, {
   name: 'DestinationKind',
@@ -17,6 +18,7 @@ registerEnumType(DestinationKindEnum, {
     CHANNEL: { description: 'A shopping cart, which is told of the newest state of an order.' },
     WEBHOOK: { description: "An integrator's endpoint, which gets every event of its types." },
     EMAIL: { description: 'Customers, by e-mail: the one place for all of them.' },
+    GIFT_CARDS: { description: 'The provider that makes the codes of gift cards.' },
   },
 })
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../kernel/clock.js'
 import type { ConfigurationCache } from '../../kernel/configuration.js'
 import type { Database } from '../../kernel/database.js'
 import type { KeyedDigest } from '../../kernel/keyed-digest.js'
+import type { Liquid } from '../../kernel/liquid.js'
 import type { Logger } from '../../kernel/logger.js'
 import type { Mail } from '../../kernel/mail.js'
 import type { Call, Exchange } from '../../kernel/outgoing.js'
@@ -58,6 +59,7 @@ export interface SenderParts {
   sealer: Sealer
   digest: KeyedDigest
   mail: Mail
+  liquid: Liquid
   /** The only way to other servers but for mails. */
   call: Call
   clock: Clock

@@ -6,6 +6,10 @@ import type { LeavingOrder } from '../deliveries/index.js'
 export const emailPurposes = ['ORDER', 'GIFT_CARD', 'STATUS_LINK', 'NOTICE', 'TEST'] as const
 export type EmailPurpose = (typeof emailPurposes)[number]
 
+/** What templates are for; a trial has the template of what it tries. */
+export const templatePurposes = ['ORDER', 'GIFT_CARD', 'STATUS_LINK', 'NOTICE'] as const
+export type TemplatePurpose = (typeof templatePurposes)[number]
+
 /**
  * What an e-mail tells, frozen with what it is about. It holds no secret: where one belongs there
  * is a place such as `[[status-link:<id>]]`, which is filled when the mail leaves.
@@ -83,5 +87,8 @@ export interface TestEmailContent {
   /** The template to try, as it stands in the editor; null for the one in force. */
   draft: { subject: string; body: string } | null
   /** What is told with it; null tries the mail server alone. */
-  content: Exclude<EmailContent, TestEmailContent> | null
+  content: TemplatedContent | null
 }
+
+/** What is told by a template. */
+export type TemplatedContent = Exclude<EmailContent, TestEmailContent>

@@ -110,7 +110,7 @@ test('Znode CSV round trip keeps NULL', async () => {
   const exported = labelsAsCsv(ctx.configuration.current())
   const lines = exported.split('\r\n')
   expect(lines[0]).toBe(
-    'OmsOrderStateId,OrderStateName,IsShowToCustomer,IsAccountStatus,DisplayOrder,Description,IsEdit,IsSendEmail,IsOrderState,IsOrderLineItemState,IsQuoteState,Color,Category,Note',
+    'OmsOrderStateId,OrderStateName,IsShowToCustomer,IsAccountStatus,DisplayOrder,Description,IsEdit,IsSendEmail,IsOrderState,IsOrderLineItemState,IsQuoteState,Color,Category,Note,Action',
   )
   const shipped = '20,SHIPPED,1,0,99,Shipped,1,1,1,1,NULL,'
   expect(lines.some((line) => line.startsWith(shipped))).toBe(true)

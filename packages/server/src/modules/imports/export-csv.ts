@@ -32,6 +32,7 @@ const labelColumns: readonly Column[] = [
   ['Color', ({ color }) => color],
   ['Category', ({ category }) => category],
   ['Note', ({ description }) => description ?? ''],
+  ['Action', ({ action }) => action ?? 'NONE'],
 ]
 
 /** All labels that are in use as an order-state table; NULL stays NULL. */

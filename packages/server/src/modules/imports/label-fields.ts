@@ -8,6 +8,7 @@ const common: ImportFieldSpec[] = [
   field('displayOrder', 'Display Order'),
   field('color', 'Color', { aliases: ['Colour'] }),
   field('category', 'Category'),
+  field('action', 'Action', { aliases: ['Label Action'] }),
   ...labelFlags.map((flag) =>
     field(flag, flagColumn(flag), {
       // NULL is a value of this one flag, so its cells are read apart.

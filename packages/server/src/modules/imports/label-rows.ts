@@ -1,4 +1,10 @@
-import { labelCategories, labelFlags, type LabelCategory } from '@waypost/shared'
+import {
+  labelActions,
+  labelCategories,
+  labelFlags,
+  type LabelAction,
+  type LabelCategory,
+} from '@waypost/shared'
 import type { LabelRecord } from '../../kernel/configuration.js'
 import { labelFieldErrors, type NewLabel } from '../labels/index.js'
 import { colorOfCategory } from '../status-events/index.js'
@@ -60,6 +66,7 @@ function labelRow(row: ReadRow): LabelRow {
     description: text('description'),
     color: text('color')?.toLowerCase(),
     category: read('category', categoryOf(text('category'))),
+    action: read('action', actionOf(text('action'))),
     displayOrder: read('displayOrder', orderOf(text('displayOrder'))),
     ...flagsOf(row),
     isQuoteState: read('isQuoteState', quoteFlagOf(text('isQuoteState'))),
@@ -112,6 +119,18 @@ function categoryOf(text: string | undefined): LabelCategory | undefined | Unrea
   )
 }
 
+function actionOf(text: string | undefined): LabelAction | null | undefined | Unreadable {
+  if (text === undefined) return undefined
+  const wanted = text.toUpperCase().replace(/[\s-]+/g, '_')
+  if (wanted === 'NONE') return null
+  return (
+    labelActions.find((action) => action === wanted) ??
+    new Unreadable(
+      `"${text.slice(0, 40)}" is no action. There are: NONE, ${labelActions.join(', ')}.`,
+    )
+  )
+}
+
 /** Flags of a label of which the file says none: for orders and items, seen by customers, editable. */
 const usualFlags = {
   isShowToCustomer: true,
@@ -145,6 +164,7 @@ export function newLabelOf({ code, words }: LabelRow): Omit<NewLabel, 'id'> {
     color: colorOfCategory[category],
     category,
     displayOrder: 99,
+    action: null,
     system: false,
     ...(saysFlags ? noFlags : usualFlags),
     ...words,

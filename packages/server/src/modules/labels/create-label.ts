@@ -57,5 +57,6 @@ const fieldsOf = (input: LabelCreateInput): Omit<NewLabel, 'id'> => ({
   isOrderState: input.isOrderState,
   isOrderLineItemState: input.isOrderLineItemState,
   isQuoteState: input.isQuoteState ?? null,
+  action: input.action ?? null,
   system: false,
 })

@@ -1,6 +1,6 @@
-import type { LabelCategory } from '@waypost/shared'
+import type { LabelAction, LabelCategory } from '@waypost/shared'
 import { Field, InputType, Int } from 'type-graphql'
-import { LabelCategoryEnum } from './label.types.js'
+import { LabelActionEnum, LabelCategoryEnum } from './label.types.js'
 
 @InputType({ description: "A label's wording in one language." })
 export class LocalizedTextInput {
@@ -27,6 +27,12 @@ export class LabelCreateInput {
 
   @Field(() => LabelCategoryEnum, { description: 'What it means, whatever it is called.' })
   category!: LabelCategory
+
+  @Field(() => LabelActionEnum, {
+    nullable: true,
+    description: 'What reaching it does by itself; nothing when omitted.',
+  })
+  action?: LabelAction | null
 
   @Field(() => Int, { nullable: true, description: 'Place in lists, 99 when omitted.' })
   displayOrder?: number | null
@@ -81,6 +87,12 @@ export class LabelUpdateInput {
     description: 'What it means, whatever it is called.',
   })
   category?: LabelCategory | null
+
+  @Field(() => LabelActionEnum, {
+    nullable: true,
+    description: 'What reaching it does by itself; null: nothing.',
+  })
+  action?: LabelAction | null
 
   @Field(() => [LocalizedTextInput], {
     nullable: true,

@@ -1,7 +1,9 @@
 import {
   flagOfScope,
+  labelActions,
   labelCategories,
   labelScopes,
+  type LabelAction,
   type LabelCategory,
   type StatusEventKey,
 } from '@waypost/shared'
@@ -39,6 +41,19 @@ registerEnumType(LabelCategoryEnum, {
     RETURNED: { description: 'Came back.' },
     CANCELED: { description: 'Will not happen.' },
     FAILED: { description: 'Went wrong.' },
+  },
+})
+
+/** What labels do by themselves, as the API lists it. */
+export const LabelActionEnum = Object.fromEntries(labelActions.map((action) => [action, action]))
+registerEnumType(LabelActionEnum, {
+  name: 'LabelAction',
+  description: 'What reaching a label does by itself.',
+  valuesConfig: {
+    ISSUE_GIFT_CARDS: {
+      description:
+        'Each gift-card item gets one electronic gift card for each piece, once and for good.',
+    },
   },
 })
 
@@ -144,6 +159,12 @@ export class Label {
       'May be chosen for quotes; null where its source never said, which decides like false.',
   })
   isQuoteState!: boolean | null
+
+  @Field(() => LabelActionEnum, {
+    nullable: true,
+    description: 'What reaching it does by itself; null for nothing.',
+  })
+  action!: LabelAction | null
 }
 
 const shown = new WeakMap<LabelRecord, Label>()

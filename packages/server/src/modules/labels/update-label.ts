@@ -38,12 +38,13 @@ export async function updateLabel(
   return labelAfter(published)
 }
 
-/** An omitted or null field stays; only the description can be cleared by null. */
+/** An omitted or null field stays; only the description and the action can be cleared by null. */
 const fieldsOf = (input: LabelUpdateInput): LabelChanges => ({
   code: input.code?.trim(),
   name: input.name?.trim(),
   description: keptText(input.description),
   color: input.color?.toLowerCase(),
   category: input.category ?? undefined,
+  action: input.action,
   customerNames: input.customerNames ? wordingsByLanguage(input.customerNames) : undefined,
 })

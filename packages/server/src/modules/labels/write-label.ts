@@ -22,6 +22,7 @@ const columns = {
   isOrderState: 'is_order_state boolean',
   isOrderLineItemState: 'is_order_line_item_state boolean',
   isQuoteState: 'is_quote_state boolean',
+  action: 'action text',
   archivedAt: 'archived_at timestamptz',
 } as const satisfies Record<keyof LabelChanges, string>
 

@@ -70,6 +70,7 @@ export function draftOrder(draft: OrderDraft, newId: () => string): OrderState {
     reductions: [],
     packages: [],
     dropShipOrders: [],
+    giftCards: [],
   })
 }
 

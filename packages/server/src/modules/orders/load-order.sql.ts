@@ -1,3 +1,4 @@
+import type { GiftCardRecord } from '../gift-cards/index.js'
 import type {
   DetailRecord,
   DropShipRecord,
@@ -115,6 +116,15 @@ const dropShip: Columns<DropShipRecord> = {
   ),
 }
 
+const giftCard: Columns<GiftCardRecord> = {
+  id: 'g.id',
+  itemId: 'g.item_id',
+  unit: 'g.unit',
+  state: 'g.state',
+  canceledFor: 'g.canceled_for',
+  replaces: 'g.replaces',
+}
+
 const noDetail: DetailRecord = { billTo: {}, shipTo: {}, comments: null, customFields: {} }
 
 const parts: { readonly [Part in OrderPart]: Json<OrderState[Part]> } = {
@@ -141,6 +151,7 @@ const parts: { readonly [Part in OrderPart]: Json<OrderState[Part]> } = {
     'drop_ship_order ds where ds.order_id = o.id',
     'ds.created_at, ds.id',
   ),
+  giftCards: listJson(giftCard, 'gift_card g where g.order_id = o.id', 'g.item_id, g.unit'),
 }
 
 const noParts: Omit<OrderState, 'order'> = {
@@ -152,6 +163,7 @@ const noParts: Omit<OrderState, 'order'> = {
   reductions: [],
   packages: [],
   dropShipOrders: [],
+  giftCards: [],
 }
 
 /** Every part of an order. */

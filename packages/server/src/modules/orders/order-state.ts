@@ -1,3 +1,5 @@
+import type { GiftCardRecord } from '../gift-cards/index.js'
+
 /**
  * An order with everything that events look at or change. Records mirror their tables in camelCase;
  * money is in minor units of the order's currency, timestamps are ISO strings, dates YYYY-MM-DD.
@@ -13,6 +15,8 @@ export interface OrderState {
   reductions: readonly ReductionRecord[]
   packages: readonly PackageRecord[]
   dropShipOrders: readonly DropShipRecord[]
+  /** By item and unit; never with their codes. */
+  giftCards: readonly GiftCardRecord[]
 }
 
 export type OrderSource =

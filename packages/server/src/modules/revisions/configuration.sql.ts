@@ -12,7 +12,7 @@ select
     'isShowToCustomer', is_show_to_customer, 'isAccountStatus', is_account_status, 'isEdit', is_edit,
     'isSendEmail', is_send_email, 'isOrderState', is_order_state,
     'isOrderLineItemState', is_order_line_item_state, 'isQuoteState', is_quote_state,
-    'system', system,
+    'action', action, 'system', system,
     'archivedAt', to_char(archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'version', version) order by display_order, id), '[]') from label) as labels,
   (select coalesce(json_agg(json_build_object(
@@ -40,5 +40,8 @@ select
     'logoDigest', logo_digest, 'version', version) order by channel_id nulls first)
     from branding) as brandings,
   (select id from destination where kind = 'EMAIL') as "emailDestinationId",
+  (select json_build_object('destinationId', id,
+    'providerUrl', (select value ->> 'providerUrl' from setting where key = 'giftCards'))
+    from destination where kind = 'GIFT_CARDS') as "giftCards",
   (select value from setting where key = 'business') as business`,
 }

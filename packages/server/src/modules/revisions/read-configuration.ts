@@ -4,6 +4,7 @@ import type {
   BusinessRecord,
   ChannelRecord,
   Configuration,
+  GiftCardSettings,
   EndpointRecord,
   LabelRecord,
   RuleRecord,
@@ -20,6 +21,7 @@ interface ConfigurationRow {
   endpoints: EndpointRecord[]
   brandings: BrandingRecord[]
   emailDestinationId: number
+  giftCards: GiftCardSettings
   business: Partial<BusinessRecord> | null
 }
 
@@ -48,6 +50,7 @@ export async function configurationFrom(queryable: Queryable): Promise<Configura
     endpoints: new Map(row.endpoints.map((endpoint) => [endpoint.id, endpoint])),
     brandings: new Map(row.brandings.map((branding) => [branding.channelId, branding])),
     emailDestinationId: row.emailDestinationId,
+    giftCards: row.giftCards,
     business: { ...unsetBusiness, ...row.business },
   }
 }

@@ -175,6 +175,9 @@ begin
       where r.kind = 'EMAIL' and d.order_id = r.order_id and d.destination_id = r.destination_id
         and d.state in ('WAITING', 'FAILED') and d.event is not null and d.outbox_id < x.id;
   end if;
+  if p ? 'gift_cards' then
+    perform write_gift_cards(g) from jsonb_array_elements(p -> 'gift_cards') g;
+  end if;
   if p ? 'snapshots' then
     insert into channel_snapshot
       select r.* from jsonb_populate_recordset(null::channel_snapshot, p -> 'snapshots') r

@@ -17,6 +17,7 @@ export type FindingCode =
   | 'NOTIFY_WITHOUT_LABEL'
   | 'EXPECTED_SHIP_DATE_INTERNAL'
   | 'LABEL_WITHOUT_USE'
+  | 'ACTION_WITHOUT_REACH'
 
 interface Column {
   scope: Extract<LabelScope, 'ORDER' | 'ORDER_ITEM'>
@@ -117,7 +118,20 @@ function internalShipDate({ event, itemLabelId }: RuleRecord): FindingRecord[] {
   return [{ code: 'EXPECTED_SHIP_DATE_INTERNAL', message, event, labelId: null }]
 }
 
-function labelFindings(label: LabelRecord, configuration: Configuration): FindingRecord[] {
+const labelFindings = (label: LabelRecord, configuration: Configuration): FindingRecord[] => [
+  ...uselessLabel(label, configuration),
+  ...unreachedAction(label, configuration),
+]
+
+/** Neither a rule nor anybody who chooses a label for an order or an item ever comes to it. */
+function unreachedAction(label: LabelRecord, configuration: Configuration): FindingRecord[] {
+  const chosen = label.archivedAt === null && (label.isOrderState || label.isOrderLineItemState)
+  if (label.action === null || chosen || eventsOf(configuration, label.id).length > 0) return []
+  const message = `"${label.name}" is to issue gift cards, but no rule leads to it and nobody can choose it for an order or an item.`
+  return [{ code: 'ACTION_WITHOUT_REACH', message, event: null, labelId: label.id }]
+}
+
+function uselessLabel(label: LabelRecord, configuration: Configuration): FindingRecord[] {
   const used = eventsOf(configuration, label.id).length + transitionsOf(configuration, label.id) > 0
   if (used || label.archivedAt !== null || !hasNoScope(label)) return []
   const message = `"${label.name}" can be chosen for nothing and no rule names it.`

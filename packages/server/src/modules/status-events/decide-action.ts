@@ -12,6 +12,7 @@ import {
 } from './decide-labels.js'
 import type { Effect, EventSpec, Scene, Step } from './event-spec.js'
 import { factChanges, type FactChangeRecord } from './fact-changes.js'
+import { planGiftCards, type GiftCardPlan } from './plan-gift-cards.js'
 import { planUpdates } from './plan-updates.js'
 import type { ChannelSnapshot, PlannedUpdateRecord } from './planned-update.js'
 import { planMessages } from './plan-messages.js'
@@ -52,6 +53,8 @@ export interface ActionDecision {
   orders: OrderChange[]
   entries: DecidedEntry[]
   relied: { id: string; version: number }[]
+  /** Null where no order has gift-card items. */
+  giftCards: GiftCardPlan | null
 }
 
 /** What an action is decided on. */
@@ -189,7 +192,18 @@ class ActionRun {
       own.at(-1)?.updates.push(...plan.updates)
       for (const entry of own) entry.updates.push(...this.messages(entry))
     }
-    return { orders: this.orders, entries: this.entries, relied: this.relied }
+    const { orders, entries, relied } = this
+    return { orders, entries, relied, giftCards: this.giftCards() }
+  }
+
+  private giftCards(): GiftCardPlan | null {
+    const { configuration, newId } = this.question.scene
+    const plan = planGiftCards({ orders: this.orders, configuration, newId })
+    for (const order of plan ? this.orders : []) {
+      const giftCards = plan?.cards.get(order.after.order.id) ?? []
+      order.after = { ...order.after, giftCards }
+    }
+    return plan
   }
 
   private messages({ event, moves, state }: DecidedEntry): PlannedUpdateRecord[] {

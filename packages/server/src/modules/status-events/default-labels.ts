@@ -46,6 +46,7 @@ const labelOfRow = ([id, code, name, flags, category]: Row): DefaultLabel => ({
   isOrderState: flags.includes('O'),
   isOrderLineItemState: flags.includes('L'),
   isQuoteState: flags.includes('n') ? null : flags.includes('Q'),
+  action: null,
   system: true,
 })
 

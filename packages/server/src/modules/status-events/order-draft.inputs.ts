@@ -24,7 +24,8 @@ export class OrderItemDraftInput {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'What makes it an electronic gift card.',
+    description:
+      'What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price.',
   })
   giftCard?: Record<string, unknown> | null
 }

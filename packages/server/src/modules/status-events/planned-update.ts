@@ -31,7 +31,7 @@ export type UpdateCondition =
 
 /** An update that an action owes, or does not, with the reason. */
 export interface PlannedUpdateRecord {
-  destination: DestinationKind
+  destination: Exclude<DestinationKind, 'GIFT_CARDS'>
   /** Where it goes; null where nothing is kept of the way. */
   destinationId: number | null
   name: string

@@ -2,6 +2,7 @@ import { isCurrencyCode } from '@waypost/shared'
 import type { ChannelRecord, LabelRecord } from '../../kernel/configuration.js'
 import { Refusal, unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import { isId } from '../../kernel/uuid.js'
+import { readItemGiftCard } from '../gift-cards/index.js'
 import { labelFitsScope } from '../labels/index.js'
 import {
   draftOrder,
@@ -139,13 +140,14 @@ function labelsOf(
 
 function readItem(item: OrderItemDraftInput, currency: string, index: number): ItemDraft {
   const path = ['items', String(index)]
-  return {
+  const read = {
     sku: textInput(item.sku, [...path, 'sku'], 200),
     name: textInput(item.name, [...path, 'name'], 500),
     qty: quantityInput(item.qty, [...path, 'qty']),
     unitPrice: amountInput(item.unitPrice, currency, [...path, 'unitPrice']),
-    giftCard: item.giftCard ?? null,
   }
+  const place = { price: read.unitPrice, currency, path: [...path, 'giftCard'] }
+  return { ...read, giftCard: readItemGiftCard(item.giftCard, place) }
 }
 
 const partyFields = ['name', 'street', 'city', 'state', 'zip', 'country', 'email', 'phone'] as const

@@ -9,6 +9,8 @@ const uniqueByNature = new Set([
   'idempotency_key_pkey',
   'orders_channel_id_cart_number_key',
   'orders_file_cart_number_key',
+  'gift_card_item_id_unit_key',
+  'gift_card_replaces_key',
 ])
 
 const codeOf = (error: unknown): string =>
@@ -20,7 +22,7 @@ const constraintOf = (error: unknown): string =>
 /** Whether a write failed only because something was newer than what it was decided on. */
 export function isOutdated(error: unknown): boolean {
   if (outdated.has(codeOf(error))) return true
-  // The same key or the same cart number at the same time: the next attempt finds the other's work.
+  // The same key, cart number or gift card at the same time: the next attempt finds the other's work.
   return codeOf(error) === '23505' && uniqueByNature.has(constraintOf(error))
 }
 

@@ -131,8 +131,23 @@ const invariants: Record<string, string> = {
   'an update names the one before it': `
     select id::text from (select id, previous_sequence,
         lag(sequence) over (partition by order_id, destination_id order by id) as expected
-      from delivery where order_id is not null) chain
+      from delivery where order_id is not null and event is not null) chain
     where expected is not null and previous_sequence is distinct from expected`,
+  'no more gift cards are good than there are pieces': `
+    select g.item_id::text from gift_card g join order_item i on i.id = g.item_id
+    where g.state <> 'CANCELED' group by g.item_id, i.id
+    having count(*) > i.ordered - i.canceled - i.moved - i.returned`,
+  'a gift card belongs to the order of its item': `
+    select g.id::text from gift_card g join order_item i on i.id = g.item_id where i.order_id <> g.order_id`,
+  'a gift card that was sent has a mail that arrived': `
+    select g.id::text from gift_card g
+    where g.state = 'SENT' and g.sent_at > now() - interval '30 days' and not exists (
+      select 1 from delivery d where d.order_id = g.order_id and d.event is null and d.state = 'DELIVERED'
+        and strpos(d.content::text, g.id::text) > 0)
+      and not exists (select 1 from delivery d where d.id = g.delivery_id and d.state in ('WAITING', 'SENDING', 'FAILED'))`,
+  'the code of a gift card is the way to a recipient or has a reason to stay': `
+    select g.id::text from gift_card g
+    where g.state = 'ISSUED' and g.unsent is null and g.delivery_id is null`,
   'the counts per label equal a recount': `
     select label_id::text from (
       select coalesce(label_id, 0) as label_id, count(*) as difference from orders group by 1

@@ -34,5 +34,5 @@ export async function writeActions(
   for (const { keys = [] } of actions) add(set, 'idempotency', keys)
   await db.rows(applyAction, [applyActionParameter(set, configuration)])
   // Told a moment later: by then this, and most often its transaction, has committed.
-  if (set.deliveries) ctx.database.announce(DELIVERIES_CHANNEL)
+  if (set.deliveries || set.gift_cards) ctx.database.announce(DELIVERIES_CHANNEL)
 }

@@ -14,6 +14,7 @@ import {
   type DecidedEntry,
   type OrderChange,
 } from './decide-action.js'
+import { giftCardRows } from './gift-card-rows.js'
 import { leavingOrder } from './leaving-order.js'
 
 type Row = Record<string, unknown>
@@ -65,6 +66,7 @@ export function writeSetOf(
     add(set, 'notes', crossNotes(decision, ctx.actor, record.now))
     add(set, 'relied', decision.relied)
     add(set, 'audit', [auditRow(ctx, decision, record)])
+    add(set, 'gift_cards', giftCardRows(ctx, configuration, decision, record.now))
   }
   const existing = [...(set.orders ?? []), ...(set.relied ?? [])]
   if (existing.length > 1) set.locks = existing.map(({ id }) => ({ id }))

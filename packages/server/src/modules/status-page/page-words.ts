@@ -6,8 +6,7 @@ const en = {
   partlyShipped: 'Partly shipped',
   shipped: 'Shipped',
   completed: 'Completed',
-  parcelSent: (carrier: string | null, number: string) =>
-    carrier ? `Parcel sent with ${carrier}: ${number}` : `Parcel sent: ${number}`,
+  parcelSent: 'Parcel sent',
 
   skip: 'Skip to the content',
   title: 'Order status',
@@ -77,8 +76,7 @@ const de: Words = {
   partlyShipped: 'Teilweise versandt',
   shipped: 'Versandt',
   completed: 'Abgeschlossen',
-  parcelSent: (carrier, number) =>
-    carrier ? `Paket mit ${carrier} versandt: ${number}` : `Paket versandt: ${number}`,
+  parcelSent: 'Paket versandt',
 
   skip: 'Zum Inhalt',
   title: 'Bestellstatus',

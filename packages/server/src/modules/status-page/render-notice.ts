@@ -51,5 +51,5 @@ function noticeOf(page: NoticePage): { title: string; body: string[]; next: Html
 /** The empty form in the language and look of a page. */
 export function formAddress({ language, channel }: StatusPage): string {
   const query = new URLSearchParams({ language, ...(channel === null ? {} : { channel }) })
-  return `/status?${query}`
+  return `/status?${query.toString()}`
 }

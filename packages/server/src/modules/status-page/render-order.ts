@@ -1,4 +1,5 @@
-import type { CustomerItem, CustomerParcel, CustomerStep, CustomerView } from './customer-view.js'
+import type { CustomerStep } from './customer-steps.js'
+import type { CustomerItem, CustomerParcel, CustomerView } from './customer-view.js'
 import { html, type Html } from './html.js'
 import { pageWords } from './page-words.js'
 import { dayHtml, momentHtml, zoneName } from './render-dates.js'

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphq
 import type { Context } from '../../../kernel/context.js'
 import { Needs } from '../../../kernel/needs.js'
 import { DecimalScalar, JsonScalar } from '../../../kernel/scalars.js'
+import { readItemGiftCard } from '../../gift-cards/index.js'
 import { contentLocks, draftItem } from '../../orders/index.js'
 import type { EventSpec } from '../event-spec.js'
 import { fireEvent } from '../fire-event.js'
@@ -26,7 +27,8 @@ export class ItemAddInput extends OrderEventInput {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'What makes it an electronic gift card.',
+    description:
+      'What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price.',
   })
   giftCard?: Record<string, unknown> | null
 }
@@ -40,18 +42,17 @@ export const itemAdd: EventSpec<ItemAddInput> = {
     ...contentLocks(state.order, scene.configuration),
   ],
   effect: (state, input, scene) => {
+    const { currency } = state.order
+    const read = {
+      sku: textInput(input.sku, ['sku'], 200),
+      name: textInput(input.name, ['name'], 500),
+      qty: quantityInput(input.qty, ['qty']),
+      unitPrice: amountInput(input.unitPrice, currency, ['unitPrice']),
+    }
+    const place = { price: read.unitPrice, currency, path: ['giftCard'] }
+    const giftCard = readItemGiftCard(input.giftCard, place)
     const position = Math.max(0, ...state.items.map((item) => item.position)) + 1
-    const item = draftItem(
-      {
-        sku: textInput(input.sku, ['sku'], 200),
-        name: textInput(input.name, ['name'], 500),
-        qty: quantityInput(input.qty, ['qty']),
-        unitPrice: amountInput(input.unitPrice, state.order.currency, ['unitPrice']),
-        giftCard: input.giftCard ?? null,
-      },
-      position,
-      scene.newId(),
-    )
+    const item = draftItem({ ...read, giftCard }, position, scene.newId())
     return { state: { ...state, items: [...state.items, item] }, touched: [item.id] }
   },
   candidates: () => [{ sku: 'trial', name: 'trial', qty: 1, unitPrice: '0' }],

@@ -1,0 +1,14 @@
+export * from './gift-card.js'
+export { makeGiftCardCode, readGiftCardCode } from './gift-card-code.js'
+export { fillGiftCards, giftCardCodes, giftCardsIn, maskGiftCards } from './fill-codes.js'
+export { createGiftCardSender } from './gift-card-sender.js'
+export {
+  mailsOf,
+  requestOf,
+  whyUnsent,
+  type GiftCardDelivery,
+  type LeavingCard,
+} from './gift-card-deliveries.js'
+export { issuedAs, readItemGiftCard, type IssuedAs, type ItemGiftCard } from './item-gift-card.js'
+export { sealedCode } from './sealed-code.js'
+export { dropGiftCardDeliveriesRoutine, writeGiftCardsRoutine } from './write-gift-cards.sql.js'
