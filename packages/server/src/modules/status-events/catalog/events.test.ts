@@ -127,7 +127,7 @@ const ownIds = (state: OrderState) => new Set([state.order.id, ...state.items.ma
 const ownUpdates = ({ createdOrder, updates }: StatusEventPayload) =>
   updates
     .slice(0, createdOrder ? updates.length / 2 : updates.length)
-    .map(({ payload: _kept, ...update }) => update)
+    .map(({ payload: _kept, content: _frozen, hold: _hold, ...update }) => update)
 
 /**
  * An order without what an undo leaves behind: version, moments, the pair of an entry and its void,
