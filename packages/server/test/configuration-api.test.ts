@@ -226,21 +226,22 @@ test('the settings of the business: UTC until somebody says where it is', async 
   expect(await update({ name: 'Blue Lantern' })).toEqual(refusal('NOTHING_TO_DO', null))
 })
 
-test('how long an update may wait before it is an alert', async () => {
-  const update = (waitingAlertMinutes: number) =>
+test.each([
+  { field: 'waitingAlertMinutes', usual: 15, refused: [0, 10_081] },
+  { field: 'emailHoldSeconds', usual: 60, refused: [-1, 3601] },
+])('$field can be set within limits', async ({ field, usual, refused }) => {
+  const update = (value: number) =>
     run(
       `mutation ($input: BusinessSettingsInput!) { settingsUpdate(input: $input) {
-         settings { waitingAlertMinutes } userErrors { code path } } }`,
-      { input: { waitingAlertMinutes } },
+         settings { ${field} } userErrors { code path } } }`,
+      { input: { [field]: value } },
     )
-  expect(await run('{ settings { waitingAlertMinutes } }')).toEqual({
-    settings: { waitingAlertMinutes: 15 },
+  expect(await run(`{ settings { ${field} } }`)).toEqual({ settings: { [field]: usual } })
+  expect(await update(45)).toEqual({
+    settingsUpdate: { settings: { [field]: 45 }, userErrors: [] },
   })
-  expect(await update(60)).toEqual({
-    settingsUpdate: { settings: { waitingAlertMinutes: 60 }, userErrors: [] },
-  })
-  for (const minutes of [0, 10_081])
-    expect(await update(minutes)).toMatchObject({
-      settingsUpdate: { userErrors: [{ code: 'INVALID_INPUT', path: ['waitingAlertMinutes'] }] },
+  for (const value of refused)
+    expect(await update(value)).toMatchObject({
+      settingsUpdate: { userErrors: [{ code: 'INVALID_INPUT', path: [field] }] },
     })
 })

@@ -59,5 +59,9 @@ export function useDeliveryWords() {
   const what = ({ event, messageType }: WordedDelivery): string =>
     event ? t(`words.events.${event}`) : t('deliveries.testOf', { type: messageType })
 
-  return { reason, held, what }
+  /** Customers are one place, which nobody named. */
+  const nameOf = ({ kind, name }: Pick<DeliveryRowFragment['destination'], 'kind' | 'name'>) =>
+    kind === 'EMAIL' ? t('deliveries.customers') : name
+
+  return { reason, held, what, nameOf }
 }

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { loaderOf, type Context } from '../../kernel/context.js'
 import { createToldLoader, Delivery, type ChannelContent } from '../deliveries/index.js'
-import { adapterOf } from './adapters/index.js'
+import { toldLines } from './told-lines.js'
 
 /** Deliveries lie below channels, so what one tells a cart is worded from here. */
 @Resolver(() => Delivery)
@@ -12,9 +12,8 @@ export class ToldDeliveryResolver {
   async tells(@Root() { id, destinationId }: Delivery, @Ctx() ctx: Context): Promise<string[]> {
     const channels = [...ctx.configuration.current().channels.values()]
     const channel = channels.find((one) => one.destinationId === destinationId)
-    const adapter = channel && adapterOf(channel.adapter)
-    if (!adapter) return []
+    if (!channel) return []
     const told = await loaderOf(ctx, createToldLoader).load(id)
-    return adapter.describe(told as ChannelContent)
+    return toldLines(channel.adapter, told as ChannelContent)
   }
 }

@@ -14,6 +14,7 @@ const settingsOf = ({ business, labels }: Configuration): BusinessSettings => ({
   name: business.name,
   timeZone: business.timeZone,
   waitingAlertMinutes: business.waitingAlertMinutes,
+  emailHoldSeconds: business.emailHoldSeconds,
   setUpAt: business.setUpAt,
   defaultsLoaded: labels.size > 0,
 })

@@ -15,6 +15,11 @@ export class BusinessSettings {
   })
   waitingAlertMinutes!: number
 
+  @Field(() => Int, {
+    description: 'An e-mail about an order waits for more news of it for these seconds.',
+  })
+  emailHoldSeconds!: number
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the set-up was finished; null until then.',
@@ -38,6 +43,13 @@ export class BusinessSettingsInput {
     description: 'After how many minutes of waiting an update is an alert: 1 to 10080, a week.',
   })
   waitingAlertMinutes?: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour.',
+  })
+  emailHoldSeconds?: number | null
 
   @Field(() => Boolean, {
     nullable: true,

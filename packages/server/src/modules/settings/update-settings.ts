@@ -7,6 +7,7 @@ import type { BusinessSettingsInput } from './settings.types.js'
 
 const longestName = 100
 const longestAlert = 7 * 24 * 60
+const longestHold = 60 * 60
 
 /**
  * Changes the settings of the business and answers the configuration with them.
@@ -49,12 +50,13 @@ function changedBusiness(
     name: input.name?.trim() ?? business.name,
     timeZone: input.timeZone == null ? business.timeZone : canonicalZone(input.timeZone),
     waitingAlertMinutes: input.waitingAlertMinutes ?? business.waitingAlertMinutes,
+    emailHoldSeconds: input.emailHoldSeconds ?? business.emailHoldSeconds,
     setUpAt: input.setUpDone == null ? business.setUpAt : setUpAt,
   }
 }
 
 function settingsErrors(input: BusinessSettingsInput): UserError[] {
-  const { name, timeZone, waitingAlertMinutes } = input
+  const { name, timeZone, waitingAlertMinutes, emailHoldSeconds } = input
   const errors: UserError[] = []
   const problem = name == null || name.trim() === '' ? null : lineProblem(name, longestName)
   if (problem !== null) errors.push(invalidInput(['name'], problem))
@@ -62,15 +64,19 @@ function settingsErrors(input: BusinessSettingsInput): UserError[] {
     const message = 'A time zone has an IANA name such as "Europe/Paris".'
     errors.push(invalidInput(['timeZone'], message))
   }
-  if (
-    waitingAlertMinutes != null &&
-    !(waitingAlertMinutes >= 1 && waitingAlertMinutes <= longestAlert)
-  ) {
+  if (!isWithin(waitingAlertMinutes, 1, longestAlert)) {
     const message = `An update may wait for 1 to ${longestAlert} minutes.`
     errors.push(invalidInput(['waitingAlertMinutes'], message))
   }
+  if (!isWithin(emailHoldSeconds, 0, longestHold)) {
+    const message = `An e-mail may wait for 0 to ${longestHold} seconds.`
+    errors.push(invalidInput(['emailHoldSeconds'], message))
+  }
   return errors
 }
+
+const isWithin = (value: number | null | undefined, least: number, most: number): boolean =>
+  value == null || (value >= least && value <= most)
 
 /** Names alone: an offset such as "+02:00" knows no summer time. */
 function isTimeZone(name: string): boolean {

@@ -3,6 +3,7 @@ import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { RefusalReason } from '../../kernel/refusal.js'
 import type { UserError } from '../../kernel/user-error.types.js'
+import { toldLines } from '../channels/index.js'
 import { labelType } from '../labels/index.js'
 import { orderOf, orderView, type OrderState } from '../orders/index.js'
 import { eventsOf, type ActionDecision } from './decide-action.js'
@@ -28,13 +29,23 @@ export interface StatusEventRecord {
   undoes: string | null
 }
 
+/**
+ * A planned update as answers keep it: in place of its content, what that comes down to. What was
+ * kept before there was this lacks it.
+ */
+interface AnsweredUpdate extends Omit<PlannedUpdateRecord, 'content' | 'hold'> {
+  labelId?: number | null
+  tells?: string[]
+  hold?: number
+}
+
 /** What an action answered, kept with its idempotency key so that a retry hears the same. */
 export interface StoredAnswer {
   orderId: string
   events: StatusEventRecord[]
   facts: FactChangeRecord[]
   moves: LabelMove[]
-  updates: Omit<PlannedUpdateRecord, 'content' | 'hold'>[]
+  updates: AnsweredUpdate[]
   created: OrderState | null
 }
 
@@ -66,10 +77,21 @@ export function answerOf(
     facts: decision.entries.flatMap(({ facts }) => facts),
     moves: decision.entries.flatMap(({ moves }) => moves),
     updates: decision.entries.flatMap(({ updates }) =>
-      updates.map(({ content: _content, ...update }) => update),
+      updates.map((update) => answeredUpdate(configuration, update)),
     ),
     created: created?.after ?? null,
   }
+}
+
+function answeredUpdate(
+  { channels }: Configuration,
+  { content, ...update }: PlannedUpdateRecord,
+): AnsweredUpdate {
+  if (!content) return { ...update, labelId: null, tells: [] }
+  if ('purpose' in content) return { ...update, labelId: content.labelId, tells: [] }
+  const { destinationId } = update
+  const channel = [...channels.values()].find((one) => one.destinationId === destinationId)
+  return { ...update, labelId: null, tells: channel ? toldLines(channel.adapter, content) : [] }
 }
 
 /** An answer as the API gives it. `order` is the order as it is now. */
@@ -167,6 +189,11 @@ function shownChanges(
       fromName: move.fromName,
       toName: move.toName,
     })),
-    updates: answer.updates,
+    updates: answer.updates.map(({ labelId = null, tells = [], hold = 0, ...update }) => ({
+      ...update,
+      label: label(labelId),
+      tells,
+      holdSeconds: hold,
+    })),
   }
 }

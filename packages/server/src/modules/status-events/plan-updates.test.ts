@@ -152,7 +152,7 @@ describe('an e-mail to the customer', () => {
     const { id } = await order()
     const payload = await fire(ctx, 'ORDER_ADD_TRACKING_NUMBER', id, { number: '1Z' })
     expect(payload.updates.filter(({ destination }) => destination === 'EMAIL')).toMatchObject([
-      { due: true },
+      { due: true, label: { name: 'Shipped' }, holdSeconds: 60, tells: [] },
     ])
   })
 

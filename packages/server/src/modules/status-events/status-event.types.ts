@@ -4,6 +4,7 @@ import { ActorType } from '../../kernel/actor.types.js'
 import { EventGroupEnum, EventLevelEnum, StatusEventKeyEnum } from '../../kernel/enums.js'
 import { DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
 import { UserError } from '../../kernel/user-error.types.js'
+import { Label } from '../labels/index.js'
 import { FactChange, LabelChange, Order } from '../orders/index.js'
 import type { UpdateCondition } from './planned-update.js'
 
@@ -59,6 +60,22 @@ export class PlannedUpdate {
     description: 'What would be told; null when nothing is.',
   })
   payload!: unknown
+
+  @Field(() => Label, {
+    nullable: true,
+    description: 'The label that an e-mail is about; null for others, and when none is due.',
+  })
+  label!: Label | null
+
+  @Field(() => [String], {
+    description: 'What a cart is told, in words, a line for each thing; empty for others.',
+  })
+  tells!: string[]
+
+  @Field(() => Int, {
+    description: 'Seconds for which it waits for more news of the order, which take its place.',
+  })
+  holdSeconds!: number
 }
 
 @ObjectType({ description: 'One status event that happened.', simpleResolvers: true })
