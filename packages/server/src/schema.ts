@@ -11,6 +11,7 @@ import {
   ForeignWordsResolver,
 } from './modules/code-words/index.js'
 import { GiftCardResolver } from './modules/gift-cards/index.js'
+import { EmailResolver } from './modules/emails/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import {
@@ -46,6 +47,7 @@ import {
   eventMutations,
   LabelUsageResolver,
   OrderGiftCardsResolver,
+  OrderEmailsResolver,
   OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
@@ -85,7 +87,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   OrderResolver,
   OrderGiftCardsResolver,
   GiftCardResolver,
+  OrderEmailsResolver,
   OrderUpdatesResolver,
+  EmailResolver,
   StatusLinkResolver,
   OrderFormDraftResolver,
   BackorderResolver,

@@ -58,12 +58,16 @@ export type AttemptOutcome =
   | 'DELIVERED'
   /** The other side wants nothing any more. */
   | 'GONE'
+  /** A mail that was written and kept, as no mail server is set. */
+  | 'KEPT'
   /** Waypost ended while it was being sent, so nobody knows. */
   | 'LOST'
   /** The other side will not take it, whatever is tried. */
   | 'REFUSED'
   /** It did not arrive; later may go better. */
-  | 'RETRY';
+  | 'RETRY'
+  /** It was not true any more, so it was not sent. */
+  | 'SUPERSEDED';
 
 /** The logo of a branding. */
 export type BrandingLogoInput = {
@@ -426,6 +430,8 @@ export type DropShipCanceledInput = {
   dropShipOrderId: string;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -450,6 +456,8 @@ export type DropShipCanceledInput = {
 export type DropShipOrderedInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -485,6 +493,8 @@ export type DropShipState =
 
 /** Why something was refused. */
 export type ErrorCode =
+  /** There is no address, or mail servers refuse it. */
+  | 'ADDRESS_BAD'
   /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
   /** There is a newer update of the order, and a cart is told of the newest alone. */
@@ -493,6 +503,8 @@ export type ErrorCode =
   | 'DELIVERY_UNDER_WAY'
   /** Nothing is sent there until somebody starts it again. */
   | 'DESTINATION_STOPPED'
+  /** What the e-mail tells is not true any more. */
+  | 'EMAIL_STALE'
   /** The entry is in use; it can be archived, not deleted. */
   | 'ENTRY_IN_USE'
   /** The order that the exchange created is not canceled. */
@@ -657,6 +669,8 @@ export type ImportOutcome =
 export type ItemAddInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -691,6 +705,8 @@ export type ItemAddInput = {
 export type ItemCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -717,6 +733,8 @@ export type ItemCancelInput = {
 export type ItemChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -747,6 +765,8 @@ export type ItemChangeStatusInput = {
 export type ItemExchangeInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -787,6 +807,8 @@ export type ItemFillBackorderInput = {
   carryCredit?: boolean;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -815,6 +837,8 @@ export type ItemFillBackorderInput = {
 export type ItemForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -849,6 +873,8 @@ export type ItemQuantityInput = {
 export type ItemReturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -879,6 +905,8 @@ export type ItemReturnInput = {
 export type ItemReviseInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -913,6 +941,8 @@ export type ItemSetActualShipDateInput = {
   date?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -941,6 +971,8 @@ export type ItemSetExpectedShipDateInput = {
   date?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -967,6 +999,8 @@ export type ItemSetExpectedShipDateInput = {
 export type ItemUnreturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1206,6 +1240,8 @@ export type OrderAddTrackingNumberInput = {
   carrier?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1238,6 +1274,8 @@ export type OrderApproveInput = {
   actualShipDate?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1262,6 +1300,8 @@ export type OrderApproveInput = {
 export type OrderCancelBackOrderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1288,6 +1328,8 @@ export type OrderCancelBackOrderInput = {
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1312,6 +1354,8 @@ export type OrderCancelInput = {
 export type OrderChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1342,6 +1386,8 @@ export type OrderCreditIssuedInput = {
   amount: string;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1424,6 +1470,8 @@ export type OrderEditTrackingNumberInput = {
   carrier?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1464,6 +1512,8 @@ export type OrderFillBackorderInput = {
   carryCredit?: boolean;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1528,6 +1578,8 @@ export type OrderFilter = {
 export type OrderForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1566,6 +1618,8 @@ export type OrderFormDraftSaveInput = {
 export type OrderImportInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: boolean;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
@@ -1612,6 +1666,8 @@ export type OrderNoteAddInput = {
 export type OrderPackInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1640,6 +1696,8 @@ export type OrderPackInput = {
 export type OrderPaymentEditInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1672,6 +1730,8 @@ export type OrderPaymentReceivedInput = {
   amount: string;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1702,6 +1762,8 @@ export type OrderPaymentReceivedInput = {
 export type OrderPaymentVoidInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** The payment or credit. */
   entryId: string;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
@@ -1741,6 +1803,8 @@ export type OrderSetActualShipDateInput = {
   date?: string | null | undefined;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1797,6 +1861,8 @@ export type OrderSource =
 export type OrderUnapproveInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1821,6 +1887,8 @@ export type OrderUnapproveInput = {
 export type OrderUncancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1953,6 +2021,8 @@ export type ReturnCloseInput = {
   decision: ReturnDecision;
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: number | null | undefined;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -2184,6 +2254,8 @@ export type StatusEventKey =
 export type StatusEventUndoInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: boolean;
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: string | null | undefined;
   /** The event, by its id in the history. */
   eventId: string;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */

@@ -10,7 +10,7 @@ export type {
   TemplatePurpose,
   TestEmailContent,
 } from './email-content.js'
-export { createEmailSender } from './email-sender.js'
+export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export {
   renderEmail,
   type EmailChange,
@@ -25,3 +25,7 @@ export type { TemplatePlace, TemplateWords } from './template-place.js'
 export { EmailTemplateResolver, placeOfInput } from './template.resolver.js'
 export { sampleContent } from './template-sample.js'
 export { EmailTemplateProblem } from './template.types.js'
+export { createOrderEmailLoader } from './email.queries.js'
+export { Email } from './email.types.js'
+export { EmailResolver } from './email.resolver.js'
+export { tellOfStopped } from './tell-stopped.js'

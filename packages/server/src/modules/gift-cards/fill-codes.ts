@@ -50,8 +50,7 @@ export async function fillGiftCards<Mail extends LeavingMail>(
   const codes = await giftCardCodes(parts, ids, mail.to)
   if (codes.size === 0) return null
   const otherwise = /<html[^>]* lang="de"/.test(mail.html) ? '(storniert)' : '(canceled)'
-  const fill = (text: string) =>
-    text.replace(places, (_, id: string) => codes.get(id) ?? otherwise)
+  const fill = (text: string) => text.replace(places, (_, id: string) => codes.get(id) ?? otherwise)
   return { ...mail, html: fill(mail.html), text: fill(mail.text) }
 }
 

@@ -124,10 +124,11 @@ const invariants: Record<string, string> = {
   'a cart is told of an order one thing at a time': `
     select min(d.id)::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'CHANNEL'
     where d.state = 'SENDING' group by d.order_id, d.destination_id having count(*) > 1`,
-  'only a cart is spared an update, and only for a newer one': `
+  'only a cart or a customer is spared an update, and only for a newer one or what is not true any more': `
     select d.id::text from delivery d join destination t on t.id = d.destination_id
-    where d.state = 'SUPERSEDED' and (t.kind <> 'CHANNEL' or not exists (select 1 from delivery n
-      where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id))`,
+    where d.state = 'SUPERSEDED' and (t.kind = 'WEBHOOK' or not exists (select 1 from delivery n
+      where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id and n.event is not null))
+      and (t.kind <> 'EMAIL' or d.reason is distinct from 'STALE')`,
   'an update names the one before it': `
     select id::text from (select id, previous_sequence,
         lag(sequence) over (partition by order_id, destination_id order by id) as expected
@@ -148,6 +149,13 @@ const invariants: Record<string, string> = {
   'the code of a gift card is the way to a recipient or has a reason to stay': `
     select g.id::text from gift_card g
     where g.state = 'ISSUED' and g.unsent is null and g.delivery_id is null`,
+  'at most one mail about the events of an order waits, but for those that are sent again': `
+    select min(d.id)::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
+    where d.state = 'WAITING' and d.event is not null and d.resent_at is null
+    group by d.order_id having count(*) > 1`,
+  'a mail that was sent has its copy': `
+    select d.id::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
+    where d.state = 'DELIVERED' and not exists (select 1 from email e where e.delivery_id = d.id and e.retired_at is null)`,
   'the counts per label equal a recount': `
     select label_id::text from (
       select coalesce(label_id, 0) as label_id, count(*) as difference from orders group by 1
