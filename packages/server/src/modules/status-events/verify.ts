@@ -134,6 +134,13 @@ const invariants: Record<string, string> = {
         lag(sequence) over (partition by order_id, destination_id order by id) as expected
       from delivery where order_id is not null and event is not null) chain
     where expected is not null and previous_sequence is distinct from expected`,
+  'at most one mail about the events of an order waits, but for those that are sent again': `
+    select min(d.id)::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
+    where d.state = 'WAITING' and d.event is not null and d.resent_at is null
+    group by d.order_id having count(*) > 1`,
+  'a mail that was sent has its copy': `
+    select d.id::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
+    where d.state = 'DELIVERED' and not exists (select 1 from email e where e.delivery_id = d.id and e.retired_at is null)`,
   'no more gift cards are good than there are pieces': `
     select g.item_id::text from gift_card g join order_item i on i.id = g.item_id
     where g.state <> 'CANCELED' group by g.item_id, i.id
@@ -149,13 +156,6 @@ const invariants: Record<string, string> = {
   'the code of a gift card is the way to a recipient or has a reason to stay': `
     select g.id::text from gift_card g
     where g.state = 'ISSUED' and g.unsent is null and g.delivery_id is null`,
-  'at most one mail about the events of an order waits, but for those that are sent again': `
-    select min(d.id)::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
-    where d.state = 'WAITING' and d.event is not null and d.resent_at is null
-    group by d.order_id having count(*) > 1`,
-  'a mail that was sent has its copy': `
-    select d.id::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
-    where d.state = 'DELIVERED' and not exists (select 1 from email e where e.delivery_id = d.id and e.retired_at is null)`,
   'the counts per label equal a recount': `
     select label_id::text from (
       select coalesce(label_id, 0) as label_id, count(*) as difference from orders group by 1
