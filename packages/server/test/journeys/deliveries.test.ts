@@ -134,13 +134,14 @@ const filled = (owed: Map<string, Owed[]>) =>
 const countOf = (owed: Map<string, Owed[]>) =>
   [...owed.values()].reduce((sum, { length }) => sum + length, 0)
 
-/** Waits until nothing is under way for the order. */
+/** Waits until nothing is under way for the order; its mails wait for more news. */
 const settled = (orderId: string) =>
   expect
     .poll(
       () =>
         database.query(
-          `select state from delivery where order_id = $1 and state in ('WAITING', 'SENDING')`,
+          `select d.state from delivery d join destination t on t.id = d.destination_id
+           where d.order_id = $1 and d.state in ('WAITING', 'SENDING') and t.kind <> 'EMAIL'`,
           [orderId],
         ),
       patience,
