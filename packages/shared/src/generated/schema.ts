@@ -105,6 +105,42 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What customers would see. */
+export type AppearancePreview = {
+  /** The status page of a made-up order as HTML; null for values that are refused. */
+  page?: Maybe<Scalars['String']['output']>;
+  /** What would be taken out of the HTML because it may not stand there. */
+  removed: Array<Scalars['String']['output']>;
+  /** What is wrong with the values. */
+  userErrors: Array<UserError>;
+};
+
+/** An appearance that is not written yet. */
+export type AppearancePreviewInput = {
+  /** "#" and six hexadecimal digits. */
+  accentColor?: InputMaybe<Scalars['String']['input']>;
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** As the header. */
+  footerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether names are shown in full after a look-up. */
+  fullNames?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Up to 20,000 characters: paragraphs, headings, lists, emphasis, links. What else it has is taken out. */
+  headerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The language of customers. */
+  language?: InputMaybe<CustomerLanguage>;
+  /** Up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  senderAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  senderName?: InputMaybe<Scalars['String']['input']>;
+  /** In which to look at it; its own if left out. */
+  shownIn?: InputMaybe<CustomerLanguage>;
+};
+
 /** What came of a try. */
 export enum AttemptOutcome {
   /** Waypost could not make the request. */
@@ -113,16 +149,12 @@ export enum AttemptOutcome {
   Delivered = 'DELIVERED',
   /** The other side wants nothing any more. */
   Gone = 'GONE',
-  /** A mail that was written and kept, as no mail server is set. */
-  Kept = 'KEPT',
   /** Waypost ended while it was being sent, so nobody knows. */
   Lost = 'LOST',
   /** The other side will not take it, whatever is tried. */
   Refused = 'REFUSED',
   /** It did not arrive; later may go better. */
-  Retry = 'RETRY',
-  /** It was not true any more, so it was not sent. */
-  Superseded = 'SUPERSEDED'
+  Retry = 'RETRY'
 }
 
 /** An article that orders wait for. */
@@ -155,55 +187,97 @@ export type BackorderEdge = {
   node: Backorder;
 };
 
-/** An address that mail servers refuse: nothing is sent there until it is cleared. */
-export type BadAddress = {
-  /** The address, in small letters. */
-  address: Scalars['String']['output'];
-  /** What the mail server said. */
-  detail: Scalars['String']['output'];
-  /** When it was refused first. */
-  firstSeenAt: Scalars['DateTime']['output'];
-  /** When it was refused last. */
-  lastSeenAt: Scalars['DateTime']['output'];
-  /** Order of the mail that was refused last. */
-  orderId?: Maybe<Scalars['ID']['output']>;
-  /** Its number. */
-  orderNumber?: Maybe<Scalars['String']['output']>;
-  /** Why it is refused, as a code such as SMTP_550. */
-  reason: Scalars['String']['output'];
-  /** How often it was refused. */
-  times: Scalars['Int']['output'];
+/** How customers meet the business in the orders of a channel, or in all others. */
+export type Branding = {
+  /** Code of the channel. */
+  channelCode?: Maybe<Scalars['String']['output']>;
+  /** Null for the default, which everything falls back to that a channel leaves open. */
+  channelId?: Maybe<Scalars['Int']['output']>;
+  /** Name of the channel, for staff. */
+  channelName?: Maybe<Scalars['String']['output']>;
+  /** What customers meet. */
+  effective: BrandingValues;
+  /** What is said here; null is inherited. */
+  own: BrandingValues;
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
 };
 
-/** What came of clearing an address. */
-export type BadAddressClearPayload = {
-  /** Whether mails may be sent there again. */
-  cleared: Scalars['Boolean']['output'];
+/** The logo of a branding. */
+export type BrandingLogoInput = {
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** A PNG, JPEG or WebP in base64: up to 256 KiB and 2,000 pixels on each side. Null takes the logo away. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you looked at; 0 for a channel that says nothing yet. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A branding after a write. */
+export type BrandingPayload = {
+  /** Null when the write was refused. */
+  branding?: Maybe<Branding>;
+  /** What was taken out of the HTML because it may not stand there. */
+  removed: Array<Scalars['String']['output']>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
-/** Bad addresses, those refused last first. */
-export type BadAddressConnection = {
-  /** The addresses of this page. */
-  edges: Array<BadAddressEdge>;
-  /** Where the page lies. */
-  pageInfo: PageInfo;
+/** Changes of a branding; what is omitted stays, null is inherited. */
+export type BrandingUpdateInput = {
+  /** "#" and six hexadecimal digits. */
+  accentColor?: InputMaybe<Scalars['String']['input']>;
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that you looked at; 0 for a channel that says nothing yet. */
+  expectedVersion: Scalars['Int']['input'];
+  /** As the header. */
+  footerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether names are shown in full after a look-up. */
+  fullNames?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Up to 20,000 characters: paragraphs, headings, lists, emphasis, links. What else it has is taken out. */
+  headerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The language of customers. */
+  language?: InputMaybe<CustomerLanguage>;
+  /** Up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  senderAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  senderName?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A bad address with its cursor. */
-export type BadAddressEdge = {
-  /** Pass it as `after` to go on behind this address. */
-  cursor: Scalars['String']['output'];
-  /** The address. */
-  node: BadAddress;
+/** How customers meet the business; null where nothing is said. */
+export type BrandingValues = {
+  /** Colour of buttons and links, "#rrggbb". */
+  accentColor?: Maybe<Scalars['String']['output']>;
+  /** HTML below the page and mails. */
+  footerHtml?: Maybe<Scalars['String']['output']>;
+  /** Whether the page shows names in full after a look-up, not as initials. */
+  fullNames?: Maybe<Scalars['Boolean']['output']>;
+  /** HTML above the page and mails. */
+  headerHtml?: Maybe<Scalars['String']['output']>;
+  /** In which customers are written to, and the page unless they choose another. */
+  language?: Maybe<CustomerLanguage>;
+  /** Path of the logo. */
+  logoPath?: Maybe<Scalars['String']['output']>;
+  /** The name that customers read. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The mailbox that answers go to. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** The mailbox that mails are from. */
+  senderAddress?: Maybe<Scalars['String']['output']>;
+  /** Whom mails are from. */
+  senderName?: Maybe<Scalars['String']['output']>;
 };
 
 /** What is true of the whole business. */
 export type BusinessSettings = {
   /** Whether there are labels to work with. */
   defaultsLoaded: Scalars['Boolean']['output'];
-  /** Seconds for which an e-mail about an order waits for more news, so that many changes make one mail. */
+  /** An e-mail about an order waits for more news of it for these seconds. */
   emailHoldSeconds: Scalars['Int']['output'];
   /** Its name; empty until somebody gives one. */
   name: Scalars['String']['output'];
@@ -217,7 +291,7 @@ export type BusinessSettings = {
 
 /** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
-  /** For how many seconds an e-mail about an order waits for more news: 0 to 3600. */
+  /** For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour. */
   emailHoldSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -671,6 +745,14 @@ export type ConfigurationFileReport = {
   rows: Scalars['Int']['output'];
 };
 
+/** A language in which customers are written to. */
+export enum CustomerLanguage {
+  /** German. */
+  De = 'de',
+  /** English. */
+  En = 'en'
+}
+
 /** A range of moments; an end that is left out is open. */
 export type DateRangeInput = {
   /** At or after. */
@@ -1049,6 +1131,8 @@ export enum DestinationKind {
   Channel = 'CHANNEL',
   /** Customers, by e-mail: the one place for all of them. */
   Email = 'EMAIL',
+  /** The provider that makes the codes of gift cards. */
+  GiftCards = 'GIFT_CARDS',
   /** An integrator's endpoint, which gets every event of its types. */
   Webhook = 'WEBHOOK'
 }
@@ -1079,8 +1163,6 @@ export type DropShipCanceledInput = {
   dropShipOrderId: Scalars['ID']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1129,8 +1211,6 @@ export type DropShipOrder = {
 export type DropShipOrderedInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1165,160 +1245,214 @@ export enum DropShipState {
   Shipped = 'SHIPPED'
 }
 
-/** One e-mail. Until its first try it is not written: what it says is not fixed. */
-export type Email = {
-  /** The tries, the last first. */
-  attempts: Array<DeliveryAttempt>;
-  /** When it was queued. */
-  createdAt: Scalars['DateTime']['output'];
-  /** The same in words, where there is more. */
-  detail?: Maybe<Scalars['String']['output']>;
-  /** When it is tried next, while it waits. */
-  dueAt: Scalars['DateTime']['output'];
-  /** When it was done with, one way or another. */
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The event that it tells of; null when it tells of none. */
+/** A template in force: one that somebody wrote, or one that comes with Waypost. */
+export type EmailTemplate = {
+  /** The body, in Liquid and a small markup. */
+  body: Scalars['String']['output'];
+  /** Only for mails that this event made; null: whatever the event. */
   event?: Maybe<StatusEventKey>;
-  /** Who it is from; null until it is written. */
-  from?: Maybe<Scalars['String']['output']>;
-  /** What it says, for a sandboxed frame. Links and codes that are for the customer alone are left out. Null until it is written. */
-  html?: Maybe<Scalars['String']['output']>;
-  /** Its id, which is also that of its update. */
+  /** Its place as one word: purpose, event, label and language, such as ORDER.ORDER_APPROVE.-.en. */
   id: Scalars['ID']['output'];
-  /** Whether it was written and went nowhere, because no mail server was set. It leaves when it is sent again. */
-  kept: Scalars['Boolean']['output'];
-  /** The language that it is in: "en" or "de". */
-  language: Scalars['String']['output'];
-  /** Its Message-ID, the same over all tries; null until it is written. */
-  messageId?: Maybe<Scalars['String']['output']>;
-  /** The order that it is about; null for none. */
-  orderId?: Maybe<Scalars['ID']['output']>;
-  /** Number of the order; null for none. */
-  orderNumber?: Maybe<Scalars['String']['output']>;
-  /** Whom the order is written to now; null without an order or an address, or without the permission to read contact data. */
-  presentAddress?: Maybe<Scalars['String']['output']>;
+  /** Only for mails that this label made; null: whatever the label. */
+  labelId?: Maybe<Scalars['Int']['output']>;
+  /** The language of its words. */
+  language: CustomerLanguage;
+  /** Whether somebody wrote it; false: it comes with Waypost. */
+  own: Scalars['Boolean']['output'];
   /** What it is for. */
-  purpose: EmailPurpose;
-  /** Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, STALE, TEMPLATE or SMTP_451. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** Where answers go; null: to the sender. */
-  replyTo?: Maybe<Scalars['String']['output']>;
-  /** When somebody last asked to send it again. */
-  resentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When a mail server took it last; null when none has. */
-  sentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What has become of it. */
-  state: DeliveryState;
-  /** Null until it is written. */
-  subject?: Maybe<Scalars['String']['output']>;
-  /** The template that it was written with; null for a shipped one. */
-  templateId?: Maybe<Scalars['String']['output']>;
-  /** The same as plain text. */
-  text?: Maybe<Scalars['String']['output']>;
-  /** Who it went to, or would go to now; null when there is no address, or without the permission to read contact data. */
-  to?: Maybe<Scalars['String']['output']>;
-  /** When it was written. */
-  writtenAt?: Maybe<Scalars['DateTime']['output']>;
+  purpose: EmailTemplatePurpose;
+  /** What comes with Waypost for this place; null where nothing does. */
+  shipped?: Maybe<EmailTemplateWords>;
+  /** The subject, in Liquid. */
+  subject: Scalars['String']['output'];
+  /** When it was last written. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Raised by every write, 0 until the first; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
 };
 
-/** E-mails, newest first. */
-export type EmailConnection = {
-  /** The e-mails of this page. */
-  edges: Array<EmailEdge>;
-  /** Where the page lies. */
-  pageInfo: PageInfo;
-};
-
-/** An e-mail with its cursor. */
-export type EmailEdge = {
-  /** Pass it as `after` to go on behind this e-mail. */
-  cursor: Scalars['String']['output'];
-  /** The e-mail. */
-  node: Email;
-};
-
-/** Which e-mails; all conditions hold together. */
-export type EmailFilter = {
-  /** Only those that were written to this address, whatever the case. Needs the permission orders.contact.read. */
-  address?: InputMaybe<Scalars['String']['input']>;
-  /** Only those queued then or later. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** True: only those that were kept and went nowhere; false: all others. */
-  kept?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only those of the order with this number. */
-  orderNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Only those for these purposes. */
-  purposes?: InputMaybe<Array<EmailPurpose>>;
-  /** Only those with this code. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  /** Only those in these states. */
-  states?: InputMaybe<Array<DeliveryState>>;
-  /** Only those queued before then. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** An e-mail after a write. */
-export type EmailPayload = {
-  /** Null when you see no such e-mail. */
-  email?: Maybe<Email>;
+/** What a deletion left. */
+export type EmailTemplateDeletePayload = {
+  /** Its id; null when it was refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What comes with Waypost for the place and stands again; null where nothing does. */
+  template?: Maybe<EmailTemplate>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
-/** What an e-mail is for. */
-export enum EmailPurpose {
-  /** Brings electronic gift cards to their recipient. */
-  GiftCard = 'GIFT_CARD',
-  /** Tells whoever runs Waypost of something to look after. */
-  Notice = 'NOTICE',
-  /** Tells the customer what happened to an order. */
-  Order = 'ORDER',
-  /** Brings the link to an order's page that somebody asked for. */
-  StatusLink = 'STATUS_LINK',
-  /** Tries a template or the mail server. */
-  Test = 'TEST'
+/** A part of a template. */
+export enum EmailTemplateField {
+  /** What stands below it. */
+  Body = 'BODY',
+  /** The subject. */
+  Subject = 'SUBJECT'
 }
 
-/** Sends an e-mail again. */
-export type EmailResendInput = {
-  /** The e-mail. */
-  id: Scalars['ID']['input'];
-  /** Writes it anew, to the address that the order has now, instead of sending the same one again. */
-  toPresentAddress?: Scalars['Boolean']['input'];
+/** A mail as a customer would get it. */
+export type EmailTemplatePreview = {
+  /** The whole page, which runs nothing; null while the template fails. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** What keeps the template from being saved. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null while the template fails. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The same for readers without HTML; null while the template fails. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What is allowed and still hardly meant, in sentences. */
+  warnings: Array<Scalars['String']['output']>;
 };
 
-/** Decides that an e-mail which waits or has failed is not sent. */
-export type EmailSkipInput = {
-  /** The e-mail. */
-  id: Scalars['ID']['input'];
-  /** Why, in 1 to 500 characters. */
-  reason: Scalars['String']['input'];
+/** A mail to look at: its template, and what it tells. */
+export type EmailTemplatePreviewInput = {
+  /** The body as it is edited. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose look it has: a channel's; without one, the order's, then the default's. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words. */
+  language: CustomerLanguage;
+  /** A real order by its number; without one, an order that was made up. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject as it is edited; without it and the body, the template in force. */
+  subject?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How e-mails leave. */
-export type EmailStatus = {
-  /** How many addresses are bad. */
-  badAddressCount: Scalars['Int']['output'];
-  /** Whether a mail server is set. Without one mails are written and kept. */
-  configured: Scalars['Boolean']['output'];
-  /** How many mails failed and wait for somebody. */
-  failedCount: Scalars['Int']['output'];
-  /** Who mails come from where the branding does not say. */
-  from: Scalars['String']['output'];
-  /** Its name and port; null without one. */
-  host?: Maybe<Scalars['String']['output']>;
-  /** How many mails were kept and went nowhere. */
-  keptCount: Scalars['Int']['output'];
-  /** When the mail server last took a mail; null when it never has. */
-  lastSentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many mails wait or are being sent. */
-  waitingCount: Scalars['Int']['output'];
+/** What is wrong with a template, and where. */
+export type EmailTemplateProblem = {
+  /** At which character of the line, from 1. */
+  column: Scalars['Int']['output'];
+  /** In which part. */
+  field: EmailTemplateField;
+  /** In which line, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong, in a sentence that helps. */
+  message: Scalars['String']['output'];
 };
+
+/** What a template is for. */
+export enum EmailTemplatePurpose {
+  /** Gift cards, to whom they are for. */
+  GiftCard = 'GIFT_CARD',
+  /** Tells staff that nothing is sent to a destination any more. */
+  Notice = 'NOTICE',
+  /** News about an order. */
+  Order = 'ORDER',
+  /** The link to an order's page that somebody asked for. */
+  StatusLink = 'STATUS_LINK'
+}
+
+/** A template to keep. */
+export type EmailTemplateSaveInput = {
+  /** The body, in Liquid and a small markup; up to 64 KiB. */
+  body: Scalars['String']['input'];
+  /** True checks it and writes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** The version that was edited; 0 where only the one that comes with Waypost was. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words. */
+  language: CustomerLanguage;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject, in Liquid; one line of up to 500 characters. */
+  subject: Scalars['String']['input'];
+};
+
+/** A template after a write. */
+export type EmailTemplateSavePayload = {
+  /** What is wrong with it; nothing is written while there is anything. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null when it was refused, or only checked. */
+  template?: Maybe<EmailTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A mail to send for a trial. */
+export type EmailTemplateTestInput = {
+  /** The body as it is edited. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose look it has: a channel's; without one, the order's, then the default's. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words. */
+  language: CustomerLanguage;
+  /** A real order by its number; without one, an order that was made up. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject as it is edited; without it and the body, the template in force. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets it; without one, whoever is signed in. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a trial. */
+export type EmailTemplateTestPayload = {
+  /** What keeps the template from being sent. */
+  problems: Array<EmailTemplateProblem>;
+  /** Who gets it; null when it was refused. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A template of the place with this id, as it was looked at. */
+export type EmailTemplateVersionInput = {
+  /** The version that was looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The id of the template. */
+  id: Scalars['ID']['input'];
+};
+
+/** What a template says. */
+export type EmailTemplateWords = {
+  /** The body, in Liquid and a small markup. */
+  body: Scalars['String']['output'];
+  /** The subject, in Liquid. */
+  subject: Scalars['String']['output'];
+};
+
+/** Something that templates can name. */
+export type EmailVariable = {
+  /** What it is. */
+  description: Scalars['String']['output'];
+  /** What it could say. */
+  example: Scalars['String']['output'];
+  /** Its name; `[]` stands for one entry of a list: order.items[].name. */
+  name: Scalars['String']['output'];
+  /** What it holds. */
+  type: EmailVariableType;
+};
+
+/** What a variable holds. */
+export enum EmailVariableType {
+  /** A part of the mail that Waypost makes, on a line of its own. */
+  Block = 'BLOCK',
+  /** An address, for [words](…). */
+  Link = 'LINK',
+  /** Entries to go through with {% for … %}. */
+  List = 'LIST',
+  /** A number. */
+  Number = 'NUMBER',
+  /** A text; empty where there is nothing to say. */
+  Text = 'TEXT'
+}
 
 /** Why something was refused. */
 export enum ErrorCode {
-  /** There is no address, or mail servers refuse it. */
-  AddressBad = 'ADDRESS_BAD',
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** There is a newer update of the order, and a cart is told of the newest alone. */
@@ -1327,14 +1461,14 @@ export enum ErrorCode {
   DeliveryUnderWay = 'DELIVERY_UNDER_WAY',
   /** Nothing is sent there until somebody starts it again. */
   DestinationStopped = 'DESTINATION_STOPPED',
-  /** What the e-mail tells is not true any more. */
-  EmailStale = 'EMAIL_STALE',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
   /** Something would stay on backorder. */
   FillIncomplete = 'FILL_INCOMPLETE',
+  /** The gift card is canceled. */
+  GiftCardCanceled = 'GIFT_CARD_CANCELED',
   /** This idempotency key was used before with other input. */
   IdempotencyMismatch = 'IDEMPOTENCY_MISMATCH',
   /** A value is not of the form that the field takes; the path names it. */
@@ -1617,13 +1751,11 @@ export type ImportedEntry = {
 export type ItemAddInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1653,8 +1785,6 @@ export type ItemAddInput = {
 export type ItemCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1681,8 +1811,6 @@ export type ItemCancelInput = {
 export type ItemChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1713,8 +1841,6 @@ export type ItemChangeStatusInput = {
 export type ItemExchangeInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1755,8 +1881,6 @@ export type ItemFillBackorderInput = {
   carryCredit?: Scalars['Boolean']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1785,8 +1909,6 @@ export type ItemFillBackorderInput = {
 export type ItemForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1829,8 +1951,6 @@ export type ItemQuantityInput = {
 export type ItemReturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1861,8 +1981,6 @@ export type ItemReturnInput = {
 export type ItemReviseInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1897,8 +2015,6 @@ export type ItemSetActualShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1927,8 +2043,6 @@ export type ItemSetExpectedShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1955,8 +2069,6 @@ export type ItemSetExpectedShipDateInput = {
 export type ItemUnreturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -2083,6 +2195,8 @@ export type LabRequestEdge = {
 
 /** A named status with flags; one list serves orders, items, quotes and accounts. */
 export type Label = {
+  /** What reaching it does by itself; null for nothing. */
+  action?: Maybe<LabelAction>;
   /** Since when nobody can choose it; null while in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it means, whatever it is called. */
@@ -2122,6 +2236,12 @@ export type Label = {
   /** Raised by every write; give it back as expectedVersion. */
   version: Scalars['Int']['output'];
 };
+
+/** What reaching a label does by itself. */
+export enum LabelAction {
+  /** Each gift-card item gets one electronic gift card for each piece, once and for good. */
+  IssueGiftCards = 'ISSUE_GIFT_CARDS'
+}
 
 /** The one fixed meaning of a label, whatever it is called. */
 export enum LabelCategory {
@@ -2173,6 +2293,8 @@ export type LabelCount = {
 
 /** A new label. */
 export type LabelCreateInput = {
+  /** What reaching it does by itself; nothing when omitted. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category: LabelCategory;
   /** Unique, up to 100 characters. */
@@ -2293,6 +2415,8 @@ export type LabelSetFlagsInput = {
 
 /** Changes of a label; what is omitted stays. */
 export type LabelUpdateInput = {
+  /** What reaching it does by itself; null: nothing. */
+  action?: InputMaybe<LabelAction>;
   /** What it means, whatever it is called. */
   category?: InputMaybe<LabelCategory>;
   /** Refused for a label of the default set. */
@@ -2417,8 +2541,10 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
-  /** Lets e-mails be sent to an address again. */
-  badAddressClear: BadAddressClearPayload;
+  /** Gives a branding a logo, or takes it away. */
+  brandingLogoSet: BrandingPayload;
+  /** Changes how customers meet the business. */
+  brandingUpdate: BrandingPayload;
   /** Offers a carrier to nobody any more; its tracking numbers stay links. */
   carrierArchive: CarrierPayload;
   /** Adds a carrier. */
@@ -2457,10 +2583,12 @@ export type Mutation = {
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
   dropShipOrdered: StatusEventPayload;
-  /** Sends an e-mail again, letter by letter the same, or written anew to the address that its order has now. One that was kept leaves once a mail server is set. */
-  emailResend: EmailPayload;
-  /** Decides that an e-mail which waits or has failed is not sent. */
-  emailSkip: EmailPayload;
+  /** Lets the template that comes with Waypost, or a more general one, stand again. */
+  emailTemplateDelete: EmailTemplateDeletePayload;
+  /** Keeps a template in place of the one that comes with Waypost, or only checks it. */
+  emailTemplateSave: EmailTemplateSavePayload;
+  /** Sends the mail of a template for a trial, to one mailbox; a template that is edited needs templates.write. */
+  emailTemplateTest: EmailTemplateTestPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -2631,8 +2759,14 @@ export type MutationApiTokenRevokeArgs = {
 
 
 /** Everything that can be changed. */
-export type MutationBadAddressClearArgs = {
-  address: Scalars['String']['input'];
+export type MutationBrandingLogoSetArgs = {
+  input: BrandingLogoInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationBrandingUpdateArgs = {
+  input: BrandingUpdateInput;
 };
 
 
@@ -2753,14 +2887,20 @@ export type MutationDropShipOrderedArgs = {
 
 
 /** Everything that can be changed. */
-export type MutationEmailResendArgs = {
-  input: EmailResendInput;
+export type MutationEmailTemplateDeleteArgs = {
+  input: EmailTemplateVersionInput;
 };
 
 
 /** Everything that can be changed. */
-export type MutationEmailSkipArgs = {
-  input: EmailSkipInput;
+export type MutationEmailTemplateSaveArgs = {
+  input: EmailTemplateSaveInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateTestArgs = {
+  input: EmailTemplateTestInput;
 };
 
 
@@ -3239,10 +3379,10 @@ export type Order = {
   customerLabel: Scalars['String']['output'];
   /** Name of the customer. */
   customerName: Scalars['String']['output'];
+  /** The order's status page as HTML, as its customer sees it; null where the order was not there yet. */
+  customerPage?: Maybe<Scalars['String']['output']>;
   /** The drop-ship orders, oldest first. */
   dropShipOrders: Array<DropShipOrder>;
-  /** The e-mails about it, newest first: sent, waiting, kept or failed. Null without the permission to read e-mails. */
-  emails?: Maybe<Array<Email>>;
   /** What is true of the order whatever its label. */
   facts: OrderFacts;
   /** Id of the order. */
@@ -3293,6 +3433,14 @@ export type Order = {
 
 
 /** An order. */
+export type OrderCustomerPageArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  byLink?: Scalars['Boolean']['input'];
+  language?: InputMaybe<CustomerLanguage>;
+};
+
+
+/** An order. */
 export type OrderTimelineArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -3311,8 +3459,6 @@ export type OrderAddTrackingNumberInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3345,8 +3491,6 @@ export type OrderApproveInput = {
   actualShipDate?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3371,8 +3515,6 @@ export type OrderApproveInput = {
 export type OrderCancelBackOrderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3399,8 +3541,6 @@ export type OrderCancelBackOrderInput = {
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3425,8 +3565,6 @@ export type OrderCancelInput = {
 export type OrderChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3475,8 +3613,6 @@ export type OrderCreditIssuedInput = {
   amount: Scalars['Decimal']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3567,8 +3703,6 @@ export type OrderEditTrackingNumberInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3667,8 +3801,6 @@ export type OrderFillBackorderInput = {
   carryCredit?: Scalars['Boolean']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3733,8 +3865,6 @@ export type OrderFilter = {
 export type OrderForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3809,8 +3939,6 @@ export type OrderFormDraftSaveInput = {
 export type OrderImportInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
@@ -3873,7 +4001,7 @@ export type OrderItem = {
 
 /** One item of a new order. */
 export type OrderItemDraftInput = {
-  /** What makes it an electronic gift card. */
+  /** What makes it an electronic gift card: an object with `recipient`, the e-mail address of one mailbox, and if wanted `recipientName`, `message`, `amount` and `currency`; without an amount a card is worth the unit price. */
   giftCard?: InputMaybe<Scalars['JSON']['input']>;
   /** Name or code of a label that the item gets instead of the rule's. */
   label?: InputMaybe<Scalars['String']['input']>;
@@ -3923,8 +4051,6 @@ export type OrderNotePayload = {
 export type OrderPackInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3961,8 +4087,6 @@ export type OrderPayload = {
 export type OrderPaymentEditInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3995,8 +4119,6 @@ export type OrderPaymentReceivedInput = {
   amount: Scalars['Decimal']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4027,8 +4149,6 @@ export type OrderPaymentReceivedInput = {
 export type OrderPaymentVoidInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** The payment or credit. */
   entryId: Scalars['ID']['input'];
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
@@ -4093,8 +4213,6 @@ export type OrderSetActualShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4173,8 +4291,6 @@ export type OrderTotals = {
 export type OrderUnapproveInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4199,8 +4315,6 @@ export type OrderUnapproveInput = {
 export type OrderUncancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4463,22 +4577,30 @@ export type PlannedUpdate = {
   due: Scalars['Boolean']['output'];
   /** The event of the action that had the last say. */
   event: StatusEventKey;
+  /** Seconds for which it waits for more news of the order, which take its place. */
+  holdSeconds: Scalars['Int']['output'];
+  /** The label that an e-mail is about; null for others, and when none is due. */
+  label?: Maybe<Label>;
   /** The name of the destination. */
   name: Scalars['String']['output'];
   /** Number of the order that it tells of; null for an order that only a dry run would create. */
   orderNumber?: Maybe<Scalars['String']['output']>;
   /** What would be told; null when nothing is. */
   payload?: Maybe<Scalars['JSON']['output']>;
+  /** What a cart is told, in words, a line for each thing; empty for others. */
+  tells: Array<Scalars['String']['output']>;
 };
 
 /** Everything that can be read. */
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** What customers would see with an appearance; nothing is written. */
+  appearancePreview: AppearancePreview;
   /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
   backorders: BackorderConnection;
-  /** Addresses that mail servers refuse, those refused last first. */
-  badAddresses: BadAddressConnection;
+  /** The default, and then what each channel says, in the order of the channels. */
+  brandings: Array<Branding>;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
   /** The channel with this id. */
@@ -4509,12 +4631,14 @@ export type Query = {
   deliveryResendRuns: Array<DeliveryResendRun>;
   /** The places that updates go to, carts first, by name, with their health. */
   destinations: Array<Destination>;
-  /** One e-mail; null when you see no such e-mail. */
-  email?: Maybe<Email>;
-  /** How e-mails leave, and what of them needs looking after. */
-  emailStatus: EmailStatus;
-  /** E-mails about the orders that you may see, newest first. */
-  emails: EmailConnection;
+  /** The template of one place; null when there is none. */
+  emailTemplate?: Maybe<EmailTemplate>;
+  /** The mail of a template, about a real order or one that was made up. */
+  emailTemplatePreview: EmailTemplatePreview;
+  /** All templates in force, from the general to the special. */
+  emailTemplates: Array<EmailTemplate>;
+  /** What templates of a purpose can name. */
+  emailVariables: Array<EmailVariable>;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */
@@ -4577,17 +4701,16 @@ export type Query = {
 
 
 /** Everything that can be read. */
-export type QueryBackordersArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  text?: InputMaybe<Scalars['String']['input']>;
+export type QueryAppearancePreviewArgs = {
+  input: AppearancePreviewInput;
 };
 
 
 /** Everything that can be read. */
-export type QueryBadAddressesArgs = {
+export type QueryBackordersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4638,16 +4761,20 @@ export type QueryDeliveryResendRunArgs = {
 
 
 /** Everything that can be read. */
-export type QueryEmailArgs = {
+export type QueryEmailTemplateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 /** Everything that can be read. */
-export type QueryEmailsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<EmailFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+export type QueryEmailTemplatePreviewArgs = {
+  input: EmailTemplatePreviewInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailVariablesArgs = {
+  purpose: EmailTemplatePurpose;
 };
 
 
@@ -4826,8 +4953,6 @@ export type ReturnCloseInput = {
   decision: ReturnDecision;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -5190,8 +5315,6 @@ export type StatusEventPayload = {
 export type StatusEventUndoInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
-  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
-  emailText?: InputMaybe<Scalars['String']['input']>;
   /** The event, by its id in the history. */
   eventId: Scalars['ID']['input'];
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */

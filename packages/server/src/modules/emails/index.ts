@@ -10,6 +10,7 @@ export type {
   TemplatePurpose,
   TestEmailContent,
 } from './email-content.js'
+export { createEmailSender } from './email-sender.js'
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export {
   renderEmail,
