@@ -11,9 +11,7 @@ export const maySkip = ({ state }: Pick<StatedEmail, 'state'>): boolean =>
 
 /** How the state of a mail is shown. */
 export const lookOfEmail = (email: StatedEmail) =>
-  email.kept
-    ? ({ color: 'warning', icon: 'i-lucide-archive' } as const)
-    : stateLooks[email.state]
+  email.kept ? ({ color: 'warning', icon: 'i-lucide-archive' } as const) : stateLooks[email.state]
 
 /** Words for mails. */
 export function useEmailWords() {

@@ -10,7 +10,6 @@ export type {
   TemplatePurpose,
   TestEmailContent,
 } from './email-content.js'
-export { createEmailSender } from './email-sender.js'
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export {
   renderEmail,
@@ -30,4 +29,3 @@ export type { TemplatePlace, TemplateWords } from './template-place.js'
 export { EmailTemplateResolver, placeOfInput } from './template.resolver.js'
 export { sampleContent } from './template-sample.js'
 export { EmailTemplateProblem } from './template.types.js'
-export { escapeHtml } from './template-markup.js'
