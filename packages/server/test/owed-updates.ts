@@ -14,7 +14,6 @@ const silent: readonly StatusEventKey[] = [
   'ITEM_REVISE',
   'ORDER_IMPORT',
   'ORDER_PACK',
-
   'ORDER_PAYMENT_EDIT',
   'ORDER_PAYMENT_RECEIVED',
   'ORDER_PAYMENT_VOID',

@@ -207,7 +207,7 @@ describe('a file of rules', () => {
     expect(exported).toContain('ORDER_ADD_TRACKING_NUMBER,SHIPPED,SHIPPED,yes\r\n')
     expect(exported).toContain('ORDER_CHANGE_STATUS,,,yes\r\n')
     const back = await rules(exported, { overwrite: back30(before) })
-    expect(back).toMatchObject({ rows: 30, created: 0, changed: 0, issues: [] })
+    expect(back).toMatchObject({ rows: before.rules.size, created: 0, changed: 0, issues: [] })
     expect((await ctx.configuration.refresh()).revision).toBe(before.revision)
   })
 
