@@ -24,6 +24,7 @@ import {
   OrderFeedResolver,
   ResendResolver,
 } from './modules/deliveries/index.js'
+import { EmailTemplateResolver } from './modules/emails/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
@@ -38,6 +39,7 @@ import {
   WebhookLabResolver,
 } from './modules/webhooks/index.js'
 import {
+  EmailPreviewResolver,
   eventMutations,
   LabelUsageResolver,
   OrderUpdatesResolver,
@@ -82,6 +84,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   ReturnCloseResolver,
   StatusEventUndoResolver,
   WebhookPreviewResolver,
+  EmailTemplateResolver,
+  EmailPreviewResolver,
   ImportResolver,
   ConfigurationFileResolver,
   ChannelWordsResolver,

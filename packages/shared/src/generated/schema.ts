@@ -1115,6 +1115,212 @@ export enum DropShipState {
   Shipped = 'SHIPPED'
 }
 
+/** A template in force: one that somebody wrote, or one that comes with Waypost. */
+export type EmailTemplate = {
+  /** The body, in Liquid and a small markup. */
+  body: Scalars['String']['output'];
+  /** Only for mails that this event made; null: whatever the event. */
+  event?: Maybe<StatusEventKey>;
+  /** Its place as one word: purpose, event, label and language, such as ORDER.ORDER_APPROVE.-.en. */
+  id: Scalars['ID']['output'];
+  /** Only for mails that this label made; null: whatever the label. */
+  labelId?: Maybe<Scalars['Int']['output']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['output'];
+  /** Whether somebody wrote it; false: it comes with Waypost. */
+  own: Scalars['Boolean']['output'];
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** What comes with Waypost for this place; null where nothing does. */
+  shipped?: Maybe<EmailTemplateWords>;
+  /** The subject, in Liquid. */
+  subject: Scalars['String']['output'];
+  /** When it was last written. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Raised by every write, 0 until the first; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** What a deletion left. */
+export type EmailTemplateDeletePayload = {
+  /** Its id; null when it was refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What comes with Waypost for the place and stands again; null where nothing does. */
+  template?: Maybe<EmailTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A part of a template. */
+export enum EmailTemplateField {
+  /** What stands below it. */
+  Body = 'BODY',
+  /** The subject. */
+  Subject = 'SUBJECT'
+}
+
+/** A mail as a customer would get it. */
+export type EmailTemplatePreview = {
+  /** The whole page, which runs nothing; null while the template fails. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** What keeps the template from being saved. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null while the template fails. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The same for readers without HTML; null while the template fails. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** What is allowed and still hardly meant, in sentences. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+/** A mail to look at: its template, and what it tells. */
+export type EmailTemplatePreviewInput = {
+  /** The body as it is edited. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose look it has: a channel's; without one, the order's, then the default's. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** A real order by its number; without one, an order that was made up. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject as it is edited; without it and the body, the template in force. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is wrong with a template, and where. */
+export type EmailTemplateProblem = {
+  /** At which character of the line, from 1. */
+  column: Scalars['Int']['output'];
+  /** In which part. */
+  field: EmailTemplateField;
+  /** In which line, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong, in a sentence that helps. */
+  message: Scalars['String']['output'];
+};
+
+/** What a template is for. */
+export enum EmailTemplatePurpose {
+  /** Gift cards, to whom they are for. */
+  GiftCard = 'GIFT_CARD',
+  /** Tells staff that nothing is sent to a destination any more. */
+  Notice = 'NOTICE',
+  /** News about an order. */
+  Order = 'ORDER',
+  /** The link to an order's page that somebody asked for. */
+  StatusLink = 'STATUS_LINK'
+}
+
+/** A template to keep. */
+export type EmailTemplateSaveInput = {
+  /** The body, in Liquid and a small markup; up to 64 KiB. */
+  body: Scalars['String']['input'];
+  /** True checks it and writes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** The version that was edited; 0 where only the one that comes with Waypost was. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject, in Liquid; one line of up to 500 characters. */
+  subject: Scalars['String']['input'];
+};
+
+/** A template after a write. */
+export type EmailTemplateSavePayload = {
+  /** What is wrong with it; nothing is written while there is anything. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null when it was refused, or only checked. */
+  template?: Maybe<EmailTemplate>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A mail to send for a trial. */
+export type EmailTemplateTestInput = {
+  /** The body as it is edited. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Whose look it has: a channel's; without one, the order's, then the default's. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Only mails that this event made; for ORDER alone. */
+  event?: InputMaybe<StatusEventKey>;
+  /** Only mails that this label made; for ORDER alone. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
+  /** A real order by its number; without one, an order that was made up. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  purpose: EmailTemplatePurpose;
+  /** The subject as it is edited; without it and the body, the template in force. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets it; without one, whoever is signed in. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a trial. */
+export type EmailTemplateTestPayload = {
+  /** What keeps the template from being sent. */
+  problems: Array<EmailTemplateProblem>;
+  /** Who gets it; null when it was refused. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A template of the place with this id, as it was looked at. */
+export type EmailTemplateVersionInput = {
+  /** The version that was looked at. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The id of the template. */
+  id: Scalars['ID']['input'];
+};
+
+/** What a template says. */
+export type EmailTemplateWords = {
+  /** The body, in Liquid and a small markup. */
+  body: Scalars['String']['output'];
+  /** The subject, in Liquid. */
+  subject: Scalars['String']['output'];
+};
+
+/** Something that templates can name. */
+export type EmailVariable = {
+  /** What it is. */
+  description: Scalars['String']['output'];
+  /** What it could say. */
+  example: Scalars['String']['output'];
+  /** Its name; `[]` stands for one entry of a list: order.items[].name. */
+  name: Scalars['String']['output'];
+  /** What it holds. */
+  type: EmailVariableType;
+};
+
+/** What a variable holds. */
+export enum EmailVariableType {
+  /** A part of the mail that Waypost makes, on a line of its own. */
+  Block = 'BLOCK',
+  /** An address, for [words](…). */
+  Link = 'LINK',
+  /** Entries to go through with {% for … %}. */
+  List = 'LIST',
+  /** A number. */
+  Number = 'NUMBER',
+  /** A text; empty where there is nothing to say. */
+  Text = 'TEXT'
+}
+
 /** Why something was refused. */
 export enum ErrorCode {
   /** More is asked for than has been paid. */
@@ -2243,6 +2449,12 @@ export type Mutation = {
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
   dropShipOrdered: StatusEventPayload;
+  /** Lets the template that comes with Waypost, or a more general one, stand again. */
+  emailTemplateDelete: EmailTemplateDeletePayload;
+  /** Keeps a template in place of the one that comes with Waypost, or only checks it. */
+  emailTemplateSave: EmailTemplateSavePayload;
+  /** Sends the mail of a template for a trial, to one mailbox; a template that is edited needs templates.write. */
+  emailTemplateTest: EmailTemplateTestPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -2525,6 +2737,24 @@ export type MutationDropShipCanceledArgs = {
 /** Everything that can be changed. */
 export type MutationDropShipOrderedArgs = {
   input: DropShipOrderedInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateDeleteArgs = {
+  input: EmailTemplateVersionInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateSaveArgs = {
+  input: EmailTemplateSaveInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailTemplateTestArgs = {
+  input: EmailTemplateTestInput;
 };
 
 
@@ -4241,6 +4471,14 @@ export type Query = {
   deliveryResendRuns: Array<DeliveryResendRun>;
   /** The places that updates go to, carts first, by name, with their health. */
   destinations: Array<Destination>;
+  /** The template of one place; null when there is none. */
+  emailTemplate?: Maybe<EmailTemplate>;
+  /** The mail of a template, about a real order or one that was made up. */
+  emailTemplatePreview: EmailTemplatePreview;
+  /** All templates in force, from the general to the special. */
+  emailTemplates: Array<EmailTemplate>;
+  /** What templates of a purpose can name. */
+  emailVariables: Array<EmailVariable>;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */
@@ -4353,6 +4591,24 @@ export type QueryDeliveryArgs = {
 /** Everything that can be read. */
 export type QueryDeliveryResendRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailTemplatePreviewArgs = {
+  input: EmailTemplatePreviewInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailVariablesArgs = {
+  purpose: EmailTemplatePurpose;
 };
 
 

@@ -84,6 +84,8 @@ export interface NoticeEmailContent {
 export interface TestEmailContent {
   purpose: 'TEST'
   language: CustomerLanguage
+  /** Whose look and sender it has; null: the default's. */
+  channelId: number | null
   /** The template to try, as it stands in the editor; null for the one in force. */
   draft: { subject: string; body: string } | null
   /** What is told with it; null tries the mail server alone. */

@@ -6,6 +6,8 @@ export type {
   NoticeEmailContent,
   OrderEmailContent,
   StatusLinkEmailContent,
+  TemplatedContent,
+  TemplatePurpose,
   TestEmailContent,
 } from './email-content.js'
 export { createEmailSender } from './email-sender.js'
@@ -17,3 +19,9 @@ export {
 } from './render-email.js'
 export { BrokenTemplate } from './run-template.js'
 export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
+export { previewEmail, type EmailPreview } from './preview-email.js'
+export { EmailTemplatePlaceInput } from './template.inputs.js'
+export type { TemplatePlace, TemplateWords } from './template-place.js'
+export { EmailTemplateResolver, placeOfInput } from './template.resolver.js'
+export { sampleContent } from './template-sample.js'
+export { EmailTemplateProblem } from './template.types.js'

@@ -57,7 +57,7 @@ function itemRow(item: LeavingItem, look: Look): string {
       ? ''
       : `<div><span class="pill" style="${styles.pill}">${escapeHtml(item.label)}</span></div>`
   return `<tr>
-<td class="line strong" width="1" valign="top" style="${styles.line};padding:14px 14px 14px 0;white-space:nowrap;${styles.strong}">${escapeHtml(words.quantity(item.ordered))}</td>
+<td class="line strong" width="34" valign="top" style="${styles.line};padding:14px 14px 14px 0;white-space:nowrap;${styles.strong}">${escapeHtml(words.quantity(item.ordered))}</td>
 <td class="line" valign="top" style="${styles.line};padding:14px 0;word-break:break-word"><div class="strong" style="${styles.strong}">${escapeHtml(item.name)}</div>${quiet.join('')}${label}</td>
 </tr>`
 }
@@ -66,8 +66,11 @@ function detailsOf(item: LeavingItem, { language }: Look): string[] {
   const words = emailWords[language]
   const { ordered, shipped, needed, actualShipDate, expectedShipDate } = item
   const details: string[] = []
-  if (shipped > 0 && shipped < ordered) details.push(words.shippedOf(shipped, ordered))
-  if (needed > 0) details.push(words.needed(needed))
+  const amounts = [
+    ...(shipped > 0 && shipped < ordered ? [words.shippedOf(shipped, ordered)] : []),
+    ...(needed > 0 ? [words.needed(needed)] : []),
+  ]
+  if (amounts.length > 0) details.push(amounts.join(' · '))
   if (actualShipDate !== null) details.push(words.shippedOn(dayIn(language, actualShipDate)))
   else if (expectedShipDate !== null)
     details.push(words.expected(dayIn(language, expectedShipDate)))
@@ -128,7 +131,7 @@ export function quotationPart(caption: string, text: string | null, { colors }: 
   const lines = escapeHtml(text.trim()).replace(/\r?\n/g, '<br>')
   return {
     html: table(
-      `<tr><td class="box" style="${styles.box};border-left:4px solid ${colors.link};padding:14px 18px"><div class="quiet" style="${styles.caption};margin-bottom:4px">${escapeHtml(caption)}</div><div class="text" style="${styles.text};word-break:break-word">${lines}</div></td></tr>`,
+      `<tr><td class="box quotation" style="${styles.box};border-left:4px solid ${colors.link};padding:14px 18px"><div class="quiet" style="${styles.caption};margin-bottom:4px">${escapeHtml(caption)}</div><div class="text" style="${styles.text};word-break:break-word">${lines}</div></td></tr>`,
       'margin:0 0 24px',
     ),
     text: `${caption}:\n${text.trim()}`,

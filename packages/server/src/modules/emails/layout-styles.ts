@@ -12,7 +12,7 @@ const words = (size: number, line: number, color: string): string =>
 export const styles = {
   page: 'margin:0;padding:0;background-color:#f4f4f5;-webkit-text-size-adjust:100%',
   card: 'background-color:#ffffff;border:1px solid #e4e4e7;border-radius:12px',
-  shop: `${words(20, 26, '#18181b')};font-weight:700;letter-spacing:-0.2px`,
+  shop: `font-family:${font};font-size:20px;line-height:26px;font-weight:700;letter-spacing:-0.2px`,
   merchant: words(14, 21, '#52525b'),
   footer: words(13, 20, '#63636b'),
   caption: `margin:0 0 10px;${words(13, 18, '#63636b')};font-weight:600`,
@@ -36,21 +36,25 @@ export const markupStyles = ({ link }: AccentColors): MarkupStyles => ({
 })
 
 /** The look in the dark and on small screens, for clients that read it. */
-export const sheet = ({ linkOnDark }: AccentColors): string => `
+export const sheet = ({ link, linkOnDark }: AccentColors): string => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body, table, td { -webkit-text-size-adjust: 100%; }
 table { border-collapse: separate; border-spacing: 0; }
-img { border: 0; }
+img { border: 0; max-width: 100%; }
+.merchant p { margin: 0 0 8px; }
+.merchant a { color: ${link}; }
 @media (max-width: 480px) {
   .pad { padding-left: 20px !important; padding-right: 20px !important; }
   .outer { padding: 0 !important; }
   .card { border-radius: 0 !important; border-left: 0 !important; border-right: 0 !important; }
+  .bar { border-radius: 0 !important; }
   .button { display: block !important; text-align: center !important; }
 }
 @media (prefers-color-scheme: dark) {
   .page { background-color: #111113 !important; }
   .card { background-color: ${darkCard} !important; border-color: #34343a !important; }
   .box { background-color: #26262a !important; border-color: #34343a !important; }
+  .quotation { border-left-color: ${linkOnDark} !important; }
   .line { border-color: #34343a !important; }
   .pill { background-color: #34343a !important; color: #e4e4e7 !important; }
   .strong, .strong p { color: #fafafa !important; }

@@ -35,8 +35,8 @@ export function layOutHtml({ subject, body, branding, look }: LaidOut): string {
 <tr><td class="outer" align="center" style="padding:28px 12px">
 <!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->
 <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;${styles.card}">
-<tr><td height="6" style="height:6px;line-height:6px;font-size:0;background-color:${look.colors.fill};border-radius:11px 11px 0 0">&nbsp;</td></tr>
-<tr><td class="pad" style="padding:26px 36px 6px">${headOf(branding)}</td></tr>
+<tr><td class="bar" height="6" style="height:6px;line-height:6px;font-size:0;background-color:${look.colors.fill};border-radius:11px 11px 0 0">&nbsp;</td></tr>
+<tr><td class="pad" style="padding:26px 36px 6px">${headOf(branding, look)}</td></tr>
 <tr><td class="pad text" style="padding:18px 36px 20px;${styles.text}"><div role="article" lang="${look.language}">${body.html}</div></td></tr>
 </table>
 <!--[if mso]></td></tr></table><![endif]-->
@@ -53,11 +53,11 @@ export function layOutHtml({ subject, body, branding, look }: LaidOut): string {
 export const layOutText = ({ body, branding }: Pick<LaidOut, 'body' | 'branding'>): string =>
   [body.text, `-- \n${branding.name}\n`].join('\n\n')
 
-function headOf({ name, logoDigest, headerHtml }: Branding): string {
+function headOf({ name, logoDigest, headerHtml }: Branding, { colors }: Look): string {
   const shop =
     logoDigest === null
-      ? `<div class="strong" style="${styles.shop}">${escapeHtml(name)}</div>`
-      : `<img class="logo" src="cid:logo" alt="${escapeHtml(name)}" height="44" style="display:block;height:44px;width:auto;max-width:280px;border-radius:6px;${styles.shop}">`
+      ? `<div class="accent" style="${styles.shop};color:${colors.link}">${escapeHtml(name)}</div>`
+      : `<img class="logo" src="cid:logo" alt="${escapeHtml(name)}" height="44" style="display:block;height:44px;width:auto;max-width:280px;border-radius:6px;${styles.shop};color:${colors.link}">`
   const own =
     headerHtml === null
       ? ''

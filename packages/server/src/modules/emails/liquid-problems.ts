@@ -70,25 +70,39 @@ export function unknownUses(
   known: readonly string[],
 ): { use: LiquidUse; message: string }[] {
   const names = new Set(known)
-  const loops = new Map(inspection.loops.map(({ name, path }) => [name, path]))
-  const isLocal = (name: string) => name === 'forloop' || inspection.locals.includes(name)
+  const { loops, locals } = inspection
+  const isLocal = (name = '') => name === 'forloop' || locals.includes(name)
+  const isLoop = (name = '') => loops.some((loop) => loop.name === name)
   return inspection.uses.flatMap((use) => {
     const [root = '', ...rest] = use.path
-    const list = loops.get(root)
     if (isLocal(root)) return []
-    if (!list) {
-      if (isKnown(use.path, names)) return []
-      return [{ use, message: unknownVariable(written(use.path), known) }]
+    if (!isLoop(root)) {
+      return isKnown(use.path, names) ? [] : [problemOf(use, known)]
     }
-    if (isLocal(list[0] ?? '') || loops.has(list[0] ?? '')) return []
-    if (!isKnown(list, names) || isKnown([...list, '[]', ...rest], names)) return []
-    const prefix = `${written(list)}[].`
-    const ofEntry = known
-      .filter((name) => name.startsWith(prefix))
-      .map((name) => `${root}.${name.slice(prefix.length)}`)
-    return [{ use, message: unknownVariable(written(use.path), ofEntry) }]
+    // Loops may share the name of their variable; one of their lists has to have such entries.
+    const lists = loops.flatMap(({ name, path }) => (name === root ? [path] : []))
+    const fits = (list: string[]) =>
+      isLocal(list[0]) ||
+      isLoop(list[0]) ||
+      !isKnown(list, names) ||
+      isKnown([...list, '[]', ...rest], names)
+    return lists.some(fits) ? [] : [problemOf(use, entriesOf(root, lists, known))]
   })
 }
+
+const problemOf = (use: LiquidUse, known: readonly string[]) => ({
+  use,
+  message: unknownVariable(written(use.path), known),
+})
+
+/** What entries of the lists have, as it is written with the variable of the loop. */
+const entriesOf = (variable: string, lists: string[][], known: readonly string[]): string[] =>
+  lists.flatMap((list) => {
+    const prefix = `${list.join('.')}[].`
+    return known
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => `${variable}.${name.slice(prefix.length)}`)
+  })
 
 /** Whether something stands at this path, or below it; what only shows when it runs is let pass. */
 function isKnown(path: readonly string[], names: ReadonlySet<string>): boolean {
@@ -112,6 +126,10 @@ const written = (path: readonly string[]): string =>
   )
 
 function unknownVariable(name: string, known: readonly string[]): string {
+  if (/\.\d/.test(name)) {
+    const entry = name.replace(/\.(\d+)/g, '[$1]')
+    return `\`${entry}\` is not there in every mail. Go through the list with \`{% for %}\`, or ask for its \`size\` first.`
+  }
   const nearest = nearestOf(
     name,
     known.filter((one) => !one.includes('[]')),

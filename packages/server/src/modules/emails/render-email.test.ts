@@ -126,7 +126,7 @@ test('says where a template fails that has no answer to this content', async () 
 
 test('tries a template as it is edited, and the mail server alone', async () => {
   const draft = { subject: 'Mine: {{ order.number }}', body: 'Mine' }
-  const about = { purpose: 'TEST' as const, language: 'de' as const }
+  const about = { purpose: 'TEST' as const, language: 'de' as const, channelId: null }
   const input = { branding, language: 'de' as const }
   const one = await renderEmail(ctx, { ...input, content: { ...about, draft, content: sample } })
   expect(one.subject).toBe('[Test] Mine: 1001')

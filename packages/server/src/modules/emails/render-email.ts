@@ -15,7 +15,7 @@ import type { TemplateWords } from './template-place.js'
 import { emailWords } from './template-words.js'
 
 /** What a mail is rendered with; a request's `Context` fits. */
-export type RenderParts = Pick<SenderParts, 'database' | 'configuration' | 'liquid'>
+export type RenderParts = Pick<SenderParts, 'database' | 'configuration' | 'liquid' | 'publicUrl'>
 
 /** What is to be rendered. */
 export interface RenderInput {
@@ -68,7 +68,8 @@ export async function renderEmail(
   const words = emailWords[language]
   if (content.content) {
     const { content: told, draft } = content
-    const mail = await renderTold(parts, { ...input, content: told, draft })
+    const extras = { statusLink: `${parts.publicUrl}/status`, ...input.extras }
+    const mail = await renderTold(parts, { ...input, content: told, draft, extras })
     return { ...mail, subject: words.testSubject(mail.subject) }
   }
   const subject = words.testSubject(words.test.title)

@@ -165,8 +165,11 @@ function ofNotice(content: NoticeEmailContent, { look }: DataScene): Told {
 }
 
 /** An address or a code inside a sentence, or behind a word as its link. */
-const linkPart = (link: string | null): MailPart =>
-  link === null ? { html: '', text: '' } : { html: escapeHtml(link), text: link }
+const linkPart = (link: string | null): MailPart => ({
+  html: escapeHtml(link ?? ''),
+  text: link ?? '',
+  inline: true,
+})
 
 const blocks = (...names: string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, placeOf(name === 'status_link' ? 'button' : name)]))

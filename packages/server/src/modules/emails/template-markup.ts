@@ -4,6 +4,8 @@ import { unshield } from '../../kernel/liquid.js'
 export interface MailPart {
   html: string
   text: string
+  /** Whether it stands inside a sentence; anything else has lines of its own. */
+  inline?: boolean
 }
 
 /** The parts by the names of their places, which are small letters and digits. */
@@ -35,7 +37,11 @@ export interface MarkupStyles {
  * looks like HTML is text.
  */
 export function renderMarkup(source: string, parts: MailParts, styles: MarkupStyles): MailPart {
-  const blocks = blocksOf(source)
+  const blocks = blocksOf(
+    source.replace(place, (found, name: string) =>
+      parts.get(name)?.inline ? found : `\n\n${found}\n\n`,
+    ),
+  )
   const html = blocks.map((block) => blockHtml(block, parts, styles)).filter(Boolean)
   const text = blocks.map((block) => blockText(block, parts)).filter(Boolean)
   return { html: html.join('\n'), text: text.join('\n\n') }

@@ -45,12 +45,12 @@ export function sampleContent({ purpose, event, labelId, label, language, now }:
 export function bareContent(wish: SampleWish): TemplatedContent {
   const content = sampleContent(wish)
   if (content.purpose === 'GIFT_CARD') {
-    return { ...content, recipientName: null, senderName: null, message: null, cards: [] }
+    return { ...content, recipientName: null, senderName: null, message: null }
   }
   if (content.purpose !== 'ORDER') return content
-  const { orderNumber } = content.order
+  const { orderNumber, items } = content.order
   const nothing = { cartNumber: null, billToName: null, shipToName: null, label: null }
-  return { ...content, order: { orderNumber, ...nothing, items: [], tracking: [] } }
+  return { ...content, order: { orderNumber, ...nothing, items: items.slice(0, 1), tracking: [] } }
 }
 
 const sampleOrder = (label: string | null, now: Date): LeavingOrder => ({

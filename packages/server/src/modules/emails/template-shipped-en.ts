@@ -107,7 +107,7 @@ export const shippedEnglish: ShippedTemplates = {
 
 Hello{% if recipient.name %} {{ recipient.name }}{% endif %},
 
-{% if sender.name %}{{ sender.name }} has sent you{% else %}Here {{ cards.size | plural: "is", "are" }}{% endif %} {{ cards.size | plural: "a gift card", "gift cards" }} of **{{ shop.name }}**.
+{% if sender.name %}{{ sender.name }} has sent you{% else %}Here {{ cards.size | plural: "is", "are" }}{% endif %} {{ cards.size | plural: "a gift card", "gift cards" }} for **{{ shop.name }}**.
 
 {{ blocks.message }}
 

@@ -33,3 +33,4 @@ export { ruleChangeErrors, updateStatusRules, type RuleChange } from './update-s
 export { StatusEventUndoResolver } from './status-event-undo.resolver.js'
 export { OrderUpdatesResolver } from './order-updates.resolver.js'
 export { WebhookPreviewResolver } from './webhook-preview.resolver.js'
+export { EmailPreviewResolver } from './email-preview.resolver.js'
