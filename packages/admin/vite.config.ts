@@ -26,5 +26,11 @@ export default defineConfig({
     alias: { '@waypost/shared': fileURLToPath(new URL('../shared/src/index.ts', import.meta.url)) },
   },
   server: { proxy: { '/graphql': { target: server, ws: true }, '/api': server } },
-  build: { target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
+    // The app of staff and the page of customers: nothing that one loads is in the other.
+    rolldownOptions: { input: ['index.html', 'status.html'] },
+  },
 })

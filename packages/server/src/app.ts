@@ -11,6 +11,7 @@ import { createHttpServer } from './kernel/http.js'
 import type { Logger } from './kernel/logger.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
 import { createConfigurationCache } from './modules/revisions/index.js'
+import { serveStatusAssets, serveStatusPage } from './modules/status-page/index.js'
 import { serveLabs } from './modules/webhooks/index.js'
 import { createSchema } from './schema.js'
 
@@ -19,6 +20,8 @@ export interface AppParts extends CollaboratorSettings {
   database: Database
   clock: Clock
   log: Logger
+  /** Networks of the proxies that stand before this server. */
+  trustedProxies?: readonly string[] | undefined
   /** Whether the rest of the process does its work; `/readyz` tells it on. */
   isWell?: () => boolean
 }
@@ -54,13 +57,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   const contextOf = async (request: FastifyRequest, reply: FastifyReply) =>
     contextFor(await callers.identify(request, reply), request.id)
 
-  const http = await createHttpServer({ publicUrl }, log, () => isReady(parts))
+  const http = await createHttpServer(parts, log, () => isReady(parts))
   await serveGraphql(http, { schema, log, contextOf })
   serveGraphiql(http)
   const onChange = () => callers.announce()
   serveSignIn(http, { auth, publicUrl, onChange })
   serveLinks(http, { auth, publicUrl, onChange, database, clock })
   await serveLabs(http, { database, clock, ...collaborators })
+  await serveStatusPage(http, { database, clock, configuration, log, ...collaborators })
+  serveStatusAssets(http, { database })
   await serveAdmin(http)
 
   const close = async () => {

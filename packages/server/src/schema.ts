@@ -3,6 +3,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
+import { BrandingResolver } from './modules/branding/index.js'
 import { CarrierResolver } from './modules/carriers/index.js'
 import {
   ChannelWordsResolver,
@@ -31,6 +32,7 @@ import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
 import { SettingsResolver } from './modules/settings/index.js'
 import { StatusLinkResolver } from './modules/status-links/index.js'
+import { AppearancePreviewResolver, CustomerPageResolver } from './modules/status-page/index.js'
 import { SupplierResolver } from './modules/suppliers/index.js'
 import { TaxRateResolver } from './modules/tax-rates/index.js'
 import {
@@ -67,6 +69,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   DeliveryCountResolver,
   ResendResolver,
   OrderFeedResolver,
+  BrandingResolver,
+  AppearancePreviewResolver,
+  CustomerPageResolver,
   CarrierResolver,
   ReturnReasonResolver,
   SupplierResolver,

@@ -1,27 +1,32 @@
 import type { Context } from './kernel/context.js'
+import type { Queryable } from './kernel/database.js'
 import { tidyPushes } from './modules/code-words/index.js'
 import type { UpkeepTask } from './modules/jobs/index.js'
 import { deliveryForgetter } from './modules/deliveries/index.js'
-import { foldLabelCounts } from './modules/orders/index.js'
+import { fillLookUpProofs, foldLabelCounts } from './modules/orders/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
+import { forgetStatusLinks } from './modules/status-links/index.js'
+import { forgetTries } from './modules/status-page/index.js'
 import { forgetLabs } from './modules/webhooks/index.js'
 
 const minute = 60_000
 const hour = 60 * minute
 
+/** A task that removes what is of no use after some time. */
+const forgetting = (
+  { clock }: Context,
+  name: string,
+  every: number,
+  forget: (tx: Queryable, now: Date) => Promise<boolean>,
+): UpkeepTask => ({ name, every, run: (tx) => forget(tx, clock.now()) })
+
 /** What every serving process keeps tidy. */
 export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
-  {
-    name: 'forget-idempotency-keys',
-    every: hour,
-    run: (tx) => forgetIdempotencyKeys(tx, ctx.clock.now()),
-  },
+  forgetting(ctx, 'forget-idempotency-keys', hour, forgetIdempotencyKeys),
   { name: 'forget-deliveries', every: 6 * hour, run: deliveryForgetter() },
-  {
-    name: 'forget-webhook-labs',
-    every: hour,
-    run: (tx) => forgetLabs(tx, ctx.clock.now()),
-  },
+  forgetting(ctx, 'forget-webhook-labs', hour, forgetLabs),
+  forgetting(ctx, 'forget-status-links', hour, forgetStatusLinks),
+  forgetting(ctx, 'forget-look-ups', 10 * minute, forgetTries),
   {
     name: 'fold-label-counts',
     every: minute,
@@ -29,6 +34,11 @@ export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
       await foldLabelCounts(tx)
       return false
     },
+  },
+  {
+    name: 'fill-look-up-proofs',
+    every: 10 * minute,
+    run: (tx) => fillLookUpProofs(tx, ctx.digest),
   },
   {
     name: 'tidy-status-pushes',

@@ -34,11 +34,13 @@ export async function createTestApp({
   privateDestinations = true,
   smtpUrl,
   isWell,
+  trustedProxies,
 }: {
   clock?: Clock
   privateDestinations?: boolean
   smtpUrl?: string
   isWell?: () => boolean
+  trustedProxies?: readonly string[]
 } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const app = await createApp({
@@ -50,6 +52,7 @@ export async function createTestApp({
     privateDestinations,
     smtpUrl,
     isWell,
+    trustedProxies,
   })
   afterAll(() => app.close())
   return {

@@ -28,6 +28,12 @@ const setUp: readonly Place[] = [
   },
   { key: 'labels', icon: 'i-lucide-tags', to: '/setup/labels', permission: 'labels.read' },
   { key: 'channels', icon: 'i-lucide-store', to: '/channels', permission: 'channels.read' },
+  {
+    key: 'appearance',
+    icon: 'i-lucide-palette',
+    to: '/appearance',
+    permission: 'branding.write',
+  },
   { key: 'webhooks', icon: 'i-lucide-webhook', to: '/webhooks', permission: 'webhooks.read' },
   { key: 'lists', icon: 'i-lucide-list', to: '/setup/lists', permission: 'orders.read' },
   { key: 'import', icon: 'i-lucide-file-up', to: '/import', permission: 'events.fire' },

@@ -8,6 +8,7 @@ import {
 import type { Session } from '../composables/session.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
+import { brandingRoutes } from '../features/branding/routes.js'
 import { codeWordRoutes } from '../features/code-words/routes.js'
 import { channelRoutes } from '../features/channels/routes.js'
 import { deliveryRoutes } from '../features/deliveries/routes.js'
@@ -47,6 +48,7 @@ export function createAppRouter(session: Session): Router {
       ...statusEventRoutes,
       ...labelRoutes,
       ...channelRoutes,
+      ...brandingRoutes,
       ...listRoutes,
       ...codeWordRoutes,
       ...importRoutes,

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { repositoryRoot } from './config.js'
 
 const adminFolder = resolve(repositoryRoot, 'packages/admin/dist')
-const ownPaths = /^\/(api|graphql|graphiql|status|livez|readyz|assets)(\/|$)/
+const ownPaths = /^\/(api|graphql|graphiql|status|status-assets|livez|readyz|assets)(?![\w-])/
 
 /**
  * Serves the built admin at `/`: its files, and its page for every address that is the admin's own

@@ -82,3 +82,17 @@ test('wants the first administrator whole or not at all', () => {
   }
   expect(readConfig(both).firstAdministrator?.email).toBe('ada@example.com')
 })
+
+test('takes the networks of proxies, and nothing that is none', () => {
+  const trusted = (text: string) => readConfig({ TRUSTED_PROXIES: text }).trustedProxies
+  expect(trusted('10.0.0.0/8, 192.0.2.1,2001:db8::/32')).toEqual([
+    '10.0.0.0/8',
+    '192.0.2.1',
+    '2001:db8::/32',
+  ])
+  expect(readConfig({}).trustedProxies).toBeUndefined()
+  for (const text of ['*', 'true', '1', '10.0.0.0/33', '10.0.0/8', 'loopback', '10.0.0.1,'])
+    expect(problemsOf({ TRUSTED_PROXIES: text })).toEqual([
+      'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, separated by commas',
+    ])
+})

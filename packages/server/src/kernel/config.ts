@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 /** The folder that holds the whole project. `src/kernel` and `dist/kernel` are equally deep. */
@@ -12,12 +14,24 @@ const postgresUrl = optionalUrl(/^postgres(ql)?$/, 'a postgres:// address')
 
 const port = z.coerce.number('must be a port number').int().min(0).max(65535)
 
+/** One address, or a network in the form that names how many of its bits count. */
+const isNetwork = (text: string): boolean =>
+  isIP(text.split('/')[0] ?? '') !== 0 && (!text.includes('/') || ipaddr.isValidCIDR(text))
+
 const settings = z
   .object({
     PORT: port.default(4000),
     HOST: z.string().default('127.0.0.1'),
     METRICS_PORT: port.optional(),
     PUBLIC_URL: optionalUrl(/^https?$/, 'an http:// or https:// address'),
+    TRUSTED_PROXIES: z
+      .string()
+      .transform((text) => text.split(',').map((network) => network.trim()))
+      .refine(
+        (networks) => networks.every(isNetwork),
+        'must be addresses or networks such as 10.0.0.0/8, separated by commas',
+      )
+      .optional(),
     DATABASE_URL: postgresUrl,
     DATABASE_DIRECT_URL: postgresUrl,
     DATABASE_POOL_MODE: z
@@ -67,6 +81,8 @@ export interface Config {
   metricsPort?: number
   /** The address under which people reach this server, without a slash at its end. */
   publicUrl: string
+  /** Networks of the proxies before this server; without any, what requests say of their origin counts for nothing. */
+  trustedProxies?: readonly string[]
   /** External PostgreSQL; undefined: the embedded one in `dataDir`. */
   databaseUrl?: string
   /** The same database without a pooler in between, for LISTEN and migrations. */
@@ -126,6 +142,7 @@ function toConfig(value: z.infer<typeof settings>): Config {
       /\/+$/,
       '',
     ),
+    trustedProxies: value.TRUSTED_PROXIES,
     databaseUrl: value.DATABASE_URL,
     databaseDirectUrl: value.DATABASE_DIRECT_URL,
     transactionPooler: value.DATABASE_POOL_MODE === 'transaction',

@@ -11,6 +11,8 @@ import type { Logger } from './logger.js'
 export interface HttpSettings {
   /** The address under which people reach this server. */
   publicUrl: string
+  /** Networks of the proxies whose word for where a request comes from counts; none otherwise. */
+  trustedProxies?: readonly string[] | undefined
 }
 
 const bodyLimit = 256 * 1024
@@ -29,6 +31,7 @@ export async function createHttpServer(
   const http = fastify({
     bodyLimit,
     requestTimeout,
+    trustProxy: settings.trustedProxies?.length ? [...settings.trustedProxies] : false,
     // Its own request lines would hold query strings; what matters is logged where it happens.
     logger: false,
     genReqId: () => randomUUID(),

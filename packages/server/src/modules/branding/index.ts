@@ -1,1 +1,7 @@
 export * from './branding-for.js'
+export { BrandingResolver } from './branding.resolver.js'
+export { BrandingValuesInput } from './branding.inputs.js'
+export { CustomerLanguageEnum } from './branding.types.js'
+export { checkBranding } from './check-branding.js'
+export { drafted } from './drafted.js'
+export { findLogo, logoAddress } from './logo.js'

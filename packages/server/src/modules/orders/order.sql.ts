@@ -59,6 +59,7 @@ const withoutRow = [
   'notes',
   'relatedOrders',
   'timeline',
+  'customerPage',
 ]
 const shown: Name[] = [
   'id',

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/index.js'
 import { holdConfiguration } from '../revisions/index.js'
 import { customerNameOf, searchTextOf } from './draft-order.js'
 import { findOrder } from './find-order.js'
+import { provenBy, writeLookUpProofs } from './look-up-proofs.js'
 import { editDetail, invalidEdit, type OrderEdit } from './order-edit.js'
 import { orderUpdateLocks } from './order-locks.js'
 import type { OrderPayload } from './order-page.types.js'
@@ -65,6 +66,8 @@ async function updateIn(tx: Queryable, ctx: Context, input: OrderUpdateInput): P
   const edit = editDetail(state.detail, input)
   if (edit.changed.length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
   await write(tx, ctx, { id: input.orderId, edit, revision: configuration.revision })
+  const { billTo, shipTo } = edit.detail
+  await writeLookUpProofs(tx, ctx.digest, [{ ...state.order, ...provenBy(billTo, shipTo) }])
 }
 
 async function lockOrder(tx: Queryable, ctx: Context, id: string): Promise<OrderState> {

@@ -59,6 +59,9 @@ begin
     insert into orders select r.* from jsonb_populate_recordset(null::orders, p -> 'new_orders') r;
     insert into order_detail select r.* from jsonb_populate_recordset(null::order_detail, p -> 'new_details') r;
   end if;
+  if p ? 'proofs' then
+    insert into look_up_proof select r.* from jsonb_populate_recordset(null::look_up_proof, p -> 'proofs') r;
+  end if;
 
   insert into history_entry (id, order_id, kind, event, sequence, action_id, revision, actor_kind, actor_id,
       actor_name, note, reason, forced, facts, undoes_id, at)

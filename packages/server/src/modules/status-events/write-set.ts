@@ -4,10 +4,9 @@ import type { Context } from '../../kernel/context.js'
 import { newId } from '../../kernel/uuid.js'
 import type { NewDelivery } from '../deliveries/index.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
-import { searchTextOf, snakeCase, type LineRecord, type OrderState } from '../orders/index.js'
+import { snakeCase, type LineRecord, type OrderState } from '../orders/index.js'
 import type { CommonInput } from './common-input.js'
 import { crossNotes } from './cross-notes.js'
-import { duplicateKeyOf } from './duplicate-key.js'
 import {
   mainOrder,
   type ActionDecision,
@@ -16,6 +15,7 @@ import {
 } from './decide-action.js'
 import { giftCardRows } from './gift-card-rows.js'
 import { leavingOrder } from './leaving-order.js'
+import { detailRow, proofRows } from './new-order-rows.js'
 
 type Row = Record<string, unknown>
 /** Rows by table, as `apply_action` takes them. */
@@ -61,7 +61,7 @@ export function writeSetOf(
   for (const { decision, record } of actions) {
     const entryOf = new Map(decision.entries.map((entry) => [entry.orderId, entry]))
     for (const change of decision.orders)
-      addOrder(set, change, entryOf.get(change.after.order.id)?.id ?? '')
+      addOrder(set, ctx, change, entryOf.get(change.after.order.id)?.id ?? '')
     for (const entry of decision.entries) addEntry(set, ctx, configuration, entry, record)
     add(set, 'notes', crossNotes(decision, ctx.actor, record.now))
     add(set, 'relied', decision.relied)
@@ -91,11 +91,17 @@ function rowOf(record: object, more: Row = {}): Row {
   return row
 }
 
-function addOrder(set: WriteSet, { before, after, nowTold }: OrderChange, entryId: string): void {
+function addOrder(
+  set: WriteSet,
+  ctx: Context,
+  { before, after, nowTold }: OrderChange,
+  entryId: string,
+): void {
   const orderId = after.order.id
   if (before === null) {
     add(set, 'new_orders', [rowOf(after.order)])
-    add(set, 'new_details', [detailRow(after)])
+    add(set, 'new_details', [rowOf(detailRow(after))])
+    add(set, 'proofs', proofRows(ctx, after))
   } else {
     add(set, 'orders', [rowOf(after.order, { was: before.order.version })])
   }
@@ -184,13 +190,6 @@ function addChanged<T extends { id: string }>(
   add(set, table, changed.map(row))
   return added
 }
-
-const detailRow = ({ order, detail, items }: OrderState): Row =>
-  rowOf(detail, {
-    order_id: order.id,
-    search_text: searchTextOf(detail.billTo, detail.shipTo),
-    duplicate_key: duplicateKeyOf({ placedAt: order.placedAt, ...detail, items }),
-  })
 
 function addCounts(set: WriteSet, before: OrderState | null, after: OrderState): void {
   const from = before?.order.labelId ?? 0

@@ -4,6 +4,7 @@ export {
   findStatusLink,
   forgetStatusLinks,
   revokeStatusLinks,
+  statusLinkLifetime,
   statusLinkUrl,
 } from './status-link.js'
 export { fillStatusLinks, maskStatusLinks, statusLinkPlace } from './status-link-places.js'

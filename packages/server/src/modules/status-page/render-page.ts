@@ -1,4 +1,5 @@
 import { customerLanguages } from '../../kernel/configuration.js'
+import { logoAddress } from '../branding/index.js'
 import { cleanedHtml, html, type Html } from './html.js'
 import { languageNames, pageWords } from './page-words.js'
 import { renderForm } from './render-form.js'
@@ -22,7 +23,11 @@ export function renderStatusPage(page: StatusPage): string {
         <title>${title} · ${branding.name}</title>
         <link rel="icon" href="${iconOf(branding)}" />
         ${assets.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
-        <link rel="stylesheet" href="/status-assets/theme/${branding.accentColor.slice(1)}.css" />
+        <link
+          rel="stylesheet"
+          data-theme
+          href="/status-assets/theme/${branding.accentColor.slice(1)}.css"
+        />
         ${assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
       </head>
       <body>
@@ -53,9 +58,6 @@ function contentOf(page: StatusPage): { title: string; main: Html } {
 
 const iconOf = ({ logoDigest, accentColor }: StatusPage['branding']): string =>
   logoDigest === null ? `/status-assets/theme/${accentColor.slice(1)}.svg` : logoAddress(logoDigest)
-
-/** Where a logo is served. */
-export const logoAddress = (digest: string): string => `/status-assets/logo/${digest}`
 
 const logoOf = ({ logoDigest, name }: StatusPage['branding']): Html =>
   logoDigest === null

@@ -1,0 +1,6 @@
+export { forgetTries } from './forget-tries.js'
+export { lookUpRoutine } from './look-up.sql.js'
+export { serveStatusPage } from './status-routes.js'
+export { AppearancePreviewResolver } from './appearance-preview.resolver.js'
+export { serveStatusAssets } from './asset-routes.js'
+export { CustomerPageResolver } from './customer-page.resolver.js'
