@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
 import pg from 'pg'
 import { readNumberArray, readTextArray } from '../dist/kernel/pg-arrays.js'
+import { createLookUp } from './control-look-up.ts'
 import { countSql, eventSql, lastEventSql, listSql, pageSql, searchSql } from './control-sql.ts'
 
-const [url = '', size = '12'] = process.argv.slice(2)
+const [url = '', size = '12', secretKey = ''] = process.argv.slice(2)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 // The driver reads arrays letter by letter; five of them for each order are most of a list's work.
 const setArrayParser = pg.types.setTypeParser as (
@@ -18,6 +19,7 @@ setArrayParser(1009, readTextArray)
 const pool = new pg.Pool({ connectionString: url, max: Number(size) })
 
 interface LabelRow extends Record<string, unknown> {
+  category: string
   id: number
   name: string
 }
@@ -291,6 +293,10 @@ server.post<{ Body: { by: keyof typeof searchSql; text: string } }>(
   async ({ body }) => ({
     data: { orders: await find(body.by, body.text) },
   }),
+)
+const lookUp = await createLookUp(pool, labels, secretKey)
+server.post<{ Body: { number: string; proof: string } }>('/look-up', ({ body, headers }) =>
+  lookUp(body.number, body.proof, String(headers['x-forwarded-for'])),
 )
 await server.listen({ port: 0, host: '127.0.0.1' })
 const address = server.server.address()

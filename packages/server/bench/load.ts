@@ -47,7 +47,14 @@ export async function turn(
         ...(amount === undefined ? { duration: seconds } : { amount }),
         method: 'POST',
         headers: headersOf(target),
-        requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
+        requests: [
+          {
+            setupRequest: (request) => {
+              const { headers, ...rest } = next()
+              return { ...request, ...rest, headers: { ...request.headers, ...headers } }
+            },
+          },
+        ],
       },
       (error: Error | null, outcome) => (error ? reject(error) : resolve(outcome)),
     )
@@ -71,10 +78,10 @@ function percentile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
 /** The text of one answer. @throws when the request is refused, by GraphQL or as an event */
-export async function ask(target: Target, { path, body }: BenchRequest): Promise<string> {
+export async function ask(target: Target, { path, body, headers }: BenchRequest): Promise<string> {
   const answer = await fetch(target.url + path, {
     method: 'POST',
-    headers: headersOf(target),
+    headers: { ...headersOf(target), ...headers },
     body,
   })
   const text = await answer.text()

@@ -1,6 +1,6 @@
 // Measures Waypost beside its control on a database of its own. See docs/guide/benchmarks.md.
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
@@ -13,6 +13,7 @@ import { bulkEvent } from './bulk-event.ts'
 import { fileImport } from './file-import.ts'
 import { measureDeliveries, type DeliveryParts, type Figure } from './deliveries.ts'
 import type { Job, JobParts } from './jobs.ts'
+import { proveOrders } from './look-up-proofs.ts'
 import { seedOrders, takeApprovalsBack } from './seed.ts'
 import { beginAnew, untouched, workloads, type BenchRequest, type Workload } from './workloads.ts'
 
@@ -223,18 +224,21 @@ async function run(): Promise<void> {
       WAYPOST_SAMPLE_DATA: 'off',
       WAYPOST_WORKER: 'off',
       WAYPOST_PRIVATE_DESTINATIONS: 'allow',
+      TRUSTED_PROXIES: '127.0.0.1',
       LOG_LEVEL: 'warn',
     }
     const url = await start('dist/main.js', [], env, /ready at http:\/\/[^:]+:(\d+)/)
     await client.connect()
     say(`Seeding ${orders} orders …`)
     await seedOrders(client, orders)
+    const secretKey = (await readFile(join(dataDir, 'secret-key'), 'utf8')).trim()
+    if (isChosen('W8')) await proveOrders(postgres.url, secretKey)
     const ours = { url, token: await createToken(env) }
     const event = workloads.find(({ writes }) => writes)
     if (event) await ask(ours, event.request(orders).ours)
     const control = {
       ...ours,
-      url: await start('bench/control.ts', [postgres.url, poolSize], {}, /^ready (\d+)/),
+      url: await start('bench/control.ts', [postgres.url, poolSize, secretKey], {}, /^ready (\d+)/),
     }
     await compareSides(client, { ours, control })
     const databaseUrl = postgres.url

@@ -5,6 +5,7 @@ import { listedLabel, orderIdOf } from './seed.ts'
 export interface BenchRequest {
   path: string
   body: string
+  headers?: Record<string, string>
 }
 
 /** A workload: what a client sends each time, to Waypost or to the control. */
@@ -63,6 +64,24 @@ function search(orders: number) {
   const by = ways[searched % ways.length] ?? 'number'
   const text = searches[by](1 + Math.floor(Math.random() * orders))
   return { ours: graphql(searchQuery, { text }), control: plain('/search', { by, text }) }
+}
+
+let looked = 0
+
+/** One customer each time: half of them know the e-mail address of an order, half guess. */
+function customer(orders: number) {
+  looked += 1
+  const n = 1 + Math.floor(Math.random() * orders)
+  const isRight = looked % 2 === 1
+  const number = isRight ? String(1000 + n) : `X${n}-${looked}`
+  const proof = `customer${n}@example.org`
+  const byte = () => Math.floor(Math.random() * 256)
+  // Everybody comes from elsewhere through one trusted proxy: as many as this from one place are limited.
+  const headers = { 'x-forwarded-for': `10.${byte()}.${byte()}.${byte()}` }
+  return {
+    ours: { ...plain('/status', { number, proof }), headers },
+    control: { ...plain('/look-up', { number, proof }), headers },
+  }
 }
 
 let taken = 0
@@ -130,5 +149,12 @@ export const workloads: Workload[] = [
     target: null,
     writes: false,
     request: search,
+  },
+  {
+    name: 'W8',
+    title: 'look-ups of customers, half right and half wrong',
+    target: 0.35,
+    writes: false,
+    request: customer,
   },
 ]
