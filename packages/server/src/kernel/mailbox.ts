@@ -5,7 +5,8 @@ const longestLocalPart = 64
 /** No quotes, comments, blanks or anything that lists and groups are made of. */
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
 const writtenDomain = /^[\p{L}\p{N}\p{M}.-]+$/u
-const asciiDomain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9-]{2,63}$/
+const asciiDomain =
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9-]{2,63}$/
 
 /**
  * The address of exactly one mailbox as it is handed to a mail server, with the domain in small

@@ -105,6 +105,42 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What customers would see. */
+export type AppearancePreview = {
+  /** The status page of a made-up order as HTML; null for values that are refused. */
+  page?: Maybe<Scalars['String']['output']>;
+  /** What would be taken out of the HTML because it may not stand there. */
+  removed: Array<Scalars['String']['output']>;
+  /** What is wrong with the values. */
+  userErrors: Array<UserError>;
+};
+
+/** An appearance that is not written yet. */
+export type AppearancePreviewInput = {
+  /** "#" and six hexadecimal digits. */
+  accentColor?: InputMaybe<Scalars['String']['input']>;
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** As the header. */
+  footerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether names are shown in full after a look-up. */
+  fullNames?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Up to 20,000 characters: paragraphs, headings, lists, emphasis, links. What else it has is taken out. */
+  headerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The language of customers. */
+  language?: InputMaybe<CustomerLanguage>;
+  /** Up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  senderAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  senderName?: InputMaybe<Scalars['String']['input']>;
+  /** In which to look at it; its own if left out. */
+  shownIn?: InputMaybe<CustomerLanguage>;
+};
+
 /** What came of a try. */
 export enum AttemptOutcome {
   /** Waypost could not make the request. */
@@ -149,6 +185,92 @@ export type BackorderEdge = {
   cursor: Scalars['String']['output'];
   /** The article. */
   node: Backorder;
+};
+
+/** How customers meet the business in the orders of a channel, or in all others. */
+export type Branding = {
+  /** Code of the channel. */
+  channelCode?: Maybe<Scalars['String']['output']>;
+  /** Null for the default, which everything falls back to that a channel leaves open. */
+  channelId?: Maybe<Scalars['Int']['output']>;
+  /** Name of the channel, for staff. */
+  channelName?: Maybe<Scalars['String']['output']>;
+  /** What customers meet. */
+  effective: BrandingValues;
+  /** What is said here; null is inherited. */
+  own: BrandingValues;
+  /** Raised by every write; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+/** The logo of a branding. */
+export type BrandingLogoInput = {
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** A PNG, JPEG or WebP in base64: up to 256 KiB and 2,000 pixels on each side. Null takes the logo away. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you looked at; 0 for a channel that says nothing yet. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A branding after a write. */
+export type BrandingPayload = {
+  /** Null when the write was refused. */
+  branding?: Maybe<Branding>;
+  /** What was taken out of the HTML because it may not stand there. */
+  removed: Array<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Changes of a branding; what is omitted stays, null is inherited. */
+export type BrandingUpdateInput = {
+  /** "#" and six hexadecimal digits. */
+  accentColor?: InputMaybe<Scalars['String']['input']>;
+  /** The channel; null or omitted: the default. */
+  channelId?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that you looked at; 0 for a channel that says nothing yet. */
+  expectedVersion: Scalars['Int']['input'];
+  /** As the header. */
+  footerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether names are shown in full after a look-up. */
+  fullNames?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Up to 20,000 characters: paragraphs, headings, lists, emphasis, links. What else it has is taken out. */
+  headerHtml?: InputMaybe<Scalars['String']['input']>;
+  /** The language of customers. */
+  language?: InputMaybe<CustomerLanguage>;
+  /** Up to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  replyTo?: InputMaybe<Scalars['String']['input']>;
+  /** One mailbox. */
+  senderAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  senderName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How customers meet the business; null where nothing is said. */
+export type BrandingValues = {
+  /** Colour of buttons and links, "#rrggbb". */
+  accentColor?: Maybe<Scalars['String']['output']>;
+  /** HTML below the page and mails. */
+  footerHtml?: Maybe<Scalars['String']['output']>;
+  /** Whether the page shows names in full after a look-up, not as initials. */
+  fullNames?: Maybe<Scalars['Boolean']['output']>;
+  /** HTML above the page and mails. */
+  headerHtml?: Maybe<Scalars['String']['output']>;
+  /** In which customers are written to, and the page unless they choose another. */
+  language?: Maybe<CustomerLanguage>;
+  /** Path of the logo. */
+  logoPath?: Maybe<Scalars['String']['output']>;
+  /** The name that customers read. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The mailbox that answers go to. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** The mailbox that mails are from. */
+  senderAddress?: Maybe<Scalars['String']['output']>;
+  /** Whom mails are from. */
+  senderName?: Maybe<Scalars['String']['output']>;
 };
 
 /** What is true of the whole business. */
@@ -622,6 +744,14 @@ export type ConfigurationFileReport = {
   /** How many rows the file has below its header. */
   rows: Scalars['Int']['output'];
 };
+
+/** A language in which customers are written to. */
+export enum CustomerLanguage {
+  /** German. */
+  De = 'de',
+  /** English. */
+  En = 'en'
+}
 
 /** A range of moments; an end that is left out is open. */
 export type DateRangeInput = {
@@ -2411,6 +2541,10 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
+  /** Gives a branding a logo, or takes it away. */
+  brandingLogoSet: BrandingPayload;
+  /** Changes how customers meet the business. */
+  brandingUpdate: BrandingPayload;
   /** Offers a carrier to nobody any more; its tracking numbers stay links. */
   carrierArchive: CarrierPayload;
   /** Adds a carrier. */
@@ -2621,6 +2755,18 @@ export type MutationApiTokenCreateArgs = {
 /** Everything that can be changed. */
 export type MutationApiTokenRevokeArgs = {
   input: ApiTokenRevokeInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationBrandingLogoSetArgs = {
+  input: BrandingLogoInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationBrandingUpdateArgs = {
+  input: BrandingUpdateInput;
 };
 
 
@@ -3233,6 +3379,8 @@ export type Order = {
   customerLabel: Scalars['String']['output'];
   /** Name of the customer. */
   customerName: Scalars['String']['output'];
+  /** The order's status page as HTML, as its customer sees it; null where the order was not there yet. */
+  customerPage?: Maybe<Scalars['String']['output']>;
   /** The drop-ship orders, oldest first. */
   dropShipOrders: Array<DropShipOrder>;
   /** What is true of the order whatever its label. */
@@ -3281,6 +3429,14 @@ export type Order = {
   updates?: Maybe<EventUpdatesConnection>;
   /** Rises with every change but notes; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** An order. */
+export type OrderCustomerPageArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  byLink?: Scalars['Boolean']['input'];
+  language?: InputMaybe<CustomerLanguage>;
 };
 
 
@@ -4439,8 +4595,12 @@ export type PlannedUpdate = {
 export type Query = {
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** What customers would see with an appearance; nothing is written. */
+  appearancePreview: AppearancePreview;
   /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
   backorders: BackorderConnection;
+  /** The default, and then what each channel says, in the order of the channels. */
+  brandings: Array<Branding>;
   /** The carriers, by name. */
   carriers: Array<Carrier>;
   /** The channel with this id. */
@@ -4537,6 +4697,12 @@ export type Query = {
   webhookPreview: WebhookPreview;
   /** Checks the signature of a message step by step, as if it arrived now. */
   webhookSignatureCheck: SignatureCheckResult;
+};
+
+
+/** Everything that can be read. */
+export type QueryAppearancePreviewArgs = {
+  input: AppearancePreviewInput;
 };
 
 
