@@ -10,6 +10,8 @@ import {
   CodeWordsResolver,
   ForeignWordsResolver,
 } from './modules/code-words/index.js'
+import { EmailResolver } from './modules/emails/index.js'
+import { GiftCardResolver } from './modules/gift-cards/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import {
@@ -44,6 +46,8 @@ import {
   EmailPreviewResolver,
   eventMutations,
   LabelUsageResolver,
+  OrderEmailsResolver,
+  OrderGiftCardsResolver,
   OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
@@ -81,7 +85,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
+  OrderEmailsResolver,
+  OrderGiftCardsResolver,
+  GiftCardResolver,
   OrderUpdatesResolver,
+  EmailResolver,
   StatusLinkResolver,
   OrderFormDraftResolver,
   BackorderResolver,

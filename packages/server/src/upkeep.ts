@@ -3,6 +3,7 @@ import type { Queryable } from './kernel/database.js'
 import { tidyPushes } from './modules/code-words/index.js'
 import type { UpkeepTask } from './modules/jobs/index.js'
 import { deliveryForgetter } from './modules/deliveries/index.js'
+import { tellOfStopped } from './modules/emails/index.js'
 import { fillLookUpProofs, foldLabelCounts } from './modules/orders/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
 import { forgetStatusLinks } from './modules/status-links/index.js'
@@ -24,6 +25,7 @@ const forgetting = (
 export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
   forgetting(ctx, 'forget-idempotency-keys', hour, forgetIdempotencyKeys),
   { name: 'forget-deliveries', every: 6 * hour, run: deliveryForgetter() },
+  { name: 'tell-of-stopped-destinations', every: minute, run: (tx) => tellOfStopped(ctx, tx) },
   forgetting(ctx, 'forget-webhook-labs', hour, forgetLabs),
   forgetting(ctx, 'forget-status-links', hour, forgetStatusLinks),
   forgetting(ctx, 'forget-look-ups', 10 * minute, forgetTries),

@@ -37,6 +37,8 @@ export const errorCodes = {
   DELIVERY_UNDER_WAY: 'The update is being sent right now.',
   DELIVERY_OUTDATED:
     'There is a newer update of the order, and a cart is told of the newest alone.',
+  EMAIL_STALE: 'What the e-mail tells is not true any more.',
+  ADDRESS_BAD: 'There is no address, or mail servers refuse it.',
   LABEL_UNMAPPED: 'The cart has no word for a label; the data says for which.',
   GIFT_CARD_CANCELED: 'The gift card is canceled.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',

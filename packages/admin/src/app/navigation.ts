@@ -27,6 +27,12 @@ const setUp: readonly Place[] = [
     permission: 'labels.read',
   },
   { key: 'labels', icon: 'i-lucide-tags', to: '/setup/labels', permission: 'labels.read' },
+  {
+    key: 'templates',
+    icon: 'i-lucide-mail-open',
+    to: '/emails/templates',
+    permission: 'emails.read',
+  },
   { key: 'channels', icon: 'i-lucide-store', to: '/channels', permission: 'channels.read' },
   {
     key: 'appearance',

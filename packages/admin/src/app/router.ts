@@ -12,6 +12,7 @@ import { brandingRoutes } from '../features/branding/routes.js'
 import { codeWordRoutes } from '../features/code-words/routes.js'
 import { channelRoutes } from '../features/channels/routes.js'
 import { deliveryRoutes } from '../features/deliveries/routes.js'
+import { emailRoutes } from '../features/emails/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
@@ -45,6 +46,7 @@ export function createAppRouter(session: Session): Router {
       ...backorderRoutes,
       ...packingRoutes,
       ...deliveryRoutes,
+      ...emailRoutes,
       ...statusEventRoutes,
       ...labelRoutes,
       ...channelRoutes,

@@ -1,12 +1,15 @@
 /**
- * Puts all moments into the visitor's own time zone and way of writing dates, and names the zone.
- * Days without a time stay as they are: they are the same everywhere.
+ * Puts all dates into the visitor's own way of writing them, and moments into their time zone, which
+ * is named. Days without a time are the same everywhere.
  */
 export function showLocalTimes(page: Document): void {
   const locale = ownLocale(page.documentElement.lang)
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
-  for (const time of page.querySelectorAll<HTMLTimeElement>('time[data-moment]'))
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  for (const time of page.querySelectorAll('time')) {
+    const format = 'moment' in time.dataset ? moment : day
     time.textContent = format.format(new Date(time.dateTime))
+  }
   for (const note of page.querySelectorAll<HTMLElement>('[data-zone]'))
     note.textContent = (note.dataset['zoneWords'] ?? '{zone}').replace('{zone}', zoneName(locale))
 }

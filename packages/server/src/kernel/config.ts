@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { readMailbox } from './mailbox.js'
 
 /** The folder that holds the whole project. `src/kernel` and `dist/kernel` are equally deep. */
 export const repositoryRoot = resolve(import.meta.dirname, '../../../..')
@@ -47,6 +48,11 @@ const settings = z
       .enum(['refuse', 'allow'], 'must be refuse or allow')
       .default('refuse'),
     SMTP_URL: optionalUrl(/^smtps?$/, 'an smtp:// or smtps:// address'),
+    MAIL_FROM: z
+      .string()
+      .transform(readMailbox)
+      .refine((address) => address !== null, 'must be one e-mail address, without a name')
+      .optional(),
     WAYPOST_SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z
       .enum(
@@ -100,6 +106,8 @@ export interface Config {
   /** Whether updates may be sent to private addresses, by http and to every port. */
   privateDestinations: boolean
   smtpUrl?: string
+  /** Who mails come from where the branding does not say. */
+  mailFrom?: string
   /** Key of digests and sealed values; undefined: kept in the data directory. */
   secretKey?: string
   logLevel: string
@@ -153,6 +161,7 @@ function toConfig(value: z.infer<typeof settings>): Config {
     firstAdministrator: email && password ? { email, password } : undefined,
     privateDestinations: value.WAYPOST_PRIVATE_DESTINATIONS === 'allow',
     smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM ?? undefined,
     secretKey: value.WAYPOST_SECRET_KEY,
     logLevel: value.LOG_LEVEL,
   }

@@ -1,3 +1,7 @@
+import { createTransport, type NodemailerError, type PluginFunction } from 'nodemailer'
+import { readMailbox } from './mailbox.js'
+import { mailResultOf } from './mail-result.js'
+
 /** A picture that the HTML of a mail shows as `cid:<cid>`. */
 export interface MailAttachment {
   cid: string
@@ -43,17 +47,101 @@ export interface Mail {
   close(): void
 }
 
+/** How mails go out. */
+export interface MailSettings {
+  smtpUrl: string | undefined
+  from: string
+  /** Milliseconds within which a mail server has to take a message. */
+  within?: number
+}
+
 const notConfigured = {
   outcome: 'RETRY',
   reason: 'NO_MAIL_SERVER',
   detail: 'SMTP_URL is not set.',
 } as const
 
-/** Sends by the server that SMTP_URL names. */
-export const createMail = (smtpUrl: string | undefined): Mail => ({
-  configured: smtpUrl !== undefined,
-  host: null,
-  from: 'no-reply@localhost',
-  send: () => Promise.resolve(notConfigured),
-  close: () => undefined,
-})
+const notOneMailbox = {
+  outcome: 'BAD_ADDRESS',
+  reason: 'NOT_ONE_MAILBOX',
+  detail: 'This is not the address of one mailbox.',
+} as const
+
+/** Sends by the server that SMTP_URL names, over connections that are used again. */
+export function createMail({ smtpUrl, from, within = 15_000 }: MailSettings): Mail {
+  if (smtpUrl === undefined) {
+    const send = () => Promise.resolve(notConfigured)
+    return { configured: false, host: null, from, send, close: () => undefined }
+  }
+  const transport = createTransport({
+    pool: true,
+    url: smtpUrl,
+    maxConnections: 10,
+    // A message of which no byte has left may take another connection once.
+    maxRequeues: 1,
+    dnsTimeout: within / 3,
+    connectionTimeout: within / 3,
+    greetingTimeout: within / 3,
+    socketTimeout: (within * 2) / 3,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  transport.use('stream', onlyToWhomItIsFor)
+  return {
+    configured: true,
+    host: new URL(smtpUrl).host,
+    from,
+    send: async (message, signal) => {
+      if (readMailbox(message.to) !== message.to) return notOneMailbox
+      const limit = AbortSignal.any([signal, AbortSignal.timeout(within)])
+      try {
+        await transport.sendMail({ ...envelopeAndHeaders(message), signal: limit })
+        return { outcome: 'ACCEPTED' }
+      } catch (error) {
+        return mailResultOf(error as NodemailerError)
+      }
+    },
+    close: () => {
+      transport.close()
+    },
+  }
+}
+
+/** The same message has the same bytes each time, so its date and the boundaries of its parts are given. */
+function envelopeAndHeaders(message: MailMessage) {
+  const { from, to, replyTo, subject, html, text, messageId, date, attachments } = message
+  return {
+    envelope: { from: from.address, to: [to] },
+    from,
+    to: { name: '', address: to },
+    replyTo: replyTo === null ? undefined : { name: '', address: replyTo },
+    subject: subject.replace(/\p{Cc}+/gu, ' '),
+    html,
+    text,
+    messageId: `<${messageId}>`,
+    date,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    baseBoundary: messageId.replace(/[^\w-]/g, ''),
+    xMailer: false as const,
+    attachments: attachments.map((attachment) => ({
+      ...attachment,
+      contentDisposition: 'inline' as const,
+    })),
+  }
+}
+
+/** The mailer reads addresses by itself: what it made of them must be what was asked for. */
+const onlyToWhomItIsFor: PluginFunction = ({ data, message }, callback) => {
+  const asked = data.envelope as { from: string; to: string[] }
+  const { from, to } = message.getEnvelope()
+  const named = message.getAddresses().to ?? []
+  const [only] = asked.to
+  const isAsAsked =
+    from === asked.from &&
+    to.length === 1 &&
+    to[0] === only &&
+    named.length === 1 &&
+    named[0]?.address === only
+  if (isAsAsked) callback()
+  else callback(Object.assign(new Error('The envelope would differ'), { code: 'EENVELOPE' }))
+}

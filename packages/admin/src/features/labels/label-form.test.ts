@@ -29,6 +29,7 @@ const label: Label = {
   isOrderState: true,
   isOrderLineItemState: true,
   isQuoteState: null,
+  action: null,
   usage: { orders: 0, items: 0, quotes: 0, accounts: 0, rules: [], transitions: 0 },
 }
 

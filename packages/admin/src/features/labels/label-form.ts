@@ -17,6 +17,8 @@ export interface LabelForm extends Flags {
   description: string
   color: string
   category: Label['category']
+  /** What reaching it does by itself; null for nothing. */
+  action: Label['action']
   /** Customers' wording by language; blank ones fall back to the name. */
   wordings: { language: string; text: string }[]
 }
@@ -38,6 +40,7 @@ const blank: LabelForm = {
   isOrderState: false,
   isOrderLineItemState: false,
   isQuoteState: null,
+  action: null,
   wordings: [],
 }
 
@@ -50,9 +53,10 @@ export function formOf(label: Label | null): LabelForm {
     ...missing.map((language) => ({ language, text: '' })),
   ]
   if (!label) return { ...blank, wordings }
-  const { code, name, description, color, category } = label
+  const { code, name, description, color, category, action } = label
   const flags = Object.fromEntries(labelFlags.map((flag) => [flag, label[flag]])) as Flags
-  return { ...flags, code, name, description: description ?? '', color, category, wordings }
+  const own = { code, name, description: description ?? '', color, category, action }
+  return { ...flags, ...own, wordings }
 }
 
 const wordingsOf = (form: LabelForm) =>
@@ -76,6 +80,7 @@ export function creationOf(form: LabelForm): LabelCreateInput {
     isOrderState: form.isOrderState === true,
     isOrderLineItemState: form.isOrderLineItemState === true,
     isQuoteState: form.isQuoteState,
+    action: form.action,
   }
 }
 
@@ -92,6 +97,7 @@ export function updateOf(label: Label, form: LabelForm): LabelUpdateInput | null
       : {}),
     ...(form.color.toLowerCase() !== before.color ? { color: form.color.toLowerCase() } : {}),
     ...(form.category !== before.category ? { category: form.category } : {}),
+    ...(form.action !== before.action ? { action: form.action } : {}),
     ...(same(wordingsOf(form), wordingsOf(before)) ? {} : { customerNames: wordingsOf(form) }),
   }
   return Object.keys(changes).length

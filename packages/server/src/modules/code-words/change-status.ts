@@ -53,11 +53,11 @@ export async function changeStatus<Input extends ChangeInput>(
 }
 
 function pushOf(ctx: Context, input: ChangeInput, scope: PushScope, word: string): ReadPush {
-  const { note, reason, force, suppressEmail, suppressChannel } = commonInput(ctx, input)
+  const manner = commonInput(ctx, input)
   const { orderId, orderNumber, itemIds, idempotencyKey } = input
   const entry = { orderId, orderNumber, scope, itemIds, idempotencyKey, word: plainWord(word) }
   const push = readPush(entry, [], null)
-  return { ...push, manner: { note, reason, force, suppressEmail, suppressChannel } }
+  return { ...push, manner }
 }
 
 const orderOf = (ctx: Context, { orderId, orderNumber }: ChangeInput) =>

@@ -24,6 +24,7 @@ export interface PushManner {
   note?: string | null
   reason?: string | null
   suppressEmail?: boolean
+  emailText?: string | null
   suppressChannel?: boolean
   force?: boolean
 }

@@ -9,12 +9,18 @@ export interface ClaimedRow extends ClaimedDelivery {
   tries: number
 }
 
-/**
- * A newer update of the same order for the same place: the cart or the customer is to learn of that
- * one alone. Mails that tell of no event, such as a gift card's, stand for themselves.
- */
+/** A newer update of the same order for the same place. */
 export const newerExists = `(d.event is not null and exists (select 1 from delivery n
   where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id and n.event is not null))`
+
+/**
+ * Whether a newer update has taken the place: the cart or the customer is to learn of that one
+ * alone. Mails that tell of no event, such as a gift card's, stand for themselves, and so does a
+ * mail that somebody wants sent again.
+ * @param kind the kind of the destination, as SQL
+ */
+export const outdatedSql = (kind: string): string =>
+  `(${kind} <> 'WEBHOOK' and (${kind} <> 'EMAIL' or d.resent_at is null) and ${newerExists})`
 
 /**
  * Takes what is due at all destinations, up to the room that this worker has for each. What is out
@@ -46,7 +52,7 @@ with place as (
 ), picked as (
   select d.id, d.destination_id, d.outdated
   from place p cross join lateral (
-    select d.id, d.destination_id, p.kind <> 'WEBHOOK' and ${newerExists} as outdated
+    select d.id, d.destination_id, ${outdatedSql('p.kind')} as outdated
     from delivery d
     where d.destination_id = p.id and d.state = 'WAITING' and d.due_at <= now()
       and (d.event is null or not p.off)

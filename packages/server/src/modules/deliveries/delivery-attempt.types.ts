@@ -3,13 +3,16 @@ import type { Exchange } from '../../kernel/outgoing.js'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 
 /** What can come of a try. */
-export type AttemptOutcome = 'DELIVERED' | 'RETRY' | 'REFUSED' | 'GONE' | 'BROKEN' | 'LOST'
+export type AttemptOutcome =
+  'DELIVERED' | 'RETRY' | 'REFUSED' | 'GONE' | 'SUPERSEDED' | 'KEPT' | 'BROKEN' | 'LOST'
 
 const AttemptOutcomeEnum: { [Outcome in AttemptOutcome]: Outcome } = {
   DELIVERED: 'DELIVERED',
   RETRY: 'RETRY',
   REFUSED: 'REFUSED',
   GONE: 'GONE',
+  SUPERSEDED: 'SUPERSEDED',
+  KEPT: 'KEPT',
   BROKEN: 'BROKEN',
   LOST: 'LOST',
 }
@@ -21,6 +24,8 @@ registerEnumType(AttemptOutcomeEnum, {
     RETRY: { description: 'It did not arrive; later may go better.' },
     REFUSED: { description: 'The other side will not take it, whatever is tried.' },
     GONE: { description: 'The other side wants nothing any more.' },
+    SUPERSEDED: { description: 'It was not true any more, so it was not sent.' },
+    KEPT: { description: 'A mail that was written and kept, as no mail server is set.' },
     BROKEN: { description: 'Waypost could not make the request.' },
     LOST: { description: 'Waypost ended while it was being sent, so nobody knows.' },
   },

@@ -174,6 +174,7 @@ test('nobody reads an update of an order that they may not see', async () => {
     deliveryCounts: [{ state: 'WAITING', count: 1, destination: { name: 'shop' } }],
     destinations: [
       { name: 'shop', backlog: { waiting: 1 } },
+      { name: 'Customers', backlog: { waiting: 0 } },
       { name: 'ERP', backlog: { waiting: 0 } },
     ],
   })
@@ -249,6 +250,7 @@ test('health and alerts tell of what somebody has to look after', async () => {
   ])
   expect(await states()).toEqual([
     ['shop', 'OK'],
+    ['Customers', 'OK'],
     ['ERP', 'OK'],
   ])
   const set = (id: number, sql: string) =>
@@ -261,9 +263,10 @@ test('health and alerts tell of what somebody has to look after', async () => {
   ])
   expect(await states()).toEqual([
     ['shop', 'FAILING'],
+    ['Customers', 'OK'],
     ['ERP', 'CIRCUIT_OPEN'],
   ])
   await set(erp, `stopped_at = now(), stopped_reason = 'GONE'`)
   expect((await alerts())[0]).toEqual(['STOPPED', 'ERP', 1])
-  expect((await states())[1]).toEqual(['ERP', 'STOPPED'])
+  expect((await states())[2]).toEqual(['ERP', 'STOPPED'])
 })

@@ -74,9 +74,10 @@ export async function drop(
   const [row] = await tx.query<{ count: number }>(
     `with dropped as (
        update delivery d set state = 'DROPPED', reason = 'BY_STAFF', detail = ${words}, ended_at = now()
-       where ${where} returning d.order_id, d.content is not null as to_cart
+       where ${where} returning d.order_id, d.destination_id
      ), forgotten as (
-       delete from channel_snapshot s using dropped x where x.to_cart and s.order_id = x.order_id
+       delete from channel_snapshot s using dropped x join destination t on t.id = x.destination_id
+       where t.kind = 'CHANNEL' and s.order_id = x.order_id
      )
      select count(*)::integer as count from dropped`,
     values.list,

@@ -99,6 +99,9 @@ async function select(
   const values = new SqlValues()
   const wanted = { ...filter, states: filter.states ?? ['DELIVERED', 'FAILED'] } as DeliveryFilter
   const where = [...deliveryConditions(ctx, wanted, values), `d.ended_at is not null`]
+  // Customers are not written to again because a receiver missed something.
+  if (filter.kind == null && filter.destinationId == null)
+    where.push(`d.destination_id <> (select id from destination where kind = 'EMAIL')`)
   const sql = resendCandidates(where.join(' and '), mostAtOnce + 1, lock)
   const candidates = await on.query<Candidate>(sql, values.list)
   if (candidates.length > mostAtOnce) {

@@ -1,6 +1,7 @@
 import type { Statement } from '../../kernel/database.js'
-import { newerExists } from './claim.sql.js'
+import { outdatedSql } from './claim.sql.js'
 import type { DestinationKind } from './delivery.js'
+import type { SendResult } from './sender.js'
 
 /** A row of `writeResults`, as it takes them. */
 export interface ResultRow {
@@ -9,7 +10,7 @@ export interface ResultRow {
   /** Of several results of one destination, the later one has the higher place. */
   place: number
   /** GIVEN_BACK: it was not tried. */
-  outcome: 'DELIVERED' | 'RETRY' | 'REFUSED' | 'GONE' | 'BROKEN' | 'GIVEN_BACK'
+  outcome: SendResult['outcome'] | 'BROKEN' | 'GIVEN_BACK'
   reason: string | null
   detail: string | null
   /** Milliseconds since the try began. */
@@ -49,15 +50,15 @@ with result as (
     reason text, detail text, age float8, duration integer, exchanges jsonb, delay float8)
 ), judged as (
   select r.*, d.destination_id, case
-      when r.outcome = 'DELIVERED' then 'DELIVERED'
-      when t.kind <> 'WEBHOOK' and ${newerExists} then 'SUPERSEDED'
+      when r.outcome in ('DELIVERED', 'KEPT') then 'DELIVERED'
+      when r.outcome = 'SUPERSEDED' or ${outdatedSql('t.kind')} then 'SUPERSEDED'
       when r.outcome = 'GIVEN_BACK' or r.delay is not null then 'WAITING'
       else 'FAILED' end as state
   from result r join delivery d on d.id = r.id and d.attempt = r.attempt and d.state = 'SENDING'
     join destination t on t.id = d.destination_id
 ), ended as (
   update delivery d set state = j.state, lease_until = null,
-    reason = case j.outcome when 'DELIVERED' then null when 'GIVEN_BACK' then d.reason else coalesce(j.reason, j.outcome) end,
+    reason = case j.outcome when 'DELIVERED' then null when 'KEPT' then 'KEPT' when 'GIVEN_BACK' then d.reason else coalesce(j.reason, j.outcome) end,
     detail = case j.outcome when 'DELIVERED' then null when 'GIVEN_BACK' then d.detail else j.detail end,
     tries = d.tries + case j.outcome when 'GIVEN_BACK' then 0 else 1 end,
     due_at = case when j.state = 'WAITING' and j.delay is not null then now() + j.delay * interval '1 millisecond' else d.due_at end,
@@ -74,7 +75,7 @@ with result as (
     count(*) filter (where outcome in ('RETRY', 'GONE') and place > answered_at)::integer as failures
   from (select e.*, coalesce(max(place) filter (where outcome in ('DELIVERED', 'REFUSED'))
       over (partition by destination_id), -1) as answered_at from ended e) e
-  where outcome not in ('BROKEN', 'GIVEN_BACK') group by destination_id
+  where outcome not in ('BROKEN', 'GIVEN_BACK', 'KEPT', 'SUPERSEDED') group by destination_id
 ), failing as (
   select y.*, y.failures + case when y.answered then 0 else t.failures end as in_a_row,
     case when y.failures > 0 then case when y.answered then now() else coalesce(t.failing_since, now()) end end as since
@@ -114,7 +115,7 @@ export const takeBackLost: Statement = {
   text: `
 with lost as (
   select d.id, d.lease_until - $2::float8 * interval '1 millisecond' as began, case
-      when t.kind <> 'WEBHOOK' and ${newerExists} then 'SUPERSEDED'
+      when ${outdatedSql('t.kind')} then 'SUPERSEDED'
       when d.tries + 1 >= $1::integer then 'FAILED' else 'WAITING' end as state
   from delivery d join destination t on t.id = d.destination_id
   where d.state = 'SENDING' and d.lease_until < now()

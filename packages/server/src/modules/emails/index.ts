@@ -11,6 +11,7 @@ export type {
   TestEmailContent,
 } from './email-content.js'
 export { createEmailSender } from './email-sender.js'
+export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export {
   renderEmail,
   type EmailChange,
@@ -18,6 +19,10 @@ export {
   type RenderExtras,
 } from './render-email.js'
 export { BrokenTemplate } from './run-template.js'
+export { createOrderEmailLoader } from './email.queries.js'
+export { Email } from './email.types.js'
+export { EmailResolver } from './email.resolver.js'
+export { tellOfStopped } from './tell-stopped.js'
 export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
 export { previewEmail, type EmailPreview } from './preview-email.js'
 export { EmailTemplatePlaceInput } from './template.inputs.js'
@@ -25,3 +30,4 @@ export type { TemplatePlace, TemplateWords } from './template-place.js'
 export { EmailTemplateResolver, placeOfInput } from './template.resolver.js'
 export { sampleContent } from './template-sample.js'
 export { EmailTemplateProblem } from './template.types.js'
+export { escapeHtml } from './template-markup.js'

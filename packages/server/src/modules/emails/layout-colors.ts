@@ -6,18 +6,19 @@ export interface AccentColors {
   fill: string
   /** For texts on the accent. */
   onFill: string
-  /** The accent for texts on white, and on the dark card. */
+  /** The accent for texts, in the light and in the dark. */
   link: string
   linkOnDark: string
 }
 
-/** What mails stand on in the dark. */
-export const darkCard = '#1c1c1f'
+/** The surfaces on which an accent is hardest to read. */
+const greyest = '#f4f4f5'
+export const darkBox = '#26262a'
 
 /** What a mail makes of an accent colour. */
 export const accentColors = (accent: string): AccentColors => ({
   fill: accent,
   onFill: textColorOn(accent),
-  link: readableOn(accent, '#ffffff'),
-  linkOnDark: readableOn(accent, darkCard),
+  link: readableOn(accent, greyest),
+  linkOnDark: readableOn(accent, darkBox),
 })

@@ -111,12 +111,12 @@ export function buttonPart(caption: string, link: string | null, { colors }: Loo
   }
 }
 
-/** What happened since the last mail. */
+/** What else happened since the last mail. */
 export function changesPart(
   changes: readonly { at: string; words: string }[],
   look: Look,
 ): MailPart {
-  if (changes.length < 2) return nothing
+  if (changes.length === 0) return nothing
   const rows = changes.map(
     ({ at, words }) =>
       `<tr><td class="line" style="${styles.line};padding:10px 0"><div class="strong" style="${styles.strong}">${escapeHtml(words)}</div><div class="quiet" style="${styles.quiet}">${escapeHtml(at)}</div></td></tr>`,

@@ -1,5 +1,5 @@
 import type { AccentColors } from './layout-colors.js'
-import { darkCard } from './layout-colors.js'
+import { darkBox } from './layout-colors.js'
 import type { MarkupStyles } from './template-markup.js'
 
 /** Fonts that are there already: a mail loads nothing. */
@@ -52,8 +52,8 @@ img { border: 0; max-width: 100%; }
 }
 @media (prefers-color-scheme: dark) {
   .page { background-color: #111113 !important; }
-  .card { background-color: ${darkCard} !important; border-color: #34343a !important; }
-  .box { background-color: #26262a !important; border-color: #34343a !important; }
+  .card { background-color: #1c1c1f !important; border-color: #34343a !important; }
+  .box { background-color: ${darkBox} !important; border-color: #34343a !important; }
   .quotation { border-left-color: ${linkOnDark} !important; }
   .line { border-color: #34343a !important; }
   .pill { background-color: #34343a !important; color: #e4e4e7 !important; }

@@ -1,5 +1,5 @@
 import type { CustomerLanguage } from '../../kernel/configuration.js'
-import type { Branding } from '../branding/index.js'
+import { logoAddress, type Branding } from '../branding/index.js'
 import { templateProblems, templateWarnings } from './check-template.js'
 import type { TemplatedContent } from './email-content.js'
 import type { TemplateProblem } from './liquid-problems.js'
@@ -44,7 +44,4 @@ export async function previewEmail(parts: RenderParts, input: PreviewInput): Pro
 const withLogo = (mail: RenderedEmail): RenderedEmail =>
   mail.logoDigest === null
     ? mail
-    : {
-        ...mail,
-        html: mail.html.replace('src="cid:logo"', `src="/status-assets/logo/${mail.logoDigest}"`),
-      }
+    : { ...mail, html: mail.html.replace('"cid:logo"', `"${logoAddress(mail.logoDigest)}"`) }

@@ -32,7 +32,7 @@ export interface RenderInput {
 export interface RenderExtras {
   /** Where "See your order" leads: the place `[[status-link:<id>]]`, or an address. */
   statusLink?: string | null
-  /** What became known since the last mail about the order, oldest first; for merged mails. */
+  /** What else became known since the last mail about the order, oldest first; for merged mails. */
   changes?: readonly EmailChange[]
 }
 

@@ -1,4 +1,4 @@
-import type { ShippedTemplates } from './template-shipped.js'
+import type { ShippedTemplates } from './shipped-templates.js'
 
 const hello = 'Guten Tag{% if order.name %} {{ order.name }}{% endif %},'
 const thanks = 'Vielen Dank für Ihren Einkauf bei {{ shop.name }}.'

@@ -1,4 +1,4 @@
-import type { ShippedTemplates } from './template-shipped.js'
+import type { ShippedTemplates } from './shipped-templates.js'
 
 const hello = 'Hello{% if order.name %} {{ order.name }}{% endif %},'
 const thanks = 'Thank you for shopping with {{ shop.name }}.'

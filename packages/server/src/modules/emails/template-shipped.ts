@@ -2,25 +2,10 @@ import type { CustomerLanguage } from '../../kernel/configuration.js'
 import type { StatusEventKey } from '@waypost/shared'
 import { customerLanguages } from '../../kernel/configuration.js'
 import { templatePurposes } from './email-content.js'
+import type { ShippedTemplates } from './shipped-templates.js'
 import type { TemplatePlace, TemplateWords } from './template-place.js'
 import { shippedEnglish } from './template-shipped-en.js'
 import { shippedGerman } from './template-shipped-de.js'
-
-/** The templates that come with Waypost, by what they are about. */
-export interface ShippedTemplates {
-  news: TemplateWords
-  approved: TemplateWords
-  shipped: TemplateWords
-  trackingCorrected: TemplateWords
-  canceled: TemplateWords
-  itemsCanceled: TemplateWords
-  backordered: TemplateWords
-  returned: TemplateWords
-  refunded: TemplateWords
-  giftCard: TemplateWords
-  statusLink: TemplateWords
-  notice: TemplateWords
-}
 
 const shippedTemplates: Record<CustomerLanguage, ShippedTemplates> = {
   en: shippedEnglish,

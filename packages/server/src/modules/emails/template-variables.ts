@@ -87,7 +87,7 @@ const ofOrders: VariableDefinition[] = [
     'blocks.changes',
     'BLOCK',
     'List',
-    'What happened since the last mail, when it was more than one thing.',
+    'What else happened since the last mail; mostly nothing.',
   ),
   define(
     'blocks.note',

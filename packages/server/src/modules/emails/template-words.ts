@@ -25,7 +25,7 @@ export interface EmailWords {
 const english: EmailWords = {
   items: 'Items',
   parcels: 'Parcels',
-  changes: 'What is new',
+  changes: 'Also since our last e-mail',
   note: 'A note for you',
   seeOrder: 'See your order',
   openWaypost: 'Open in Waypost',
@@ -49,7 +49,7 @@ const english: EmailWords = {
 const german: EmailWords = {
   items: 'Artikel',
   parcels: 'Sendungen',
-  changes: 'Was neu ist',
+  changes: 'Außerdem seit unserer letzten E-Mail',
   note: 'Eine Nachricht für Sie',
   seeOrder: 'Bestellung ansehen',
   openWaypost: 'In Waypost öffnen',

@@ -1,6 +1,8 @@
 import type { StatusEventKey } from '@waypost/shared'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import type { CustomerLanguage } from '../../kernel/configuration.js'
 import { StatusEventKeyEnum } from '../../kernel/enums.js'
+import { CustomerLanguageEnum } from '../branding/index.js'
 import type { TemplatePurpose } from './email-content.js'
 import { TemplatePurposeEnum } from './template.types.js'
 
@@ -21,8 +23,8 @@ export class EmailTemplatePlaceInput {
   })
   labelId?: number | null
 
-  @Field(() => String, { description: 'The language of its words: en or de.' })
-  language!: string
+  @Field(() => CustomerLanguageEnum, { description: 'The language of its words.' })
+  language!: CustomerLanguage
 }
 
 @InputType({ description: 'A template to keep.' })

@@ -1,7 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
-import { customerLanguages } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
-import { AppError } from '../../kernel/errors.js'
 import { Needs } from '../../kernel/needs.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import type { TemplatePurpose } from './email-content.js'
@@ -22,14 +20,9 @@ import {
 } from './template.types.js'
 import { templateVariables } from './template-variables.js'
 
-/** The place that an input names. @throws AppError BAD_USER_INPUT for an unknown language */
-export function placeOfInput(input: EmailTemplatePlaceInput): TemplatePlace {
-  const language = customerLanguages.find((known) => known === input.language)
-  if (!language) {
-    const known = customerLanguages.join(' or ')
-    throw new AppError('BAD_USER_INPUT', `Customers are written to in ${known}.`)
-  }
-  const { purpose, event = null, labelId = null } = input
+/** The place that an input names. */
+export const placeOfInput = (input: EmailTemplatePlaceInput): TemplatePlace => {
+  const { purpose, event = null, labelId = null, language } = input
   return { purpose, event, labelId, language }
 }
 

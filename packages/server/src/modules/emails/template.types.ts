@@ -4,6 +4,7 @@ import type { CustomerLanguage } from '../../kernel/configuration.js'
 import { StatusEventKeyEnum } from '../../kernel/enums.js'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 import { UserError } from '../../kernel/user-error.types.js'
+import { CustomerLanguageEnum } from '../branding/index.js'
 import type { TemplatePurpose } from './email-content.js'
 import type { VariableType } from './template-variables.js'
 
@@ -88,7 +89,7 @@ export class EmailTemplate extends EmailTemplateWords {
   })
   labelId!: number | null
 
-  @Field(() => String, { description: 'The language of its words: en or de.' })
+  @Field(() => CustomerLanguageEnum, { description: 'The language of its words.' })
   language!: CustomerLanguage
 
   @Field(() => Boolean, {

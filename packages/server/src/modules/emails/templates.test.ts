@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createTestApp } from '../../../test/app.js'
 import { configuredContext } from '../../../test/configuration.js'
@@ -17,6 +19,7 @@ interface Saved {
   userErrors: { code: string; path: string[] | null }[]
 }
 
+const guidePath = '../../../../../docs/guide/admins.md'
 const save = `mutation ($input: EmailTemplateSaveInput!) { emailTemplateSave(input: $input) {
   template { id subject own version } problems { field line column message } userErrors { code path } } }`
 
@@ -229,6 +232,13 @@ describe('B8: what is wrong with a template is told with its place, and nothing 
         body: '{% for c in cards %}{{ c.code }}{% endfor %}',
       }),
     ).toEqual([])
+  })
+
+  test('the example of the guide can be saved', async () => {
+    const guide = await readFile(resolve(import.meta.dirname, guidePath), 'utf8')
+    const body = /```liquid\n(.+?)```/s.exec(guide)?.[1]
+    expect(body).toBeDefined()
+    expect(await problemsOf({ body })).toEqual([])
   })
 
   test('what every variable is called can be used', async () => {

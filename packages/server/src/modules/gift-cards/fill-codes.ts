@@ -30,12 +30,30 @@ export async function giftCardCodes(
   return new Map(rows.map(({ id, code }) => [id, openCode(sealer, id, code)]))
 }
 
-/** The text with the code of each card in its place, and other words where there is none. */
-export const fillGiftCards = (
-  text: string,
-  codes: ReadonlyMap<string, string>,
-  otherwise: string,
-): string => text.replace(places, (_, id: string) => codes.get(id) ?? otherwise)
+/** What of a mail has places, and whom it is for. */
+interface LeavingMail {
+  to: string
+  html: string
+  text: string
+}
+
+/**
+ * A mail with the codes in their places, right before it leaves; null when none of its cards is for
+ * this recipient any more, so that it has nothing to tell.
+ */
+export async function fillGiftCards<Mail extends LeavingMail>(
+  parts: { database: Queryable; sealer: Sealer },
+  mail: Mail,
+): Promise<Mail | null> {
+  const ids = giftCardsIn(mail.html + mail.text)
+  if (ids.length === 0) return mail
+  const codes = await giftCardCodes(parts, ids, mail.to)
+  if (codes.size === 0) return null
+  const otherwise = /<html[^>]* lang="de"/.test(mail.html) ? '(storniert)' : '(canceled)'
+  const fill = (text: string) =>
+    text.replace(places, (_, id: string) => codes.get(id) ?? otherwise)
+  return { ...mail, html: fill(mail.html), text: fill(mail.text) }
+}
 
 /** The text with `mask` in the place of each code, for everybody but the recipient. */
 export const maskGiftCards = (text: string, mask: string): string =>

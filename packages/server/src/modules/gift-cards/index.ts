@@ -1,6 +1,9 @@
 export * from './gift-card.js'
 export { makeGiftCardCode, readGiftCardCode } from './gift-card-code.js'
 export { fillGiftCards, giftCardCodes, giftCardsIn, maskGiftCards } from './fill-codes.js'
+export { giftCardsOf } from './gift-card.queries.js'
+export { GiftCardResolver } from './gift-card.resolver.js'
+export { GiftCard } from './gift-card.types.js'
 export { createGiftCardSender } from './gift-card-sender.js'
 export {
   mailsOf,

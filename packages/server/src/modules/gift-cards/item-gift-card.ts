@@ -121,21 +121,26 @@ export function issuedAs(
   kept: Record<string, unknown>,
   item: { price: number; currency: string },
 ): IssuedAs | null {
-  const text = (name: FieldName): string | null => {
-    const value = kept[name]
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-  }
-  const own = kept['amount']
-  const currency = text('currency') ?? item.currency
-  const isText = typeof own === 'string' || typeof own === 'number'
-  const amount = isText ? parseMoney(String(own).trim(), currency) : item.price
-  if (amount === null || amount <= 0 || !isCurrencyCode(currency)) return null
-  const recipient = text('recipient')
+  const currency = textOf(kept, 'currency') ?? item.currency
+  const amount = amountOf(kept['amount'], item.price, currency)
+  if (amount === null || amount <= 0) return null
+  const recipient = textOf(kept, 'recipient')
   return {
     amount,
     currency,
     recipient: recipient !== null && isMailbox(recipient) ? recipient : null,
-    recipientName: text('recipientName')?.slice(0, longestName) ?? null,
-    message: text('message')?.slice(0, longestMessage) ?? null,
+    recipientName: textOf(kept, 'recipientName')?.slice(0, longestName) ?? null,
+    message: textOf(kept, 'message')?.slice(0, longestMessage) ?? null,
   }
+}
+
+function textOf(kept: Record<string, unknown>, name: FieldName): string | null {
+  const value = kept[name]
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function amountOf(amount: unknown, price: number, currency: string): number | null {
+  if (!isCurrencyCode(currency)) return null
+  const isText = typeof amount === 'string' || typeof amount === 'number'
+  return isText ? parseMoney(String(amount).trim(), currency) : price
 }

@@ -171,3 +171,23 @@ test('a merge moves transitions and never takes the last one of a scope', async 
     { from_label_id: 180, to_label_id: 170 },
   ])
 })
+
+test('templates of e-mails go with the label, where the other has none for the same mails', async () => {
+  const template = (labelId: number, event: string | null, subject: string) =>
+    database.query(
+      `insert into email_template (id, purpose, event, label_id, language, subject, body, updated_at)
+       values (gen_random_uuid(), 'ORDER', $2, $1, 'en', $3, 'x', now())`,
+      [labelId, event, subject],
+    )
+  await template(1150, null, 'moves')
+  await template(1150, 'ITEM_ADD', 'stays behind')
+  await template(1160, 'ITEM_ADD', 'is there already')
+  await merge(1150, 1160)
+  expect(
+    await database.query('select label_id as label, subject from email_template order by subject'),
+  ).toEqual([
+    { label: 1160, subject: 'is there already' },
+    { label: 1160, subject: 'moves' },
+    { label: 1150, subject: 'stays behind' },
+  ])
+})

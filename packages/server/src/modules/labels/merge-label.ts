@@ -20,6 +20,7 @@ import {
   onlyMovesOf,
   removeTransitions,
   renameInRules,
+  renameInTemplates,
   renameInWords,
 } from './merge-label.sql.js'
 import type { LabelUsage } from './label.types.js'
@@ -58,6 +59,7 @@ export async function mergeLabel(ctx: MergeContext, merge: Merge): Promise<Merge
       const planned = await plan(before, tx, merge)
       await tx.query(renameInRules, [merge.id, merge.intoId])
       await tx.query(renameInWords, [merge.id, merge.intoId])
+      await tx.query(renameInTemplates, [merge.id, merge.intoId])
       await tx.query(copyTransitions, [merge.id, merge.intoId])
       await tx.query(removeTransitions, [merge.id])
       const archivedAt = before.labels.get(merge.id)?.archivedAt ?? ctx.clock.now().toISOString()

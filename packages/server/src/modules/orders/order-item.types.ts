@@ -128,6 +128,11 @@ export class OrderItem {
     return customerLabelOf(this.view, this.record.customerLabelId)
   }
 
+  @Getter(() => Boolean, { description: 'Whether its pieces are electronic gift cards.' })
+  get isGiftCard(): boolean {
+    return this.record.giftCard !== null
+  }
+
   @Getter(() => Boolean, { description: 'Whether the customer still gets or keeps any of it.' })
   get live(): boolean {
     return liveQty(this.record) > 0

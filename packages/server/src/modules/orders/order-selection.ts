@@ -49,6 +49,7 @@ const partsOfField = new Map<string, readonly OrderPart[]>([
   ['notes', none],
   ['relatedOrders', none],
   ['timeline', none],
+  ['giftCards', none],
   ['billTo', detail],
   ['shipTo', detail],
   ['comments', detail],

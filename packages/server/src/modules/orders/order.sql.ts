@@ -59,6 +59,7 @@ const withoutRow = [
   'notes',
   'relatedOrders',
   'timeline',
+  'giftCards',
   'customerPage',
 ]
 const shown: Name[] = [

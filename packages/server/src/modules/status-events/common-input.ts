@@ -9,6 +9,7 @@ export interface CommonInput {
   reason: string | null
   force: boolean
   suppressEmail: boolean
+  emailText: string | null
   suppressChannel: boolean
 }
 
@@ -32,6 +33,7 @@ export function commonInput(ctx: Context, input: StatusEventInput): CommonInput 
     reason: optionalText(input.reason, ['reason'], 1000),
     force: input.force,
     suppressEmail: input.suppressEmail,
+    emailText: optionalText(input.emailText, ['emailText'], 2000),
     suppressChannel: input.suppressChannel,
   }
 }

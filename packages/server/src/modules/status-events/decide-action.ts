@@ -65,6 +65,8 @@ export interface ActionQuestion {
   /** The labels that subjects get instead of the rule's, when another event is taken back. */
   former?: ReadonlyMap<string, FormerLabel> | undefined
   suppressEmail: boolean
+  /** What staff add to the mail, as plain text. */
+  emailText?: string | null
   suppressChannel: boolean
 }
 

@@ -1,5 +1,6 @@
 import type { LabelCategory } from '@waypost/shared'
 import type { LabelRecord } from '../../kernel/configuration.js'
+import { germanWords } from './default-label-words.js'
 
 /** A label of the default set, before the database has given it a version. */
 export type DefaultLabel = Omit<LabelRecord, 'version' | 'archivedAt'>
@@ -34,7 +35,7 @@ const labelOfRow = ([id, code, name, flags, category]: Row): DefaultLabel => ({
   id,
   code,
   name,
-  customerNames: {},
+  customerNames: customerNamesOf(id),
   description: null,
   color: colorOfCategory[category],
   category,
@@ -49,6 +50,11 @@ const labelOfRow = ([id, code, name, flags, category]: Row): DefaultLabel => ({
   action: null,
   system: true,
 })
+
+function customerNamesOf(id: number): Record<string, string> {
+  const german = germanWords[id]
+  return german === undefined ? {} : { de: german }
+}
 
 const orderStateRows: readonly Row[] = [
   [10, 'SUBMITTED', 'Submitted', 'CEOLQ', 'PENDING'],

@@ -8,7 +8,7 @@ import type { EmailTemplateTestInput } from './email-preview.types.js'
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
 
-const place = { purpose: 'ORDER' as const, language: 'en' }
+const place = { purpose: 'ORDER' as const, language: 'en' as const }
 const preview = (more: Partial<EmailTemplateTestInput> = {}, as = ctx) =>
   emailPreview(as, { ...place, ...more })
 const trial = (more: Partial<EmailTemplateTestInput> = {}, as = ctx) =>

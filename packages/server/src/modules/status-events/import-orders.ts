@@ -176,9 +176,11 @@ export function decideImport(
     isDuplicate: boolean
     suppressEmail?: boolean
     suppressChannel?: boolean
+    emailText?: string | null
   },
 ): ActionDecision {
-  const { loaded, isDuplicate, suppressEmail = false, suppressChannel = false } = options
+  const { loaded, isDuplicate, emailText = null } = options
+  const { suppressEmail = false, suppressChannel = false } = options
   const channel = channelOfImport(ctx, scene.configuration, order.channel)
   const { state, labels } = readOrderDraft(order, { ...scene, channel, isDuplicate })
   if (order.accountId != null && !loaded.accountIds.has(order.accountId)) {
@@ -194,7 +196,8 @@ export function decideImport(
   })
   const first: Step = { spec: orderImport, input: { ...plainInput, labels } as ImportedLabels }
   const start = { before: null, state, told: null }
-  return decideAction({ start, steps: [first, ...past], scene, suppressEmail, suppressChannel })
+  const manner = { suppressEmail, suppressChannel, emailText }
+  return decideAction({ start, steps: [first, ...past], scene, ...manner })
 }
 
 function parcelsOf(order: OrderToImport, state: OrderState) {

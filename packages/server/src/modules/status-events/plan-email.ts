@@ -30,7 +30,7 @@ export function planEmail(question: UpdateQuestion): PlannedUpdateRecord {
             ...choice,
             language,
             order: whatCustomersMayRead(leavingOrder(after, configuration, { language })),
-            text: null,
+            text: question.emailText ?? null,
           }
         : null,
     hold: configuration.business.emailHoldSeconds,

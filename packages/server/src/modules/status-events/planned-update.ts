@@ -58,6 +58,8 @@ export interface UpdateQuestion {
   events: readonly { event: StatusEventKey; moves: readonly LabelMove[] }[]
   configuration: Configuration
   suppressEmail: boolean
+  /** What staff add to the mail, as plain text. */
+  emailText?: string | null
   suppressChannel: boolean
   told: ChannelSnapshot | null
 }

@@ -25,6 +25,13 @@ export abstract class StatusEventInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Sends no e-mail for this action.' })
   suppressEmail!: boolean
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due.',
+  })
+  emailText?: string | null
+
   @Field(() => Boolean, {
     defaultValue: false,
     description: "Tells the order's channel nothing of this action.",

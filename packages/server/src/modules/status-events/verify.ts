@@ -124,15 +124,23 @@ const invariants: Record<string, string> = {
   'a cart is told of an order one thing at a time': `
     select min(d.id)::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'CHANNEL'
     where d.state = 'SENDING' group by d.order_id, d.destination_id having count(*) > 1`,
-  'only a cart is spared an update, and only for a newer one': `
+  'only a cart or a customer is spared an update, and only for a newer one or what is not true any more': `
     select d.id::text from delivery d join destination t on t.id = d.destination_id
-    where d.state = 'SUPERSEDED' and (t.kind <> 'CHANNEL' or not exists (select 1 from delivery n
-      where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id))`,
+    where d.state = 'SUPERSEDED' and (t.kind = 'WEBHOOK' or not exists (select 1 from delivery n
+      where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id and n.event is not null))
+      and (t.kind <> 'EMAIL' or d.reason is distinct from 'STALE')`,
   'an update names the one before it': `
     select id::text from (select id, previous_sequence,
         lag(sequence) over (partition by order_id, destination_id order by id) as expected
       from delivery where order_id is not null and event is not null) chain
     where expected is not null and previous_sequence is distinct from expected`,
+  'at most one mail about the events of an order waits, but for those that are sent again': `
+    select min(d.id)::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
+    where d.state = 'WAITING' and d.event is not null and d.resent_at is null
+    group by d.order_id having count(*) > 1`,
+  'a mail that was sent has its copy': `
+    select d.id::text from delivery d join destination t on t.id = d.destination_id and t.kind = 'EMAIL'
+    where d.state = 'DELIVERED' and not exists (select 1 from email e where e.delivery_id = d.id and e.retired_at is null)`,
   'no more gift cards are good than there are pieces': `
     select g.item_id::text from gift_card g join order_item i on i.id = g.item_id
     where g.state <> 'CANCELED' group by g.item_id, i.id

@@ -9,14 +9,35 @@ export interface Article {
   qty: number
   /** A plain decimal; empty while it is none. */
   unitPrice: string
+  /** Null for what is no gift card. */
+  giftCard: GiftCardDraft | null
 }
+
+/** Whom an electronic gift card is for, as it is typed in. */
+export interface GiftCardDraft {
+  recipient: string
+  recipientName: string
+  message: string
+}
+
+/** An article that becomes a gift card begins with nothing said. */
+export const newGiftCard = (): GiftCardDraft => ({ recipient: '', recipientName: '', message: '' })
+
+/** What the API takes of a gift card; what is blank is left out. */
+export const giftCardInput = (gift: GiftCardDraft | null): Record<string, string> | null =>
+  gift &&
+  Object.fromEntries(
+    Object.entries(gift as unknown as Record<string, string>)
+      .map(([field, text]) => [field, text.trim()] as const)
+      .filter(([field, text]) => text !== '' || field === 'recipient'),
+  )
 
 let keys = 0
 
 /** An empty row, or one that begins with what is known. */
 export function newArticle(known: Partial<Article> = {}): Article {
   keys += 1
-  return { sku: '', name: '', qty: 1, unitPrice: '', ...known, key: keys }
+  return { sku: '', name: '', qty: 1, unitPrice: '', giftCard: null, ...known, key: keys }
 }
 
 /** The same articles again, in the quantities that come back: the likeliest exchange. */

@@ -33,7 +33,7 @@ describe('the form of an order', () => {
       source: 'MANUAL',
       currency: 'EUR',
       shipTo: null,
-      items: [{ sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '10.00' }],
+      items: [{ sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '10.00', giftCard: null }],
       taxFromRates: true,
     })
     const own = orderInput(filled({ ownTax: true, tax: '' }))?.order

@@ -1,5 +1,5 @@
 import type { OrderPageFragment } from '../../../generated/operations.js'
-import { newArticle, type Article } from '../events/articles.js'
+import { giftCardInput, newArticle, type Article, type GiftCardDraft } from '../events/articles.js'
 import type { OwnInput } from '../events/event-documents.js'
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
 import { emptyParty, partyFields, partyForm, partyInput, type PartyForm } from '../party.js'
@@ -83,11 +83,12 @@ export function orderInput(form: OrderForm): OwnInput<'ORDER_IMPORT'> | null {
       currency: currencyOf(form),
       billTo: partyInput(form.billTo),
       shipTo: form.otherShipTo ? partyInput(form.shipTo) : null,
-      items: writtenRows(form).map(({ sku, name, qty, unitPrice }) => ({
+      items: writtenRows(form).map(({ sku, name, qty, unitPrice, giftCard }) => ({
         sku: sku.trim(),
         name: name.trim(),
         qty,
         unitPrice,
+        giftCard: giftCardInput(giftCard),
       })),
       shipping: form.shipping || null,
       discount: form.discount || null,
@@ -159,10 +160,17 @@ function partyOf(value: unknown): PartyForm {
   return Object.fromEntries(partyFields.map((field) => [field, text(kept[field])])) as PartyForm
 }
 
-const articleOf = ({ sku, name, qty, unitPrice }: Kept): Article =>
+const giftCardOf = ({ recipient, recipientName, message }: Kept): GiftCardDraft => ({
+  recipient: text(recipient),
+  recipientName: text(recipientName),
+  message: text(message),
+})
+
+const articleOf = ({ sku, name, qty, unitPrice, giftCard }: Kept): Article =>
   newArticle({
     sku: text(sku),
     name: text(name),
     qty: typeof qty === 'number' ? qty : Number.NaN,
     unitPrice: text(unitPrice),
+    giftCard: isRecord(giftCard) ? giftCardOf(giftCard) : null,
   })

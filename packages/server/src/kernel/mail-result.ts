@@ -1,0 +1,40 @@
+import type { NodemailerError } from 'nodemailer'
+import type { MailResult } from './mail.js'
+
+const longestDetail = 300
+
+/** Stages at which nothing was said of the message yet. */
+const beforeTheMessage = /^(CONN|EHLO|LHLO|HELO|STARTTLS|AUTH)/
+/** At the recipient, but about who sends or how: the relay's own rules, not the mailbox. */
+const aboutThePolicy = /^5\d\d[ -]5\.7\./
+const policyCodes = [503, 530, 535]
+
+/** What an error of the mailer means for the message. */
+export function mailResultOf(error: Partial<NodemailerError>): MailResult {
+  const { responseCode, command = '', response = '' } = error
+  const detail = withoutAddresses(response || (error.message ?? ''))
+  if (responseCode === undefined) return { ...withoutAnswer(error), detail }
+  const reason = `SMTP_${responseCode}`
+  if (responseCode < 500 || beforeTheMessage.test(command))
+    return { outcome: 'RETRY', reason, detail }
+  const isPolicy = policyCodes.includes(responseCode) || aboutThePolicy.test(response)
+  return command.startsWith('RCPT') && !isPolicy
+    ? { outcome: 'BAD_ADDRESS', reason, detail }
+    : { outcome: 'REFUSED', reason, detail }
+}
+
+function withoutAnswer({ code, command }: Partial<NodemailerError>) {
+  if (code === 'ETIMEDOUT' || code === 'EABORT')
+    return { outcome: 'RETRY', reason: 'TIMEOUT' } as const
+  if (code === 'EDNS') return { outcome: 'RETRY', reason: 'DNS_FAILED' } as const
+  if (code === 'ETLS') return { outcome: 'RETRY', reason: 'TLS_FAILED' } as const
+  // The server says how large a message may be before it is sent any.
+  if (code === 'EMESSAGE' && command === 'MAIL FROM')
+    return { outcome: 'REFUSED', reason: 'TOO_LARGE' } as const
+  if (code === 'EENVELOPE') return { outcome: 'REFUSED', reason: 'ENVELOPE' } as const
+  return { outcome: 'RETRY', reason: 'CONNECTION_FAILED' } as const
+}
+
+/** Mail servers repeat the address, which is not for all who may read what became of a mail. */
+const withoutAddresses = (text: string): string =>
+  text.replace(/[^\s<>:;,"'()]+@[^\s<>:;,"'()]+/g, '…').slice(0, longestDetail)
