@@ -10,7 +10,6 @@ export type {
   TemplatePurpose,
   TestEmailContent,
 } from './email-content.js'
-export { createEmailSender } from './email-sender.js'
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export {
   renderEmail,
