@@ -203,7 +203,7 @@ test('a bad address holds up its mails until it is cleared or corrected', async 
     orderId: order.id,
     expectedVersion: version,
     billTo: { ...draft().billTo, email: good },
-  } as Parameters<typeof updateOrder>[1])
+  })
   expect((await mailsOf(order.id))[0]).toMatchObject({ to: bad, presentAddress: good })
   expect(codesOf(await mutate('emailResend', { id: mail?.id, toPresentAddress: true }))).toEqual([])
   await settled(order.id, 'DELIVERED')
