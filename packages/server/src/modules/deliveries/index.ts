@@ -4,12 +4,17 @@ export * from './sender.js'
 export { freezeChannelContent, type ChannelContent, type ShownLabels } from './channel-content.js'
 export * from './destination-secrets.js'
 export { startWorker, type Worker, type WorkerOptions, type WorkerParts } from './worker.js'
-export { createAttemptLoader, createToldLoader, wholeDeliveryColumns } from './delivery-log.queries.js'
+export {
+  createAttemptLoader,
+  createToldLoader,
+  wholeDeliveryColumns,
+} from './delivery-log.queries.js'
 export { switchedOff } from './switched-off.js'
 export { destinationState, type DestinationState } from './destination-state.js'
 export * from './send-result.js'
 export { DeliveryAttempt, ExchangeType } from './delivery-attempt.types.js'
 export { Delivery, DeliveryStateEnum } from './delivery.types.js'
+export { Delivery } from './delivery.types.js'
 export { DeliveryCountResolver, DeliveryResolver } from './delivery.resolver.js'
 export { Destination, DestinationKindEnum } from './destination.types.js'
 export { OrderFeedResolver } from './order-feed.resolver.js'
