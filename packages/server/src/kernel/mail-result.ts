@@ -1,5 +1,14 @@
 import type { NodemailerError } from 'nodemailer'
-import type { MailResult } from './mail.js'
+
+/** What a mail server made of a message. */
+export type MailResult =
+  | { outcome: 'ACCEPTED' }
+  /** Later may go better. */
+  | { outcome: 'RETRY'; reason: string; detail: string }
+  /** The address is refused for good. */
+  | { outcome: 'BAD_ADDRESS'; reason: string; detail: string }
+  /** The message is refused for good. */
+  | { outcome: 'REFUSED'; reason: string; detail: string }
 
 const longestDetail = 300
 

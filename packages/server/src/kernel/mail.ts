@@ -1,6 +1,6 @@
 import { createTransport, type NodemailerError, type PluginFunction } from 'nodemailer'
 import { readMailbox } from './mailbox.js'
-import { mailResultOf } from './mail-result.js'
+import { mailResultOf, type MailResult } from './mail-result.js'
 
 /** A picture that the HTML of a mail shows as `cid:<cid>`. */
 export interface MailAttachment {
@@ -23,16 +23,6 @@ export interface MailMessage {
   date: Date
   attachments: readonly MailAttachment[]
 }
-
-/** What a mail server made of a message. */
-export type MailResult =
-  | { outcome: 'ACCEPTED' }
-  /** Later may go better. */
-  | { outcome: 'RETRY'; reason: string; detail: string }
-  /** The address is refused for good. */
-  | { outcome: 'BAD_ADDRESS'; reason: string; detail: string }
-  /** The message is refused for good. */
-  | { outcome: 'REFUSED'; reason: string; detail: string }
 
 /** The way to the mail server. */
 export interface Mail {

@@ -20,7 +20,7 @@ const defaultSize = 50
 type Row = BadAddress & { position: string }
 
 const isText = (value: unknown) => typeof value === 'string'
-const isMicroseconds = (value: unknown) => isText(value) && /^\d{1,18}$/.test(String(value))
+const isMicroseconds = (value: unknown) => typeof value === 'string' && /^\d{1,18}$/.test(value)
 
 /**
  * A page of the addresses to which nothing is sent, those refused last first.

@@ -1,5 +1,6 @@
 import { isDatabaseDown } from '../../kernel/errors.js'
-import type { MailMessage, MailResult } from '../../kernel/mail.js'
+import type { MailMessage } from '../../kernel/mail.js'
+import type { MailResult } from '../../kernel/mail-result.js'
 import { readMailbox } from '../../kernel/mailbox.js'
 import {
   refusedUnsent,

@@ -65,11 +65,23 @@ const mailsOf = (orderId: string) =>
      where d.order_id = $1 and d.event is null order by d.id`,
     [orderId],
   )
-const arrive = (orderId: string) =>
-  database.query(
-    `update delivery set state = 'DELIVERED', ended_at = now() where order_id = $1 and event is null and state = 'WAITING'`,
+/** As if the mails that wait were written and sent. */
+async function arrive(orderId: string): Promise<void> {
+  const waiting = `d.order_id = $1 and d.event is null and d.state = 'WAITING'`
+  await database.query(
+    `insert into email (id, delivery_id, order_id, purpose, language, to_address, from_name, from_address,
+        subject, html, text, message_id, rendered_at)
+      select gen_random_uuid(), d.id, d.order_id, 'GIFT_CARD', 'en', x.payload ->> 'to', '', 'shop@example.org',
+        '', '', '', 'mail-' || d.id, now()
+      from delivery d join outbox x on x.id = d.outbox_id
+      where ${waiting} and x.payload ->> 'to' is not null`,
     [orderId],
   )
+  await database.query(
+    `update delivery d set state = 'DELIVERED', ended_at = now() where ${waiting}`,
+    [orderId],
+  )
+}
 
 describe('issue', () => {
   test('an order that reaches the label: one card for each piece, and one mail to the recipient', async () => {

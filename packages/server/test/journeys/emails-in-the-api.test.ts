@@ -1,16 +1,16 @@
 import { graphql } from 'graphql'
 import type { Permission } from '@waypost/shared'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { callAs, contextWithDefaults, staff, token } from '../../../test/callers.js'
-import { draft, fired, imported } from '../../../test/events.js'
-import { createTestDatabase } from '../../../test/harness.js'
-import { opened, startMailServer } from '../../../test/mail-server.js'
-import { work } from '../../../test/workers.js'
-import { createMail } from '../../kernel/mail.js'
-import { createSchema } from '../../schema.js'
-import { updateOrder } from '../orders/update-order.js'
-import { updateSettings } from '../settings/update-settings.js'
-import { tellOfStopped } from './index.js'
+import { callAs, contextWithDefaults, staff, token } from '../callers.js'
+import { draft, fired, imported } from '../events.js'
+import { createTestDatabase } from '../harness.js'
+import { opened, startMailServer } from '../mail-server.js'
+import { work } from '../workers.js'
+import { createMail } from '../../src/kernel/mail.js'
+import { createSchema } from '../../src/schema.js'
+import { updateOrder } from '../../src/modules/orders/update-order.js'
+import { updateSettings } from '../../src/modules/settings/update-settings.js'
+import { tellOfStopped } from '../../src/modules/emails/index.js'
 
 vi.setConfig({ testTimeout: 90_000 })
 const patience = { timeout: 30_000 }
@@ -203,7 +203,7 @@ test('a bad address holds up its mails until it is cleared or corrected', async 
     orderId: order.id,
     expectedVersion: version,
     billTo: { ...draft().billTo, email: good },
-  } as Parameters<typeof updateOrder>[1])
+  })
   expect((await mailsOf(order.id))[0]).toMatchObject({ to: bad, presentAddress: good })
   expect(codesOf(await mutate('emailResend', { id: mail?.id, toPresentAddress: true }))).toEqual([])
   await settled(order.id, 'DELIVERED')

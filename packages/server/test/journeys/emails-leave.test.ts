@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { contextWithDefaults } from '../../../test/callers.js'
-import { draft, fire, fired, imported, undo } from '../../../test/events.js'
-import { createTestDatabase } from '../../../test/harness.js'
-import { headersOf, opened, startMailServer } from '../../../test/mail-server.js'
-import { work } from '../../../test/workers.js'
-import { createMail } from '../../kernel/mail.js'
-import { updateSettings } from '../settings/update-settings.js'
-import { verify } from '../status-events/index.js'
-import { queueEmail } from './queue-email.js'
+import { contextWithDefaults } from '../callers.js'
+import { draft, fire, fired, imported, undo } from '../events.js'
+import { createTestDatabase } from '../harness.js'
+import { headersOf, opened, startMailServer } from '../mail-server.js'
+import { work } from '../workers.js'
+import { createMail } from '../../src/kernel/mail.js'
+import { updateSettings } from '../../src/modules/settings/update-settings.js'
+import { verify } from '../../src/modules/status-events/index.js'
+import { queueEmail } from '../../src/modules/emails/index.js'
 
 vi.setConfig({ testTimeout: 90_000 })
 const patience = { timeout: 30_000 }
