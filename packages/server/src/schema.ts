@@ -10,8 +10,8 @@ import {
   CodeWordsResolver,
   ForeignWordsResolver,
 } from './modules/code-words/index.js'
-import { EmailResolver } from './modules/emails/index.js'
 import { GiftCardResolver } from './modules/gift-cards/index.js'
+import { EmailResolver } from './modules/emails/index.js'
 import { ConfigurationFileResolver, ImportResolver } from './modules/imports/index.js'
 import { LabelResolver } from './modules/labels/index.js'
 import {
@@ -46,8 +46,8 @@ import {
   EmailPreviewResolver,
   eventMutations,
   LabelUsageResolver,
-  OrderEmailsResolver,
   OrderGiftCardsResolver,
+  OrderEmailsResolver,
   OrderUpdatesResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
@@ -85,9 +85,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   OrderResolver,
-  OrderEmailsResolver,
   OrderGiftCardsResolver,
   GiftCardResolver,
+  OrderEmailsResolver,
   OrderUpdatesResolver,
   EmailResolver,
   StatusLinkResolver,

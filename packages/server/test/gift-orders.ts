@@ -5,7 +5,7 @@ import { fired, imported, itemOf } from './events.js'
 import type { TestContext } from './configuration.js'
 
 /** Whom the gift cards of these orders are for. */
-export const gift = { recipient: 'Bo@Example.org', recipientName: 'Bo', message: 'Enjoy!' }
+export const gift = { recipient: 'Bo@example.org', recipientName: 'Bo', message: 'Enjoy!' }
 
 /** Lets a label issue gift cards; ORDER_APPROVE leads to 1000, ITEM_SET_EXPECTED_SHIP_DATE to 1220. */
 export async function issuesAt(ctx: TestContext, id: number): Promise<void> {

@@ -14,9 +14,9 @@ import { ChannelSettings1700000000073 } from './1700000000073-channel-settings.j
 import { Resends1700000000075 } from './1700000000075-resends.js'
 import { DeliveryWorkers1700000000071 } from './1700000000071-delivery-workers.js'
 import { CustomersAreTold1700000000080 } from './1700000000080-customers-are-told.js'
+import { GiftCards1700000000083 } from './1700000000083-gift-cards.js'
 import { Emails1700000000081 } from './1700000000081-emails.js'
 import { CustomersLookUp1700000000084 } from './1700000000084-customers-look-up.js'
-import { GiftCards1700000000083 } from './1700000000083-gift-cards.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
 
 /** All migrations, oldest first. */
@@ -37,8 +37,8 @@ export const migrations = [
   Resends1700000000075,
   DeliveryWorkers1700000000071,
   CustomersAreTold1700000000080,
+  GiftCards1700000000083,
   Emails1700000000081,
   CustomersLookUp1700000000084,
-  GiftCards1700000000083,
   EmailTemplates1700000000082,
 ]

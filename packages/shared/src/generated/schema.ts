@@ -149,12 +149,16 @@ export enum AttemptOutcome {
   Delivered = 'DELIVERED',
   /** The other side wants nothing any more. */
   Gone = 'GONE',
+  /** A mail that was written and kept, as no mail server is set. */
+  Kept = 'KEPT',
   /** Waypost ended while it was being sent, so nobody knows. */
   Lost = 'LOST',
   /** The other side will not take it, whatever is tried. */
   Refused = 'REFUSED',
   /** It did not arrive; later may go better. */
-  Retry = 'RETRY'
+  Retry = 'RETRY',
+  /** It was not true any more, so it was not sent. */
+  Superseded = 'SUPERSEDED'
 }
 
 /** An article that orders wait for. */
@@ -185,6 +189,50 @@ export type BackorderEdge = {
   cursor: Scalars['String']['output'];
   /** The article. */
   node: Backorder;
+};
+
+/** An address that mail servers refuse: nothing is sent there until it is cleared. */
+export type BadAddress = {
+  /** The address, in small letters. */
+  address: Scalars['String']['output'];
+  /** What the mail server said. */
+  detail: Scalars['String']['output'];
+  /** When it was refused first. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was refused last. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Order of the mail that was refused last. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Its number. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** Why it is refused, as a code such as SMTP_550. */
+  reason: Scalars['String']['output'];
+  /** How often it was refused. */
+  times: Scalars['Int']['output'];
+};
+
+/** What came of clearing an address. */
+export type BadAddressClearPayload = {
+  /** Whether mails may be sent there again. */
+  cleared: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Bad addresses, those refused last first. */
+export type BadAddressConnection = {
+  /** The addresses of this page. */
+  edges: Array<BadAddressEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A bad address with its cursor. */
+export type BadAddressEdge = {
+  /** Pass it as `after` to go on behind this address. */
+  cursor: Scalars['String']['output'];
+  /** The address. */
+  node: BadAddress;
 };
 
 /** How customers meet the business in the orders of a channel, or in all others. */
@@ -1163,6 +1211,8 @@ export type DropShipCanceledInput = {
   dropShipOrderId: Scalars['ID']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1211,6 +1261,8 @@ export type DropShipOrder = {
 export type DropShipOrderedInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1245,6 +1297,156 @@ export enum DropShipState {
   Shipped = 'SHIPPED'
 }
 
+/** One e-mail. Until its first try it is not written: what it says is not fixed. */
+export type Email = {
+  /** The tries, the last first. */
+  attempts: Array<DeliveryAttempt>;
+  /** When it was queued. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** When it is tried next, while it waits. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When it was done with, one way or another. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The event that it tells of; null when it tells of none. */
+  event?: Maybe<StatusEventKey>;
+  /** Who it is from; null until it is written. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What it says, for a sandboxed frame. Links and codes that are for the customer alone are left out. Null until it is written. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** Its id, which is also that of its update. */
+  id: Scalars['ID']['output'];
+  /** Whether it was written and went nowhere, because no mail server was set. It leaves when it is sent again. */
+  kept: Scalars['Boolean']['output'];
+  /** The language that it is in: "en" or "de". */
+  language: Scalars['String']['output'];
+  /** Its Message-ID, the same over all tries; null until it is written. */
+  messageId?: Maybe<Scalars['String']['output']>;
+  /** The order that it is about; null for none. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Number of the order; null for none. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** Whom the order is written to now; null without an order or an address, or without the permission to read contact data. */
+  presentAddress?: Maybe<Scalars['String']['output']>;
+  /** What it is for. */
+  purpose: EmailPurpose;
+  /** Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, STALE, TEMPLATE or SMTP_451. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Where answers go; null: to the sender. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** When somebody last asked to send it again. */
+  resentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When a mail server took it last; null when none has. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What has become of it. */
+  state: DeliveryState;
+  /** Null until it is written. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The template that it was written with; null for a shipped one. */
+  templateId?: Maybe<Scalars['String']['output']>;
+  /** The same as plain text. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Who it went to, or would go to now; null when there is no address, or without the permission to read contact data. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  writtenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** E-mails, newest first. */
+export type EmailConnection = {
+  /** The e-mails of this page. */
+  edges: Array<EmailEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An e-mail with its cursor. */
+export type EmailEdge = {
+  /** Pass it as `after` to go on behind this e-mail. */
+  cursor: Scalars['String']['output'];
+  /** The e-mail. */
+  node: Email;
+};
+
+/** Which e-mails; all conditions hold together. */
+export type EmailFilter = {
+  /** Only those that were written to this address, whatever the case. Needs the permission orders.contact.read. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Only those queued then or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: only those that were kept and went nowhere; false: all others. */
+  kept?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those of the order with this number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only those for these purposes. */
+  purposes?: InputMaybe<Array<EmailPurpose>>;
+  /** Only those with this code. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in these states. */
+  states?: InputMaybe<Array<DeliveryState>>;
+  /** Only those queued before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An e-mail after a write. */
+export type EmailPayload = {
+  /** Null when you see no such e-mail. */
+  email?: Maybe<Email>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What an e-mail is for. */
+export enum EmailPurpose {
+  /** Brings electronic gift cards to their recipient. */
+  GiftCard = 'GIFT_CARD',
+  /** Tells whoever runs Waypost of something to look after. */
+  Notice = 'NOTICE',
+  /** Tells the customer what happened to an order. */
+  Order = 'ORDER',
+  /** Brings the link to an order's page that somebody asked for. */
+  StatusLink = 'STATUS_LINK',
+  /** Tries a template or the mail server. */
+  Test = 'TEST'
+}
+
+/** Sends an e-mail again. */
+export type EmailResendInput = {
+  /** The e-mail. */
+  id: Scalars['ID']['input'];
+  /** Writes it anew, to the address that the order has now, instead of sending the same one again. */
+  toPresentAddress?: Scalars['Boolean']['input'];
+};
+
+/** Decides that an e-mail which waits or has failed is not sent. */
+export type EmailSkipInput = {
+  /** The e-mail. */
+  id: Scalars['ID']['input'];
+  /** Why, in 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** How e-mails leave. */
+export type EmailStatus = {
+  /** How many addresses are bad. */
+  badAddressCount: Scalars['Int']['output'];
+  /** Whether a mail server is set. Without one mails are written and kept. */
+  configured: Scalars['Boolean']['output'];
+  /** How many mails failed and wait for somebody. */
+  failedCount: Scalars['Int']['output'];
+  /** Who mails come from where the branding does not say. */
+  from: Scalars['String']['output'];
+  /** Its name and port; null without one. */
+  host?: Maybe<Scalars['String']['output']>;
+  /** How many mails were kept and went nowhere. */
+  keptCount: Scalars['Int']['output'];
+  /** When the mail server last took a mail; null when it never has. */
+  lastSentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many mails wait or are being sent. */
+  waitingCount: Scalars['Int']['output'];
+};
+
 /** A template in force: one that somebody wrote, or one that comes with Waypost. */
 export type EmailTemplate = {
   /** The body, in Liquid and a small markup. */
@@ -1255,8 +1457,8 @@ export type EmailTemplate = {
   id: Scalars['ID']['output'];
   /** Only for mails that this label made; null: whatever the label. */
   labelId?: Maybe<Scalars['Int']['output']>;
-  /** The language of its words. */
-  language: CustomerLanguage;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['output'];
   /** Whether somebody wrote it; false: it comes with Waypost. */
   own: Scalars['Boolean']['output'];
   /** What it is for. */
@@ -1313,8 +1515,8 @@ export type EmailTemplatePreviewInput = {
   event?: InputMaybe<StatusEventKey>;
   /** Only mails that this label made; for ORDER alone. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** The language of its words. */
-  language: CustomerLanguage;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
   /** A real order by its number; without one, an order that was made up. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** What it is for. */
@@ -1359,8 +1561,8 @@ export type EmailTemplateSaveInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Only mails that this label made; for ORDER alone. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** The language of its words. */
-  language: CustomerLanguage;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
   /** What it is for. */
   purpose: EmailTemplatePurpose;
   /** The subject, in Liquid; one line of up to 500 characters. */
@@ -1387,8 +1589,8 @@ export type EmailTemplateTestInput = {
   event?: InputMaybe<StatusEventKey>;
   /** Only mails that this label made; for ORDER alone. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** The language of its words. */
-  language: CustomerLanguage;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
   /** A real order by its number; without one, an order that was made up. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** What it is for. */
@@ -1453,6 +1655,8 @@ export enum EmailVariableType {
 
 /** Why something was refused. */
 export enum ErrorCode {
+  /** There is no address, or mail servers refuse it. */
+  AddressBad = 'ADDRESS_BAD',
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** There is a newer update of the order, and a cart is told of the newest alone. */
@@ -1461,6 +1665,8 @@ export enum ErrorCode {
   DeliveryUnderWay = 'DELIVERY_UNDER_WAY',
   /** Nothing is sent there until somebody starts it again. */
   DestinationStopped = 'DESTINATION_STOPPED',
+  /** What the e-mail tells is not true any more. */
+  EmailStale = 'EMAIL_STALE',
   /** The entry is in use; it can be archived, not deleted. */
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
@@ -1617,6 +1823,156 @@ export type Finding = {
   message: Scalars['String']['output'];
 };
 
+/** An electronic gift card: one piece of an item as a code, which is never shown here. */
+export type GiftCard = {
+  /** What it is worth. */
+  amount: Money;
+  /** Why somebody canceled it, in words. */
+  cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was canceled. */
+  canceledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was canceled. */
+  canceledFor?: Maybe<GiftCardCanceledFor>;
+  /** The last four characters of its code; null as long as there is none. */
+  codeEnd?: Maybe<Scalars['String']['output']>;
+  /** When its piece came to the label that issues it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The latest that was queued about it; null for nothing. */
+  delivery?: Maybe<GiftCardDelivery>;
+  /** The id of the card. */
+  id: Scalars['ID']['output'];
+  /** When it got its code. */
+  issuedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The item of which it is a piece. */
+  itemId: Scalars['ID']['output'];
+  /** What the item is called. */
+  itemName: Scalars['String']['output'];
+  /** What the giver writes; null for nothing, or without that right. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Whether its code is made by the provider. */
+  provided: Scalars['Boolean']['output'];
+  /** Who its code is sent to; null for nobody, or without the right to see contacts. */
+  recipient?: Maybe<Scalars['String']['output']>;
+  /** The name of the recipient; null where nobody said, or without that right. */
+  recipientName?: Maybe<Scalars['String']['output']>;
+  /** When its code was first sent. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The article number of the item. */
+  sku: Scalars['String']['output'];
+  /** What has become of it. */
+  state: GiftCardState;
+  /** Counts the cards of the item, from 1. */
+  unit: Scalars['Int']['output'];
+  /** Why nobody was written to; null when somebody was, or will be. */
+  unsent?: Maybe<GiftCardUnsentReason>;
+};
+
+/** Which gift card is canceled, and why. */
+export type GiftCardCancelInput = {
+  /** The card. */
+  id: Scalars['ID']['input'];
+  /** Why, in one line of at most 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why a gift card was canceled. */
+export enum GiftCardCanceledFor {
+  /** The piece that it stands for was canceled or came back. */
+  Piece = 'PIECE',
+  /** Somebody canceled the card itself. */
+  Staff = 'STAFF'
+}
+
+/** What is, or was, on its way about a gift card: its mail, or the request for its code. */
+export type GiftCardDelivery = {
+  /** The same in words, where there is more. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** The id of the delivery. */
+  id: Scalars['ID']['output'];
+  /** EMAIL, or GIFT_CARDS for the provider. */
+  kind: DestinationKind;
+  /** Why, as a code; null for nothing to say. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What has become of it. */
+  state: DeliveryState;
+};
+
+/** A gift card after a write. */
+export type GiftCardPayload = {
+  /** Null when the write was refused. */
+  giftCard?: Maybe<GiftCard>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who makes the codes of gift cards; without an address Waypost makes them itself. */
+export type GiftCardProvider = {
+  /** Whether there is a secret that signs the requests. */
+  hasSecret: Scalars['Boolean']['output'];
+  /** Where codes are asked for; null: nowhere. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** The provider after a write. */
+export type GiftCardProviderPayload = {
+  /** Null when it was refused. */
+  provider?: Maybe<GiftCardProvider>;
+  /** The new secret, which is shown this once; null when none was made. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What a call of the provider came to. */
+export type GiftCardProviderTestPayload = {
+  /** What went wrong; null for nothing. */
+  detail?: Maybe<Scalars['String']['output']>;
+  /** Whether it answered well. */
+  ok: Scalars['Boolean']['output'];
+  /** The status of its answer; null for none. */
+  status?: Maybe<Scalars['Int']['output']>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Who makes the codes of gift cards. */
+export type GiftCardProviderUpdateInput = {
+  /** Makes a new secret; for a day the one before signs beside it. */
+  newSecret?: Scalars['Boolean']['input'];
+  /** An https address that is asked for codes; null: Waypost makes them itself. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which gift card is sent again. */
+export type GiftCardResendInput = {
+  /** The card. */
+  id: Scalars['ID']['input'];
+  /** The address of another mailbox, where the one that it has is wrong. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What has become of a gift card. */
+export enum GiftCardState {
+  /** Its code is never sent again. */
+  Canceled = 'CANCELED',
+  /** It has its code, and no mail with it has arrived. */
+  Issued = 'ISSUED',
+  /** The provider is asked for its code. */
+  Issuing = 'ISSUING',
+  /** The mail server has taken a mail with its code. */
+  Sent = 'SENT'
+}
+
+/** Why nobody was written to when a gift card was issued. */
+export enum GiftCardUnsentReason {
+  /** The order's channel has e-mails switched off. */
+  ChannelSendsNoEmails = 'CHANNEL_SENDS_NO_EMAILS',
+  /** All updates were switched off. */
+  MasterSwitchOff = 'MASTER_SWITCH_OFF',
+  /** Its item names no address. */
+  NoAddress = 'NO_ADDRESS'
+}
+
 /** A column of a file. */
 export type ImportColumn = {
   /** The key of the field that it is read as; null: left out. */
@@ -1751,6 +2107,8 @@ export type ImportedEntry = {
 export type ItemAddInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1785,6 +2143,8 @@ export type ItemAddInput = {
 export type ItemCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1811,6 +2171,8 @@ export type ItemCancelInput = {
 export type ItemChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1841,6 +2203,8 @@ export type ItemChangeStatusInput = {
 export type ItemExchangeInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1881,6 +2245,8 @@ export type ItemFillBackorderInput = {
   carryCredit?: Scalars['Boolean']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1909,6 +2275,8 @@ export type ItemFillBackorderInput = {
 export type ItemForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1951,6 +2319,8 @@ export type ItemQuantityInput = {
 export type ItemReturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -1981,6 +2351,8 @@ export type ItemReturnInput = {
 export type ItemReviseInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -2015,6 +2387,8 @@ export type ItemSetActualShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -2043,6 +2417,8 @@ export type ItemSetExpectedShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -2069,6 +2445,8 @@ export type ItemSetExpectedShipDateInput = {
 export type ItemUnreturnInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -2541,6 +2919,8 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
+  /** Lets e-mails be sent to an address again. */
+  badAddressClear: BadAddressClearPayload;
   /** Gives a branding a logo, or takes it away. */
   brandingLogoSet: BrandingPayload;
   /** Changes how customers meet the business. */
@@ -2583,12 +2963,24 @@ export type Mutation = {
   dropShipCanceled: StatusEventPayload;
   /** Fires DROP_SHIP_ORDERED. */
   dropShipOrdered: StatusEventPayload;
+  /** Sends an e-mail again, letter by letter the same, or written anew to the address that its order has now. One that was kept leaves once a mail server is set. */
+  emailResend: EmailPayload;
+  /** Decides that an e-mail which waits or has failed is not sent. */
+  emailSkip: EmailPayload;
   /** Lets the template that comes with Waypost, or a more general one, stand again. */
   emailTemplateDelete: EmailTemplateDeletePayload;
   /** Keeps a template in place of the one that comes with Waypost, or only checks it. */
   emailTemplateSave: EmailTemplateSavePayload;
   /** Sends the mail of a template for a trial, to one mailbox; a template that is edited needs templates.write. */
   emailTemplateTest: EmailTemplateTestPayload;
+  /** Cancels a gift card for good; its code is never sent again. */
+  giftCardCancel: GiftCardPayload;
+  /** Calls the provider with a message that asks for nothing. */
+  giftCardProviderTest: GiftCardProviderTestPayload;
+  /** Says who makes the codes of gift cards from now on. */
+  giftCardProviderUpdate: GiftCardProviderPayload;
+  /** Sends the code of a gift card again, or asks the provider again for it. */
+  giftCardResend: GiftCardPayload;
   /** Fires ITEM_ADD. */
   itemAdd: StatusEventPayload;
   /** Fires ITEM_CANCEL. */
@@ -2759,6 +3151,12 @@ export type MutationApiTokenRevokeArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationBadAddressClearArgs = {
+  address: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. */
 export type MutationBrandingLogoSetArgs = {
   input: BrandingLogoInput;
 };
@@ -2887,6 +3285,18 @@ export type MutationDropShipOrderedArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationEmailResendArgs = {
+  input: EmailResendInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationEmailSkipArgs = {
+  input: EmailSkipInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationEmailTemplateDeleteArgs = {
   input: EmailTemplateVersionInput;
 };
@@ -2901,6 +3311,24 @@ export type MutationEmailTemplateSaveArgs = {
 /** Everything that can be changed. */
 export type MutationEmailTemplateTestArgs = {
   input: EmailTemplateTestInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardCancelArgs = {
+  input: GiftCardCancelInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardProviderUpdateArgs = {
+  input: GiftCardProviderUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationGiftCardResendArgs = {
+  input: GiftCardResendInput;
 };
 
 
@@ -3383,8 +3811,12 @@ export type Order = {
   customerPage?: Maybe<Scalars['String']['output']>;
   /** The drop-ship orders, oldest first. */
   dropShipOrders: Array<DropShipOrder>;
+  /** The e-mails about it, newest first: sent, waiting, kept or failed. Null without the permission to read e-mails. */
+  emails?: Maybe<Array<Email>>;
   /** What is true of the order whatever its label. */
   facts: OrderFacts;
+  /** Its electronic gift cards, by item and unit; null without the permission to read them. */
+  giftCards?: Maybe<Array<GiftCard>>;
   /** Id of the order. */
   id: Scalars['ID']['output'];
   /** The items, by position. */
@@ -3459,6 +3891,8 @@ export type OrderAddTrackingNumberInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3491,6 +3925,8 @@ export type OrderApproveInput = {
   actualShipDate?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3515,6 +3951,8 @@ export type OrderApproveInput = {
 export type OrderCancelBackOrderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3541,6 +3979,8 @@ export type OrderCancelBackOrderInput = {
 export type OrderCancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3565,6 +4005,8 @@ export type OrderCancelInput = {
 export type OrderChangeStatusInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3613,6 +4055,8 @@ export type OrderCreditIssuedInput = {
   amount: Scalars['Decimal']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3703,6 +4147,8 @@ export type OrderEditTrackingNumberInput = {
   carrier?: InputMaybe<Scalars['String']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3801,6 +4247,8 @@ export type OrderFillBackorderInput = {
   carryCredit?: Scalars['Boolean']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3865,6 +4313,8 @@ export type OrderFilter = {
 export type OrderForceBackorderInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -3939,6 +4389,8 @@ export type OrderFormDraftSaveInput = {
 export type OrderImportInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
   force?: Scalars['Boolean']['input'];
   /** Makes a retry safe: 1 to 255 visible ASCII characters, kept for 7 days. The same key with the same input answers what the first call did. */
@@ -3969,6 +4421,8 @@ export type OrderItem = {
   expectedShipDate?: Maybe<Scalars['Date']['output']>;
   /** Id of the item. */
   id: Scalars['ID']['output'];
+  /** Whether its pieces are electronic gift cards. */
+  isGiftCard: Scalars['Boolean']['output'];
   /** The label of the item; null before its first. */
   label?: Maybe<Label>;
   /** Whether the customer still gets or keeps any of it. */
@@ -4051,6 +4505,8 @@ export type OrderNotePayload = {
 export type OrderPackInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4087,6 +4543,8 @@ export type OrderPayload = {
 export type OrderPaymentEditInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4119,6 +4577,8 @@ export type OrderPaymentReceivedInput = {
   amount: Scalars['Decimal']['input'];
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4149,6 +4609,8 @@ export type OrderPaymentReceivedInput = {
 export type OrderPaymentVoidInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** The payment or credit. */
   entryId: Scalars['ID']['input'];
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
@@ -4213,6 +4675,8 @@ export type OrderSetActualShipDateInput = {
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4291,6 +4755,8 @@ export type OrderTotals = {
 export type OrderUnapproveInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4315,6 +4781,8 @@ export type OrderUnapproveInput = {
 export type OrderUncancelInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -4599,6 +5067,8 @@ export type Query = {
   appearancePreview: AppearancePreview;
   /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
   backorders: BackorderConnection;
+  /** Addresses that mail servers refuse, those refused last first. */
+  badAddresses: BadAddressConnection;
   /** The default, and then what each channel says, in the order of the channels. */
   brandings: Array<Branding>;
   /** The carriers, by name. */
@@ -4631,6 +5101,10 @@ export type Query = {
   deliveryResendRuns: Array<DeliveryResendRun>;
   /** The places that updates go to, carts first, by name, with their health. */
   destinations: Array<Destination>;
+  /** One e-mail; null when you see no such e-mail. */
+  email?: Maybe<Email>;
+  /** How e-mails leave, and what of them needs looking after. */
+  emailStatus: EmailStatus;
   /** The template of one place; null when there is none. */
   emailTemplate?: Maybe<EmailTemplate>;
   /** The mail of a template, about a real order or one that was made up. */
@@ -4639,6 +5113,10 @@ export type Query = {
   emailTemplates: Array<EmailTemplate>;
   /** What templates of a purpose can name. */
   emailVariables: Array<EmailVariable>;
+  /** E-mails about the orders that you may see, newest first. */
+  emails: EmailConnection;
+  /** Who makes the codes of gift cards. */
+  giftCardProvider: GiftCardProvider;
   /** One lab; null when there is none or it has ended. */
   lab?: Maybe<WebhookLab>;
   /** One request; null when there is none or it made room for newer ones. */
@@ -4715,6 +5193,13 @@ export type QueryBackordersArgs = {
 
 
 /** Everything that can be read. */
+export type QueryBadAddressesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryCarriersArgs = {
   includeArchived?: Scalars['Boolean']['input'];
 };
@@ -4761,6 +5246,12 @@ export type QueryDeliveryResendRunArgs = {
 
 
 /** Everything that can be read. */
+export type QueryEmailArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type QueryEmailTemplateArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4775,6 +5266,14 @@ export type QueryEmailTemplatePreviewArgs = {
 /** Everything that can be read. */
 export type QueryEmailVariablesArgs = {
   purpose: EmailTemplatePurpose;
+};
+
+
+/** Everything that can be read. */
+export type QueryEmailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EmailFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4953,6 +5452,8 @@ export type ReturnCloseInput = {
   decision: ReturnDecision;
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Passes over ORDER_SHIPPED, OPEN_RETURN and TRANSITION_NOT_ALLOWED. Needs the permission events.force and is recorded. */
@@ -5315,6 +5816,8 @@ export type StatusEventPayload = {
 export type StatusEventUndoInput = {
   /** Answers what would happen, and changes nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What the e-mail of this action says besides, as plain text of up to 2000 characters; nothing where no e-mail is due. */
+  emailText?: InputMaybe<Scalars['String']['input']>;
   /** The event, by its id in the history. */
   eventId: Scalars['ID']['input'];
   /** Refuses with VERSION_CONFLICT when the order is not at this version. */

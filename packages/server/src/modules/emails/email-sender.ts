@@ -21,8 +21,11 @@ export interface LeavingMail {
   text: string
 }
 
-/** Puts secrets into the places of a mail that leaves right now. */
-export type FillSecrets = (mail: LeavingMail) => Promise<LeavingMail>
+/**
+ * Puts secrets into the places of a mail that leaves right now; null when none of them is good any
+ * more, so that the mail has nothing to tell.
+ */
+export type FillSecrets = (mail: LeavingMail) => Promise<LeavingMail | null>
 
 const nothingMore = { detail: null, retryAfter: null, exchanges: [] }
 const kept: SendResult = { ...nothingMore, outcome: 'KEPT', reason: 'KEPT' }
@@ -43,6 +46,7 @@ export function createEmailSender(parts: SenderParts, fillSecrets: FillSecrets):
       if (!parts.mail.configured) return kept
       const { to, html, text } = copy
       const filled = await fillSecrets({ to, html, text })
+      if (!filled) return stale
       const result = await parts.mail.send(messageOf({ ...copy, ...filled }), signal)
       return await resultOf(parts, delivery, to, result)
     } catch (error) {

@@ -248,8 +248,7 @@ test('F9: who can put a destination right is told once that it was stopped', asy
     `update destination set stopped_at = now(), stopped_reason = 'GONE' where kind = 'WEBHOOK'`,
   )
   await worker()
-  for (let n = 0; n < 2; n += 1)
-    await database.transaction((tx) => tellOfStopped(ctx, tx))
+  for (let n = 0; n < 2; n += 1) await database.transaction((tx) => tellOfStopped(ctx, tx))
   await expect.poll(() => server.received.length, patience).toBe(1)
   expect(server.received.map(({ to }) => to)).toEqual([['root@example.org']])
   const { text } = await opened(server.received[0])

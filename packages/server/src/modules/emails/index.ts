@@ -10,7 +10,6 @@ export type {
   TemplatePurpose,
   TestEmailContent,
 } from './email-content.js'
-export { createEmailSender } from './email-sender.js'
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export {
   renderEmail,
@@ -19,10 +18,6 @@ export {
   type RenderExtras,
 } from './render-email.js'
 export { BrokenTemplate } from './run-template.js'
-export { createOrderEmailLoader } from './email.queries.js'
-export { Email } from './email.types.js'
-export { EmailResolver } from './email.resolver.js'
-export { tellOfStopped } from './tell-stopped.js'
 export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
 export { previewEmail, type EmailPreview } from './preview-email.js'
 export { EmailTemplatePlaceInput } from './template.inputs.js'
@@ -30,4 +25,8 @@ export type { TemplatePlace, TemplateWords } from './template-place.js'
 export { EmailTemplateResolver, placeOfInput } from './template.resolver.js'
 export { sampleContent } from './template-sample.js'
 export { EmailTemplateProblem } from './template.types.js'
+export { createOrderEmailLoader } from './email.queries.js'
+export { Email } from './email.types.js'
+export { EmailResolver } from './email.resolver.js'
+export { tellOfStopped } from './tell-stopped.js'
 export { escapeHtml } from './template-markup.js'

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../kernel/database.js'
 import type { Sealer } from '../../kernel/sealing.js'
+import { escapeHtml } from '../emails/index.js'
 import { openCode } from './sealed-code.js'
 
 const places = /\[\[gift-card:([0-9a-f-]{36})\]\]/g
@@ -50,9 +51,9 @@ export async function fillGiftCards<Mail extends LeavingMail>(
   const codes = await giftCardCodes(parts, ids, mail.to)
   if (codes.size === 0) return null
   const otherwise = /<html[^>]* lang="de"/.test(mail.html) ? '(storniert)' : '(canceled)'
-  const fill = (text: string) =>
-    text.replace(places, (_, id: string) => codes.get(id) ?? otherwise)
-  return { ...mail, html: fill(mail.html), text: fill(mail.text) }
+  const fill = (text: string, shown: (code: string) => string) =>
+    text.replace(places, (_, id: string) => shown(codes.get(id) ?? otherwise))
+  return { ...mail, html: fill(mail.html, escapeHtml), text: fill(mail.text, (code) => code) }
 }
 
 /** The text with `mask` in the place of each code, for everybody but the recipient. */

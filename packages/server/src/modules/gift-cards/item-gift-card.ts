@@ -1,4 +1,5 @@
 import { isCurrencyCode, parseMoney } from '@waypost/shared'
+import { readMailbox } from '../../kernel/mailbox.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { characterCount, lineProblem } from '../../kernel/text.js'
 import { isUnfitText } from '../../kernel/unfit-text.js'
@@ -22,13 +23,6 @@ type FieldName = (typeof fields)[number]
 
 const longestName = 200
 const longestMessage = 2_000
-const longestMailbox = 254
-const mailbox = /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]+$/u
-
-/** Whether a text is the address of exactly one mailbox. */
-export const isMailbox = (text: string): boolean =>
-  text.length <= longestMailbox && mailbox.test(text)
-
 /**
  * Checks what is to make an item a gift card; null for an ordinary item.
  * @param price of one, in minor units: what a card is worth unless its amount says otherwise
@@ -55,13 +49,14 @@ export function readItemGiftCard(
   problem('message', messageProblem(said.get('message')))
   errors.push(...amountErrors(said, { price, currency, path }))
   if (errors.length > 0) throw new Refusal(errors)
-  return Object.fromEntries([...said].map(([name, value]) => [name, String(value).trim()]))
+  const texts = [...said].map(([name, value]) => [name, String(value).trim()])
+  return { ...Object.fromEntries(texts), recipient: readMailbox(String(said.get('recipient'))) }
 }
 
 function recipientProblem(value: unknown): string | null {
   if (typeof value !== 'string' || value.trim() === '')
     return 'A gift card needs the e-mail address that its code is sent to.'
-  return isMailbox(value.trim()) ? null : 'This is not the e-mail address of one mailbox.'
+  return readMailbox(value) === null ? 'This is not the e-mail address of one mailbox.' : null
 }
 
 function nameProblem(value: unknown): string | null {
@@ -128,7 +123,7 @@ export function issuedAs(
   return {
     amount,
     currency,
-    recipient: recipient !== null && isMailbox(recipient) ? recipient : null,
+    recipient: recipient === null ? null : readMailbox(recipient),
     recipientName: textOf(kept, 'recipientName')?.slice(0, longestName) ?? null,
     message: textOf(kept, 'message')?.slice(0, longestMessage) ?? null,
   }

@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
+import { readMailbox } from '../../kernel/mailbox.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { invalidInput, userError } from '../../kernel/user-error.types.js'
 import { DELIVERIES_CHANNEL, type DeliveryState } from '../deliveries/index.js'
@@ -9,7 +10,6 @@ import { mailsOf, requestOf } from './gift-card-deliveries.js'
 import type { GiftCardResendInput } from './gift-card.inputs.js'
 import { giftCardAt } from './gift-card.queries.js'
 import type { GiftCard } from './gift-card.types.js'
-import { isMailbox } from './item-gift-card.js'
 import { queueGiftCardDeliveries } from './keep-provided-code.js'
 import type { CardWithOrder } from './mailed-cards.queries.js'
 import { sealedCode } from './sealed-code.js'
@@ -22,8 +22,9 @@ import { sealedCode } from './sealed-code.js'
  * address to send it to
  */
 export async function resendGiftCard(ctx: Context, input: GiftCardResendInput): Promise<GiftCard> {
-  const wanted = input.recipient?.trim() || null
-  if (wanted !== null && !isMailbox(wanted)) throw new Refusal(noMailbox)
+  const given = input.recipient?.trim() || null
+  const wanted = given === null ? null : readMailbox(given)
+  if (given !== null && wanted === null) throw new Refusal(noMailbox)
   const card = await ctx.database.transaction(async (tx) => {
     const found = await liveCardAt(tx, ctx, input.id)
     await refuseUnderWay(tx, found)

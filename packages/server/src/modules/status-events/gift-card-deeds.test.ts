@@ -63,7 +63,7 @@ test('sent again: to the same recipient, or to another one from then on and to n
   expect(moved).toMatchObject({ recipient: 'ann@example.org', state: 'ISSUED' })
   const mails = await giftDeliveries(database, orderId)
   expect(mails.map(({ state, to, content }) => [state, to, content.cards.length])).toEqual([
-    ['WAITING', 'Bo@Example.org', 2],
+    ['WAITING', 'Bo@example.org', 2],
     ['WAITING', 'ann@example.org', 1],
   ])
   // The mail that waited is only about the other card by now, whatever it has places for.

@@ -53,11 +53,15 @@ test.each([
   ],
   [
     `update delivery set state = 'SUPERSEDED', ended_at = now() where not ${ofCart}`,
-    ['only a cart or a customer is spared an update, and only for a newer one or what is not true any more'],
+    [
+      'only a cart or a customer is spared an update, and only for a newer one or what is not true any more',
+    ],
   ],
   [
     `update delivery set state = 'SUPERSEDED', ended_at = now() where ${ofCart}`,
-    ['only a cart or a customer is spared an update, and only for a newer one or what is not true any more'],
+    [
+      'only a cart or a customer is spared an update, and only for a newer one or what is not true any more',
+    ],
   ],
   [
     `update delivery set previous_sequence = 1 where event = 'ORDER_CANCEL'`,
