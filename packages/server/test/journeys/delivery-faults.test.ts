@@ -1,8 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { createMail } from '../../src/kernel/mail.js'
 import { resendDelivery } from '../../src/modules/deliveries/resend-deliveries.js'
 import { schedule } from '../../src/modules/deliveries/schedule.js'
+import { queueEmails, type StandingEmail } from '../../src/modules/emails/queue-email.js'
 import { contextWithDefaults } from '../callers.js'
 import { createTestDatabase } from '../harness.js'
+import { startMailServer } from '../mail-server.js'
 import { addEndpoint, deliveriesOf, healthOf, queueMessages, statesOf } from '../queue.js'
 import { startReceiver } from '../webhook-receiver.js'
 import { work } from '../workers.js'
@@ -147,6 +150,60 @@ test('F10: messages that cannot be sent do not hold up a thousand others', async
   expect(worker.isStuck()).toBe(false)
   expect(receiver.received).toHaveLength(1_000)
   expect(await healthOf(database, destination)).toMatchObject({ failures: 0, stopped_reason: null })
+})
+
+test('F10: mails whose templates loop, fail or swell do not hold up two hundred others', async () => {
+  const server = await startMailServer()
+  const mail = createMail({ smtpUrl: server.url, from: 'shop@example.org' })
+  const notice = {
+    purpose: 'NOTICE',
+    language: 'en',
+    destination: 'ERP',
+    reason: 'It is gone.',
+    link: 'http://127.0.0.1:4000/updates',
+  } as const
+  const mailOf = (content: StandingEmail['content']): StandingEmail => ({
+    content,
+    orderId: null,
+    to: 'owner@example.org',
+  })
+  const trial = (body: string) =>
+    mailOf({
+      purpose: 'TEST',
+      language: 'en',
+      channelId: null,
+      content: notice,
+      draft: { subject: 'A trial', body },
+    })
+  const loop = '{% for a in (1..1000000) %}{% for b in (1..1000000) %}{% endfor %}{% endfor %}'
+  const swell = '{% for a in (1..30000) %}{{ destination.name }}{{ reason }}0123456789{% endfor %}'
+  const good = Array.from({ length: 100 }, () => mailOf(notice))
+  const poison = [trial(loop), trial('{{ nothing.at.all }}'), trial(swell)]
+  const ids = await database.transaction((tx) =>
+    queueEmails(tx, [...good, ...poison, ...good], new Date()),
+  )
+  const worker = await work({ ...ctx, mail }, { poll: 20 })
+  const rows = () =>
+    database.query<{ id: string; state: string; reason: string | null; tries: number }>(
+      `select id::text, state, reason, tries from delivery where id = any($1::bigint[]) order by id`,
+      [ids],
+    )
+  await expect
+    .poll(async () => (await rows()).filter(({ state }) => state === 'DELIVERED').length, patience)
+    .toBe(200)
+  await expect
+    .poll(async () => (await rows()).filter(({ state }) => state !== 'DELIVERED'), patience)
+    .toEqual(
+      ids.slice(100, 103).map((id) => ({
+        id,
+        state: 'FAILED',
+        reason: 'TEMPLATE',
+        tries: expect.any(Number) as number,
+      })),
+    )
+  expect(worker.isStuck()).toBe(false)
+  expect(server.received).toHaveLength(200)
+  mail.close()
 })
 
 test('an answer with characters that no database holds is kept all the same', async () => {
