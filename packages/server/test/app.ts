@@ -2,6 +2,7 @@ import type { Role } from '@waypost/shared'
 import { afterAll } from 'vitest'
 import { createApp, type App } from '../src/app.js'
 import { systemClock, type Clock } from '../src/kernel/clock.js'
+import type { Logger } from '../src/kernel/logger.js'
 import { createApiToken, systemActor } from '../src/modules/auth/index.js'
 import { createTestDatabase, testLogger, type TestDatabase } from './harness.js'
 
@@ -35,18 +36,20 @@ export async function createTestApp({
   smtpUrl,
   isWell,
   trustedProxies,
+  log = testLogger,
 }: {
   clock?: Clock
   privateDestinations?: boolean
   smtpUrl?: string
   isWell?: () => boolean
   trustedProxies?: readonly string[]
+  log?: Logger
 } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const app = await createApp({
     database,
     clock,
-    log: testLogger,
+    log,
     publicUrl: testUrl,
     secretKey: 'secret-for-tests-only-secret-for-tests',
     privateDestinations,

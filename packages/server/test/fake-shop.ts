@@ -23,6 +23,8 @@ export interface FakeShop {
   url: string
   /** What was asked for, such as `GET /orders/1`, in order. */
   asked: string[]
+  /** The requests themselves, in the same order. */
+  requests: ShopRequest[]
   /** Answers the request after so many others with this instead; 0 is the very next. */
   disturb(after: number, answer: ShopAnswer): void
 }
@@ -32,6 +34,7 @@ export async function serveShop(
   answerTo: (request: ShopRequest) => ShopAnswer | Promise<ShopAnswer>,
 ): Promise<FakeShop> {
   const asked: string[] = []
+  const requests: ShopRequest[] = []
   const disturbances = new Map<number, ShopAnswer>()
   const server = createServer((request, response) => {
     const parts: Buffer[] = []
@@ -43,9 +46,9 @@ export async function serveShop(
       disturbances.delete(asked.length)
       asked.push(`${method} ${pathname}`)
       const body = Buffer.concat(parts).toString()
-      const answer = async () =>
-        disturbance ??
-        (await answerTo({ method, path: pathname, query: searchParams, headers, body }))
+      const asking = { method, path: pathname, query: searchParams, headers, body }
+      requests.push(asking)
+      const answer = async () => disturbance ?? (await answerTo(asking))
       void answer().then(({ status, body: said, headers: more }) => {
         response.writeHead(status, { 'content-type': 'application/json', ...more })
         response.end(typeof said === 'string' ? said : JSON.stringify(said ?? null))
@@ -60,6 +63,7 @@ export async function serveShop(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    requests,
     disturb: (after, answer) => disturbances.set(asked.length + after, answer),
   }
 }

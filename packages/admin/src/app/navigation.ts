@@ -16,6 +16,7 @@ const work: readonly Place[] = [
   { key: 'backorders', icon: 'i-lucide-clock-alert', to: '/backorders', permission: 'events.fire' },
   { key: 'packing', icon: 'i-lucide-package-check', to: '/packing', permission: 'events.fire' },
   { key: 'updates', icon: 'i-lucide-send', to: '/updates', permission: 'updates.read' },
+  { key: 'emails', icon: 'i-lucide-mail', to: '/emails', permission: 'emails.read' },
 ]
 
 /** What is set up once and then rarely touched. */

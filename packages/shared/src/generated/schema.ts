@@ -1457,8 +1457,8 @@ export type EmailTemplate = {
   id: Scalars['ID']['output'];
   /** Only for mails that this label made; null: whatever the label. */
   labelId?: Maybe<Scalars['Int']['output']>;
-  /** The language of its words. */
-  language: CustomerLanguage;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['output'];
   /** Whether somebody wrote it; false: it comes with Waypost. */
   own: Scalars['Boolean']['output'];
   /** What it is for. */
@@ -1515,8 +1515,8 @@ export type EmailTemplatePreviewInput = {
   event?: InputMaybe<StatusEventKey>;
   /** Only mails that this label made; for ORDER alone. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** The language of its words. */
-  language: CustomerLanguage;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
   /** A real order by its number; without one, an order that was made up. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** What it is for. */
@@ -1561,8 +1561,8 @@ export type EmailTemplateSaveInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Only mails that this label made; for ORDER alone. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** The language of its words. */
-  language: CustomerLanguage;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
   /** What it is for. */
   purpose: EmailTemplatePurpose;
   /** The subject, in Liquid; one line of up to 500 characters. */
@@ -1589,8 +1589,8 @@ export type EmailTemplateTestInput = {
   event?: InputMaybe<StatusEventKey>;
   /** Only mails that this label made; for ORDER alone. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** The language of its words. */
-  language: CustomerLanguage;
+  /** The language of its words: en or de. */
+  language: Scalars['String']['input'];
   /** A real order by its number; without one, an order that was made up. */
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** What it is for. */

@@ -2,6 +2,12 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const emailRoutes: RouteRecordRaw[] = [
   {
+    path: '/emails',
+    name: 'emails',
+    component: () => import('./EmailsPage.vue'),
+    meta: { permission: 'emails.read' },
+  },
+  {
     path: '/emails/templates',
     name: 'email-templates',
     component: () => import('./TemplatesPage.vue'),

@@ -44,6 +44,8 @@ export function useDeliveryWords() {
       const words = te(known) ? t(known) : t('deliveries.statuses.other')
       return t('deliveries.answered', { status, words })
     }
+    const mail = /^SMTP_(\d{3})$/.exec(code)?.[1]
+    if (mail) return t('deliveries.mailAnswered', { status: mail })
     return te(`deliveries.reasons.${code}`) ? t(`deliveries.reasons.${code}`) : code
   }
 

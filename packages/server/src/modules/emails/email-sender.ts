@@ -22,8 +22,8 @@ export interface LeavingMail {
 }
 
 /**
- * Puts secrets into the places of a mail that leaves right now. Null: what it was to bring is not
- * for its recipient any more, so it is not sent.
+ * Puts secrets into the places of a mail that leaves right now; null when none of them is good any
+ * more, so that the mail has nothing to tell.
  */
 export type FillSecrets = (mail: LeavingMail) => Promise<LeavingMail | null>
 
@@ -46,7 +46,7 @@ export function createEmailSender(parts: SenderParts, fillSecrets: FillSecrets):
       if (!parts.mail.configured) return kept
       const { to, html, text } = copy
       const filled = await fillSecrets({ to, html, text })
-      if (filled === null) return stale
+      if (!filled) return stale
       const result = await parts.mail.send(messageOf({ ...copy, ...filled }), signal)
       return await resultOf(parts, delivery, to, result)
     } catch (error) {

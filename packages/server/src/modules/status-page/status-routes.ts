@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { CustomerLanguage } from '../../kernel/configuration.js'
+import type { Configuration, CustomerLanguage } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
-import { AppError, maskError } from '../../kernel/errors.js'
+import { maskError } from '../../kernel/errors.js'
 import { findStatusLink } from '../status-links/index.js'
 import { createAdmission, type Admission } from './admission.js'
 import { chooseLanguage } from './choose-language.js'
-import { seenByCustomer } from './customer-view.js'
-import { isKnownHost, isOwnForm } from './known-host.js'
-import { lookUpInput, readForm, readJson, type BodyFields } from './look-up-body.js'
+import { seenByCustomer, type CustomerLook } from './customer-view.js'
+import { lookUpInput, type BodyFields } from './look-up-body.js'
 import { lookUp, type LookUpTry } from './look-up.js'
 import { readPageAssets, type PageAssets } from './page-assets.js'
 import { renderStatusPage } from './render-page.js'
@@ -24,16 +23,15 @@ import {
   notFound,
   type StatusAnswer,
 } from './status-answer.js'
+import { keepDoor, type DoorSettings } from './status-door.js'
 import { pageFrame } from './status-page.js'
 
 /** What the page for customers works with. */
 export type StatusPageParts = Pick<
   Context,
-  'database' | 'clock' | 'configuration' | 'digest' | 'log' | 'publicUrl'
-> & {
-  /** Milliseconds after which a body that is still not there is not waited for; 10 seconds. */
-  bodyTimeout?: number
-}
+  'database' | 'clock' | 'configuration' | 'digest' | 'log'
+> &
+  DoorSettings
 
 interface Served extends StatusPageParts {
   admission: Admission
@@ -45,23 +43,6 @@ interface Served extends StatusPageParts {
 const largestBody = 16 * 1024
 /** Connections of the database that customers can take together, and how many wait for one. */
 const crowd = { inside: 4, waiting: 200 }
-
-const headers = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join(';'),
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex',
-  'cache-control': 'no-store',
-}
 
 /**
  * Serves the status page: the form and its look-ups at /status, requests for a link at
@@ -78,8 +59,7 @@ export async function serveStatusPage(
     sending: new Set(),
   }
   await http.register((scope, _options, done) => {
-    guard(scope, served)
-    takeBodies(scope)
+    keepDoor(scope, served)
     addRoutes(scope, served)
     scope.addHook('onClose', async () => {
       await Promise.allSettled(served.sending)
@@ -88,40 +68,9 @@ export async function serveStatusPage(
   })
 }
 
-function guard(scope: FastifyInstance, { publicUrl, bodyTimeout = 10_000 }: Served): void {
-  scope.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(headers)
-    if (isKnownHost(request, publicUrl)) done()
-    else void reply.code(421).type('text/plain').send('This is not the host that was asked for.\n')
-  })
-  scope.addHook('preParsing', (request, _reply, payload, done) => {
-    const timer = setTimeout(() => request.raw.destroy(), bodyTimeout)
-    payload.once('close', () => {
-      clearTimeout(timer)
-    })
-    payload.once('end', () => {
-      clearTimeout(timer)
-    })
-    done(null, payload)
-  })
-  scope.addHook('preHandler', (request, _reply, done) => {
-    if (request.method !== 'POST' || isOwnForm(request, publicUrl)) done()
-    else done(new AppError('FORBIDDEN', 'A page of another origin may not do this.'))
-  })
-}
-
-function takeBodies(scope: FastifyInstance): void {
-  const readers = { 'application/json': readJson, 'application/x-www-form-urlencoded': readForm }
-  scope.removeAllContentTypeParsers()
-  for (const [type, read] of Object.entries(readers))
-    scope.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, parsed) => {
-      parsed(null, read(body as Buffer))
-    })
-}
-
 function addRoutes(scope: FastifyInstance, served: Served): void {
   const answering =
-    (answer: (asked: Asked) => Promise<StatusAnswer> | StatusAnswer) =>
+    (answer: (asked: Asked) => Promise<StatusAnswer>) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const asked = askedBy(request, reply)
       return send(served, asked, await inTurn(served, () => answer(asked)))
@@ -176,10 +125,10 @@ function askedBy(request: FastifyRequest, reply: FastifyReply): Asked {
 /** Whatever goes wrong: nothing was looked up, and nobody learns why. */
 async function inTurn(
   { admission, log }: Served,
-  work: () => Promise<StatusAnswer> | StatusAnswer,
+  work: () => Promise<StatusAnswer>,
 ): Promise<StatusAnswer> {
   try {
-    return (await admission.enter(async () => work())) ?? busy
+    return (await admission.enter(work)) ?? busy
   } catch (error) {
     maskError(error, log)
     return busy
@@ -192,13 +141,7 @@ async function showOrder(served: Served, asked: Asked): Promise<StatusAnswer> {
   const tried = await lookUp(served, attempt)
   if (tried.outcome === 'LIMITED') return limited(tried.retryAfter)
   if (tried.outcome === 'MISS') return miss
-  const { orderId } = tried
-  const seen = await seenByCustomer(served, {
-    orderId,
-    language: asked.language,
-    byLink: false,
-    at: null,
-  })
+  const seen = await seenByCustomer(served, look(asked, tried.orderId, false))
   return seen ? found(seen, null) : miss
 }
 
@@ -237,15 +180,16 @@ async function openLink(served: Served, asked: Asked, pressed: boolean): Promise
   if (!link) return notFound
   const path = `/status/${token}`
   if (link.kind === 'REQUESTED' && !pressed) return linkButton(path)
-  const { orderId } = link
-  const seen = await seenByCustomer(served, {
-    orderId,
-    language: asked.language,
-    byLink: true,
-    at: null,
-  })
+  const seen = await seenByCustomer(served, look(asked, link.orderId, true))
   return seen ? found(seen, path) : notFound
 }
+
+const look = ({ language }: Asked, orderId: string, byLink: boolean): CustomerLook => ({
+  orderId,
+  language,
+  byLink,
+  at: null,
+})
 
 function send(served: Served, asked: Asked, answer: StatusAnswer): FastifyReply {
   const { reply, request } = asked
@@ -260,10 +204,7 @@ function send(served: Served, asked: Asked, answer: StatusAnswer): FastifyReply 
   return reply.type('text/html; charset=utf-8').send(renderStatusPage({ ...frame, ...page }))
 }
 
-function channelCalled(
-  { channels }: ReturnType<StatusPageParts['configuration']['current']>,
-  code: string | null,
-): number | null {
+function channelCalled({ channels }: Configuration, code: string | null): number | null {
   if (code === null) return null
   for (const channel of channels.values()) if (channel.code === code) return channel.id
   return null

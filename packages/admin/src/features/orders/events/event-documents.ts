@@ -85,6 +85,7 @@ export interface CommonEventInput {
   reason?: string | null
   dryRun?: boolean
   suppressEmail?: boolean
+  emailText?: string | null
   suppressChannel?: boolean
   force?: boolean
 }

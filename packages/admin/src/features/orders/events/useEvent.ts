@@ -87,7 +87,7 @@ function usePreview<E extends FireableEvent>(subject: EventSubject<E>, options: 
 /** Fires the event for good. What was refused is no longer news once the form has changed. */
 function useSubmission<E extends FireableEvent>(subject: EventSubject<E>, options: Options) {
   const send = useSending(subject)
-  const remark = reactive({ note: '', reason: '' })
+  const remark = reactive({ note: '', reason: '', emailText: '' })
   const idempotencyKey = newIdempotencyKey()
   const submitting = ref(false)
   const refused = shallowRef<Answer | null>(null)
@@ -95,7 +95,12 @@ function useSubmission<E extends FireableEvent>(subject: EventSubject<E>, option
 
   async function submit(): Promise<EventResult | null> {
     submitting.value = true
-    const texts = { note: remark.note.trim() || null, reason: remark.reason.trim() || null }
+    const texts = {
+      note: remark.note.trim() || null,
+      reason: remark.reason.trim() || null,
+      // What was written for a mail that is not sent is no longer meant.
+      emailText: options.suppressEmail ? null : remark.emailText.trim() || null,
+    }
     const key = subject.idempotencyKey ?? idempotencyKey
     const answer = await send({ ...options, ...texts, idempotencyKey: key }, true)
     submitting.value = false
