@@ -6,7 +6,7 @@ import { openCode } from './sealed-code.js'
 const places = /\[\[gift-card:([0-9a-f-]{36})\]\]/g
 
 /** The ids of the cards whose codes have places in a text. */
-export const giftCardsIn = (text: string): string[] => [
+const giftCardsIn = (text: string): string[] => [
   ...new Set([...text.matchAll(places)].map(([, id = '']) => id)),
 ]
 
@@ -55,7 +55,3 @@ export async function fillGiftCards<Mail extends LeavingMail>(
     text.replace(places, (_, id: string) => shown(codes.get(id) ?? otherwise))
   return { ...mail, html: fill(mail.html, escapeHtml), text: fill(mail.text, (code) => code) }
 }
-
-/** The text with `mask` in the place of each code, for everybody but the recipient. */
-export const maskGiftCards = (text: string, mask: string): string =>
-  text.replace(places, () => mask)

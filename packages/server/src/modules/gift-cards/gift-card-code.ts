@@ -15,18 +15,6 @@ export function makeGiftCardCode(): string {
   return grouped([...random, checkOf(random)].map((digit) => alphabet[digit]).join(''))
 }
 
-/**
- * The code as it was given out, from what somebody typed: case, blanks and dashes do not matter.
- * Null when it cannot be one of ours: any one wrong character is seen, and any two that changed
- * places.
- */
-export function readGiftCardCode(text: string): string | null {
-  const plain = text.replace(/[\s-]/g, '').toUpperCase()
-  const digits = Array.from(plain, (character) => alphabet.indexOf(character))
-  if (digits.length !== length || digits.includes(-1)) return null
-  return digits.at(-1) === checkOf(digits.slice(0, -1)) ? grouped(plain) : null
-}
-
 /** Weights from 1 up, below the prime: a changed or exchanged character changes the sum. */
 const checkOf = (digits: readonly number[]): number =>
   digits.reduce((sum, digit, at) => sum + digit * (at + 1), 0) % alphabet.length

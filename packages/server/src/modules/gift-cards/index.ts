@@ -1,6 +1,6 @@
 export * from './gift-card.js'
-export { makeGiftCardCode, readGiftCardCode } from './gift-card-code.js'
-export { fillGiftCards, giftCardCodes, giftCardsIn, maskGiftCards } from './fill-codes.js'
+export { makeGiftCardCode } from './gift-card-code.js'
+export { fillGiftCards, giftCardCodes } from './fill-codes.js'
 export { giftCardsOf } from './gift-card.queries.js'
 export { GiftCardResolver } from './gift-card.resolver.js'
 export { GiftCard } from './gift-card.types.js'

@@ -49,8 +49,8 @@ export function readItemGiftCard(
   problem('message', messageProblem(said.get('message')))
   errors.push(...amountErrors(said, { price, currency, path }))
   if (errors.length > 0) throw new Refusal(errors)
-  const texts = [...said].map(([name, value]) => [name, String(value).trim()])
-  return { ...Object.fromEntries(texts), recipient: readMailbox(String(said.get('recipient'))) }
+  const texts = [...said].map(([name, value]): [string, unknown] => [name, String(value).trim()])
+  return Object.fromEntries([...texts, ['recipient', readMailbox(String(said.get('recipient')))]])
 }
 
 function recipientProblem(value: unknown): string | null {

@@ -1,4 +1,3 @@
-import type { GiftCardRecord } from '../gift-cards/index.js'
 import type {
   DetailRecord,
   DropShipRecord,
@@ -16,7 +15,7 @@ import { listJson, recordJson, type Columns, type Json } from './order-json.sql.
 import { orderRow } from './order.sql.js'
 
 /** What belongs to an order besides its own row. */
-export type OrderPart = Exclude<keyof OrderState, 'order'>
+export type OrderPart = Exclude<keyof OrderState, 'order' | 'giftCards'>
 
 const detail = recordJson<DetailRecord>({
   billTo: 'd.bill_to',
@@ -116,15 +115,6 @@ const dropShip: Columns<DropShipRecord> = {
   ),
 }
 
-const giftCard: Columns<GiftCardRecord> = {
-  id: 'g.id',
-  itemId: 'g.item_id',
-  unit: 'g.unit',
-  state: 'g.state',
-  canceledFor: 'g.canceled_for',
-  replaces: 'g.replaces',
-}
-
 const noDetail: DetailRecord = { billTo: {}, shipTo: {}, comments: null, customFields: {} }
 
 const parts: { readonly [Part in OrderPart]: Json<OrderState[Part]> } = {
@@ -151,7 +141,6 @@ const parts: { readonly [Part in OrderPart]: Json<OrderState[Part]> } = {
     'drop_ship_order ds where ds.order_id = o.id',
     'ds.created_at, ds.id',
   ),
-  giftCards: listJson(giftCard, 'gift_card g where g.order_id = o.id', 'g.item_id, g.unit'),
 }
 
 const noParts: Omit<OrderState, 'order'> = {

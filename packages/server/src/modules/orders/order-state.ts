@@ -15,7 +15,7 @@ export interface OrderState {
   reductions: readonly ReductionRecord[]
   packages: readonly PackageRecord[]
   dropShipOrders: readonly DropShipRecord[]
-  /** By item and unit; never with their codes. */
+  /** By item and unit, never with their codes; empty unless they were loaded for an action. */
   giftCards: readonly GiftCardRecord[]
 }
 

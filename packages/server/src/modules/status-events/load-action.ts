@@ -6,6 +6,7 @@ import { visibleOrders, wholeOrder, type OrderState } from '../orders/index.js'
 import type { StoredAnswer } from './answers.js'
 import type { FormerLabel } from './decide-labels.js'
 import type { UndoneEvent } from './event-spec.js'
+import { withGiftCards } from './load-gift-cards.js'
 import type { ChannelSnapshot } from './planned-update.js'
 import { refuse } from './refusals.js'
 import { undoneEntry } from './undone-entry.sql.js'
@@ -144,7 +145,9 @@ export async function loadAction(
     ...visible.values,
   ])
   if (!row) throw new Error('the load of an action answered no row')
-  return loadedOf(row)
+  const loaded = loadedOf(row)
+  const [state = null] = await withGiftCards(db, [loaded.state])
+  return { ...loaded, state }
 }
 
 /**
@@ -171,5 +174,10 @@ export async function loadActions(
     orders.map(({ orderNumber }) => orderNumber ?? null),
     ...visible.values,
   ])
-  return rows.map(loadedOf)
+  const loaded = rows.map(loadedOf)
+  const states = await withGiftCards(
+    db,
+    loaded.map(({ state }) => state),
+  )
+  return loaded.map((each, at) => ({ ...each, state: states[at] ?? null }))
 }

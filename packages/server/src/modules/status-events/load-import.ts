@@ -1,6 +1,7 @@
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { byCartNumberSql, wholeOrder, type OrderState } from '../orders/index.js'
+import { withGiftCards } from './load-gift-cards.js'
 import { replaySql, toldSql, type LoadedAction } from './load-action.js'
 import type { ChannelSnapshot } from './planned-update.js'
 
@@ -64,14 +65,19 @@ export async function loadImport(
     keys.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])),
   ])
   if (!row) throw new Error('the load of an import answered no row')
+  const known = (row.existing ?? []).map((each) => ({
+    ...each,
+    state: wholeOrder.read(each.state),
+  }))
+  const states = await withGiftCards(
+    db,
+    known.map(({ state }) => state),
+  )
   return {
     revision: row.revision,
     replay: row.replay,
     existing: new Map(
-      (row.existing ?? []).map(({ place, state, told }) => [
-        place - 1,
-        { state: wholeOrder.read(state), told },
-      ]),
+      known.map(({ place, state, told }, at) => [place - 1, { state: states[at] ?? state, told }]),
     ),
     duplicateKeys: new Set(row.duplicates),
     accountIds: new Set(row.accounts),

@@ -1,22 +1,15 @@
 import { Webhook } from 'standardwebhooks'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { contextWithDefaults } from '../../../test/callers.js'
-import { fired, imported } from '../../../test/events.js'
-import {
-  cardsOf,
-  gift,
-  giftDeliveries,
-  giftOrder,
-  issuesAt,
-  told,
-} from '../../../test/gift-orders.js'
-import { createTestDatabase } from '../../../test/harness.js'
-import { startReceiver } from '../../../test/webhook-receiver.js'
-import { work } from '../../../test/workers.js'
-import { giftCardCodes } from '../gift-cards/index.js'
-import { resendGiftCard } from '../gift-cards/resend-gift-card.js'
-import { testProvider, updateProvider } from '../gift-cards/update-provider.js'
-import { verify } from './verify.js'
+import { contextWithDefaults } from './callers.js'
+import { fired, imported } from './events.js'
+import { cardsOf, gift, giftDeliveries, giftOrder, issuesAt, told } from './gift-orders.js'
+import { createTestDatabase } from './harness.js'
+import { startReceiver } from './webhook-receiver.js'
+import { work } from './workers.js'
+import { giftCardCodes } from '../src/modules/gift-cards/index.js'
+import { resendGiftCard } from '../src/modules/gift-cards/resend-gift-card.js'
+import { testProvider, updateProvider } from '../src/modules/gift-cards/update-provider.js'
+import { verify } from '../src/modules/status-events/index.js'
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)

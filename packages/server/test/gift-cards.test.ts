@@ -1,87 +1,39 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { contextWithDefaults } from '../../../test/callers.js'
-import { draft, fire, fired, imported, itemOf, stateIn, undo } from '../../../test/events.js'
-import { createTestDatabase } from '../../../test/harness.js'
-import { giftCardCodes, placeOfCode } from '../gift-cards/index.js'
-import { updateLabel } from '../labels/update-label.js'
-import { updateChannel } from '../channels/update-channel.js'
-import { verify } from './verify.js'
+import { contextWithDefaults } from './callers.js'
+import { draft, fire, fired, imported, itemOf, stateIn, undo } from './events.js'
+import { createTestDatabase } from './harness.js'
+import { giftCardCodes, placeOfCode } from '../src/modules/gift-cards/index.js'
+import type { OrderState } from '../src/modules/orders/index.js'
+import {
+  cardsOf as storedCards,
+  gift,
+  giftDeliveries,
+  giftOrder as orderOfGifts,
+  issuesAt,
+  reachLabel,
+  told as storedStates,
+} from './gift-orders.js'
+import { updateChannel } from '../src/modules/channels/update-channel.js'
+import { verify } from '../src/modules/status-events/index.js'
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
 
-const labelAt = (id: number) => {
-  const label = ctx.configuration.current().labels.get(id)
-  if (!label) throw new Error(`no label ${id}`)
-  return label
-}
-const issuesAt = async (id: number) =>
-  updateLabel(ctx, { id, expectedVersion: labelAt(id).version, action: 'ISSUE_GIFT_CARDS' })
-
 /** ORDER_APPROVE leads orders to 1000, ITEM_SET_EXPECTED_SHIP_DATE items to 1220. */
 beforeAll(async () => {
-  await issuesAt(1000)
-  await issuesAt(1220)
+  await issuesAt(ctx, 1000)
+  await issuesAt(ctx, 1220)
 })
 
-const gift = { recipient: 'Bo@example.org', recipientName: 'Bo', message: 'Enjoy!' }
-const giftOrder = (qty = 2, more: Record<string, unknown> = {}) =>
-  imported(ctx, {
-    items: [
-      { sku: 'GIFT', name: 'Gift card', qty, unitPrice: '25.00', giftCard: { ...gift, ...more } },
-      { sku: 'MUG', name: 'Mug', qty: 1, unitPrice: '5.00' },
-    ],
-  })
-
-interface Row {
-  id: string
-  unit: number
-  state: string
-  amount: number
-  canceled_for: string | null
-  code_digest: Buffer | null
-  delivery_id: string | null
-  replaces: string | null
-  sku: string
-}
-const cardsOf = (orderId: string) =>
-  database.query<Row>(
-    `select g.*, i.sku from gift_card g join order_item i on i.id = g.item_id
-     where g.order_id = $1 order by i.position, g.unit`,
+const giftOrder = (qty = 2, more: Record<string, unknown> = {}) => orderOfGifts(ctx, qty, more)
+const cardsOf = (orderId: string) => storedCards(database, orderId)
+const told = (orderId: string) => storedStates(database, orderId)
+const mailsOf = (orderId: string) => giftDeliveries(database, orderId)
+const arrive = (orderId: string) =>
+  database.query(
+    `update delivery set state = 'DELIVERED', ended_at = now() where order_id = $1 and event is null and state = 'WAITING'`,
     [orderId],
   )
-const told = async (orderId: string) => {
-  const cards = await cardsOf(orderId)
-  return cards.map(({ unit, state }) => `${unit} ${state}`)
-}
-const mailsOf = (orderId: string) =>
-  database.query<{
-    state: string
-    reason: string | null
-    to: string
-    content: { cards: { amount: string; code: string }[]; message: string }
-  }>(
-    `select d.state, d.reason, x.payload ->> 'to' as to, d.content from delivery d join outbox x on x.id = d.outbox_id
-     where d.order_id = $1 and d.event is null order by d.id`,
-    [orderId],
-  )
-/** As if the mails that wait were written and sent. */
-async function arrive(orderId: string): Promise<void> {
-  const waiting = `d.order_id = $1 and d.event is null and d.state = 'WAITING'`
-  await database.query(
-    `insert into email (id, delivery_id, order_id, purpose, language, to_address, from_name, from_address,
-        subject, html, text, message_id, rendered_at)
-      select gen_random_uuid(), d.id, d.order_id, 'GIFT_CARD', 'en', x.payload ->> 'to', '', 'shop@example.org',
-        '', '', '', 'mail-' || d.id, now()
-      from delivery d join outbox x on x.id = d.outbox_id
-      where ${waiting} and x.payload ->> 'to' is not null`,
-    [orderId],
-  )
-  await database.query(
-    `update delivery d set state = 'DELIVERED', ended_at = now() where ${waiting}`,
-    [orderId],
-  )
-}
 
 describe('issue', () => {
   test('an order that reaches the label: one card for each piece, and one mail to the recipient', async () => {
@@ -199,14 +151,7 @@ describe('once per unit', () => {
   })
 })
 
-let days = 0
-/** Leads the gift cards of an order to the label that issues them, and away again before. */
-const reach = async (state: Awaited<ReturnType<typeof giftOrder>>) => {
-  const items = [{ itemId: itemOf(state, 'GIFT').id }]
-  await fired(ctx, 'ITEM_CHANGE_STATUS', state.order.id, { items, labelCode: 'ITEM ADDED' })
-  const date = `2027-01-${String((days += 1)).padStart(2, '0')}`
-  await fired(ctx, 'ITEM_SET_EXPECTED_SHIP_DATE', state.order.id, { items, date })
-}
+const reach = (state: OrderState) => reachLabel(ctx, state)
 
 describe('pieces that go and come back', () => {
   const cancel = async (qty: number, state: Awaited<ReturnType<typeof giftOrder>>) =>
