@@ -16,7 +16,7 @@ function copyButton(number: HTMLElement): HTMLButtonElement {
   // So that a reader hears that the number was copied.
   button.setAttribute('aria-live', 'polite')
   button.addEventListener('click', () => {
-    void navigator.clipboard.writeText(number.textContent).then(() => {
+    void navigator.clipboard.writeText(number.textContent.trim()).then(() => {
       button.textContent = copied
       setTimeout(() => (button.textContent = copy), 2000)
     })

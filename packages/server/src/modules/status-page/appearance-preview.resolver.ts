@@ -10,7 +10,7 @@ import {
   CustomerLanguageEnum,
   drafted,
 } from '../branding/index.js'
-import { readPageAssets } from './page-assets.js'
+import { readStillAssets } from './page-assets.js'
 import { renderStatusPage } from './render-page.js'
 import { sampleView } from './sample-view.js'
 import { pageFrame } from './status-page.js'
@@ -67,7 +67,7 @@ function previewOf(ctx: Context, input: AppearancePreviewInput): AppearancePrevi
   refuseIfAny(errors)
   const configuration = drafted(ctx.configuration.current(), input.channelId ?? null, said)
   const look = { channelId: input.channelId ?? null, language: input.shownIn ?? null }
-  const frame = pageFrame(configuration, readPageAssets(), look)
+  const frame = pageFrame(configuration, readStillAssets(), look)
   const view = sampleView(frame, ctx.clock.now())
   const page = renderStatusPage({ ...frame, kind: 'order', view, link: null })
   return { page, removed, userErrors: [] }

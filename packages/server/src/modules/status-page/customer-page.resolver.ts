@@ -5,7 +5,7 @@ import { DateTimeScalar } from '../../kernel/scalars.js'
 import { CustomerLanguageEnum } from '../branding/index.js'
 import { Order } from '../orders/index.js'
 import { seenByCustomer } from './customer-view.js'
-import { readPageAssets } from './page-assets.js'
+import { readStillAssets } from './page-assets.js'
 import { renderStatusPage } from './render-page.js'
 import { pageFrame } from './status-page.js'
 
@@ -43,7 +43,7 @@ export class CustomerPageResolver {
       at: at?.toISOString() ?? null,
     })
     if (!seen) return null
-    const frame = pageFrame(ctx.configuration.current(), readPageAssets(), seen)
+    const frame = pageFrame(ctx.configuration.current(), readStillAssets(), seen)
     return renderStatusPage({ ...frame, kind: 'order', view: seen.view, link: null })
   }
 }

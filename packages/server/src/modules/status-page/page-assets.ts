@@ -30,3 +30,6 @@ function contentOf(file: string): string {
     return ''
   }
 }
+
+/** The same for a page that is only looked at, in which no script may run. */
+export const readStillAssets = (): PageAssets => ({ ...readPageAssets(), scripts: [] })

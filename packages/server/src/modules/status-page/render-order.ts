@@ -22,8 +22,8 @@ export function renderOrder(page: OrderPage): { title: string; main: Html } {
       }
       ${statusHtml(page)}
       <div class="columns">
-        <div class="wide">${itemsHtml(page)}</div>
-        <div class="side">${parcelsHtml(page)} ${namesHtml(page)} ${timelineHtml(page)}</div>
+        <div>${parcelsHtml(page)} ${itemsHtml(page)}</div>
+        <div>${timelineHtml(page)} ${namesHtml(page)}</div>
       </div>
       <p class="zone" data-zone data-zone-words="${words.zone('{zone}')}">
         ${words.zone(zoneName(page))}
