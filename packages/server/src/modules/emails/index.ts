@@ -11,14 +11,8 @@ export type {
   TestEmailContent,
 } from './email-content.js'
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
-export {
-  renderEmail,
-  type EmailChange,
-  type RenderedEmail,
-  type RenderExtras,
-} from './render-email.js'
-export { BrokenTemplate } from './run-template.js'
-export { queueEmail, queueEmails, type StandingEmail } from './queue-email.js'
+export type { EmailChange, RenderedEmail, RenderExtras } from './render-email.js'
+export { queueEmail, type StandingEmail } from './queue-email.js'
 export { previewEmail, type EmailPreview } from './preview-email.js'
 export { EmailTemplatePlaceInput } from './template.inputs.js'
 export type { TemplatePlace, TemplateWords } from './template-place.js'
