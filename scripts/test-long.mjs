@@ -3,7 +3,13 @@ import { ensureBuilt, ensureInstalled, pinnedNode, root, run, runMain } from './
 import { join } from 'node:path'
 
 const journeys = 'packages/server/test/journeys'
-const files = ['killed-server', 'killed-worker', 'delivery-faults', 'concurrent-events', 'look-up-timing']
+const files = [
+  'killed-server',
+  'killed-worker',
+  'delivery-faults',
+  'concurrent-events',
+  'look-up-timing',
+]
 
 await runMain(async () => {
   await ensureInstalled()
