@@ -195,6 +195,12 @@ test('a bad address holds up its mails until it is cleared or corrected', async 
     { node: { address: bad, reason: 'SMTP_550', times: 1, orderNumber: order.number } },
   ])
 
+  const atOrder = (contextValue = ctx) =>
+    ask(`{ order(id: "${order.id}") { badAddress { address } } }`, {}, contextValue)
+  expect(await atOrder()).toEqual({ order: { badAddress: { address: bad } } })
+  const blind = callAs(ctx, token(['orders.read', 'emails.read']))
+  expect(await atOrder(blind)).toEqual({ order: { badAddress: null } })
+
   const [{ version }] = (await database.query('select version from orders where id = $1', [
     order.id,
   ])) as [{ version: number }]
@@ -204,6 +210,7 @@ test('a bad address holds up its mails until it is cleared or corrected', async 
     expectedVersion: version,
     billTo: { ...draft().billTo, email: good },
   })
+  expect(await atOrder()).toEqual({ order: { badAddress: null } })
   expect((await mailsOf(order.id))[0]).toMatchObject({ to: bad, presentAddress: good })
   expect(codesOf(await mutate('emailResend', { id: mail?.id, toPresentAddress: true }))).toEqual([])
   await settled(order.id, 'DELIVERED')

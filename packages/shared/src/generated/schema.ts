@@ -3791,6 +3791,8 @@ export type MutationWebhookEndpointUpdateArgs = {
 export type Order = {
   /** The business customer; null without one. */
   account?: Maybe<AccountRef>;
+  /** The address of its customer when mail servers refuse it; null when they do not, and without the permission to see contact data. */
+  badAddress?: Maybe<BadAddress>;
   /** Who is billed; null without the permission to read contact data. */
   billTo?: Maybe<Party>;
   /** The number that its channel gave it; null when no channel did. */

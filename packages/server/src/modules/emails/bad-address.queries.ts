@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import type { Context } from '../../kernel/context.js'
 import { sameMailbox } from '../../kernel/mailbox.js'
 import {
@@ -60,6 +61,28 @@ function ofVisibleOrders(ctx: Context, values: SqlValues): string[] {
   values.list.push(...visible.values)
   return [visible.sql(first)]
 }
+
+/** For orders, the bad address that mails about them would go to. */
+export const createBadAddressLoader = ({
+  database,
+}: Context): DataLoader<string, BadAddress | null> =>
+  new DataLoader(async (orderIds) => {
+    const rows = await database.rows<BadAddress & { ofOrder: string }>(
+      {
+        name: 'bad_addresses.of_orders',
+        text: `select t.order_id as "ofOrder", b.address, b.reason, b.detail, b.times,
+            t.order_id as "orderId", o.number as "orderNumber",
+            b.first_seen_at as "firstSeenAt", b.last_seen_at as "lastSeenAt"
+          from order_detail t join bad_address b on b.cleared_at is null and b.address = lower(
+            coalesce(nullif(trim(t.bill_to ->> 'email'), ''), nullif(trim(t.ship_to ->> 'email'), '')))
+          left join orders o on o.id = t.order_id
+          where t.order_id = any($1::uuid[])`,
+      },
+      [orderIds],
+    )
+    const found = new Map(rows.map(({ ofOrder, ...address }) => [ofOrder, address]))
+    return orderIds.map((id) => found.get(id) ?? null)
+  })
 
 /**
  * Lets mails be sent to an address again.

@@ -1,7 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { loaderOf, type Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
-import { createOrderEmailLoader, Email } from '../emails/index.js'
+import {
+  BadAddress,
+  createBadAddressLoader,
+  createOrderEmailLoader,
+  Email,
+} from '../emails/index.js'
 import { Order } from '../orders/index.js'
 
 /** Here, because orders know nothing of who is told of them. */
@@ -15,5 +20,15 @@ export class OrderEmailsResolver {
   })
   emails(@Root() order: Order, @Ctx() ctx: Context): Promise<Email[]> {
     return loaderOf(ctx, createOrderEmailLoader).load(order.id)
+  }
+
+  @Needs('orders.contact.read')
+  @FieldResolver(() => BadAddress, {
+    nullable: true,
+    description:
+      'The address of its customer when mail servers refuse it; null when they do not, and without the permission to see contact data.',
+  })
+  badAddress(@Root() order: Order, @Ctx() ctx: Context): Promise<BadAddress | null> {
+    return loaderOf(ctx, createBadAddressLoader).load(order.id)
   }
 }
