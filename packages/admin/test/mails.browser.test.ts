@@ -86,7 +86,7 @@ async function opened(html: string): Promise<{ ran: number; loaded: string[] }> 
 const harmless = { ran: 0, loaded: [] }
 
 describe('B7: what people write stands in mails as text', () => {
-  test('names of products and of customers', async () => {
+  test('names of products and their article numbers', async () => {
     const items = xssVectors.map((name, index) => ({
       ...{ sku: `X${index} ${name}`.slice(0, 60), name, qty: 1, unitPrice: '1.00' },
     }))

@@ -7,6 +7,7 @@ import { work } from '../workers.js'
 import { createMail } from '../../src/kernel/mail.js'
 import { updateSettings } from '../../src/modules/settings/update-settings.js'
 import { verify } from '../../src/modules/status-events/index.js'
+import { createChannel } from '../../src/modules/channels/index.js'
 import { queueEmail } from '../../src/modules/emails/index.js'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -326,4 +327,20 @@ test('mails that tell of no event leave at once, whatever switch is off, and sup
   await plain.configuration.refresh()
   await settled(order.id, `${SHIPPED} DELIVERED`, 'DELIVERED')
   expect(server.received).toHaveLength(2)
+})
+
+test('a trial has the look and the sender of the channel that it is for', async () => {
+  const { id } = await createChannel(ctx, {
+    ...{ code: 'tea', name: 'Honeywell Tea', autoApprove: false, adapter: 'WEBHOOK' },
+  })
+  const about = { language: 'en' as const, channelId: id, draft: null, content: null }
+  const content = { purpose: 'TEST' as const, ...about }
+  await database.transaction((tx) =>
+    queueEmail(tx, { content, orderId: null, to: 'bea@example.org' }, ctx.clock.now()),
+  )
+  await worker()
+  await expect.poll(() => server.received.length, patience).toBe(1)
+  const mail = await opened(server.received[0])
+  expect(mail.from?.text).toContain('Honeywell Tea')
+  expect(mail.text).toContain('-- \nHoneywell Tea')
 })

@@ -130,6 +130,12 @@ test('tries a template as it is edited, and the mail server alone', async () => 
   const input = { branding, language: 'de' as const }
   const one = await renderEmail(ctx, { ...input, content: { ...about, draft, content: sample } })
   expect(one.subject).toBe('[Test] Mine: 1001')
+  const plain = await renderEmail(ctx, {
+    ...input,
+    content: { ...about, draft: null, content: sample },
+    extras: { statusLink: null },
+  })
+  expect(plain.html).toContain(`href="${ctx.publicUrl}/status"`)
   const alone = await renderEmail(ctx, {
     ...input,
     content: { ...about, draft: null, content: null },

@@ -68,7 +68,8 @@ export async function renderEmail(
   const words = emailWords[language]
   if (content.content) {
     const { content: told, draft } = content
-    const extras = { statusLink: `${parts.publicUrl}/status`, ...input.extras }
+    const statusLink = input.extras?.statusLink ?? `${parts.publicUrl}/status`
+    const extras = { ...input.extras, statusLink }
     const mail = await renderTold(parts, { ...input, content: told, draft, extras })
     return { ...mail, subject: words.testSubject(mail.subject) }
   }

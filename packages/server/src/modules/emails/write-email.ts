@@ -30,7 +30,9 @@ interface Merged {
  * @throws BrokenTemplate
  */
 export async function writeEmail(parts: SenderParts, mail: EmailToWrite): Promise<void> {
-  const { content, channelId, deliveryId, orderId } = mail
+  const { content, deliveryId, orderId } = mail
+  // A trial has no order whose channel would say how it looks.
+  const { channelId } = content.purpose === 'TEST' ? content : mail
   const branding = brandingFor(parts.configuration.current(), channelId)
   const place = statusLinkPlace(newId())
   const hasLink = content.purpose === 'ORDER' && orderId !== null
