@@ -31,7 +31,8 @@ export interface LeavingRow {
   copy: boolean
   channelId: number | null
   labelId: number | null
-  isCanceled: boolean
+  canceledSince: boolean
+  labeledSince: boolean
   /** Where the order's customer is written to. */
   address: string | null
   items: { id: string; labelId: number | null }[]
@@ -48,7 +49,10 @@ select d.content, d.state, d.order_id as "orderId", x.payload ->> 'to' as "ownAd
   e.from_address as "fromAddress", e.reply_to as "replyTo", e.subject, e.html, e.text,
   e.message_id as "messageId", e.rendered_at as "renderedAt", p.content_type as "pictureType",
   p.content as picture, o.channel_id as "channelId", o.label_id as "labelId",
-  o.canceled_at is not null as "isCanceled",
+  o.canceled_at is not null and exists (select 1 from history_entry h
+    where h.order_id = o.id and h.sequence > d.sequence and h.event = 'ORDER_CANCEL') as "canceledSince",
+  exists (select 1 from history_entry h join label_change c on c.entry_id = h.id and c.item_id is null
+    where h.order_id = o.id and h.sequence > d.sequence) as "labeledSince",
   coalesce(nullif(trim(t.bill_to ->> 'email'), ''), nullif(trim(t.ship_to ->> 'email'), '')) as address,
   case when d.event is null then '[]' else
     coalesce((select json_agg(json_build_object('id', i.id, 'labelId', i.label_id))

@@ -19,7 +19,8 @@ const categoryOf = (id: number) => categories[id]
 
 const order = (labelId: number | null, more: Partial<OrderNow> = {}): OrderNow => ({
   labelId,
-  isCanceled: false,
+  canceledSince: false,
+  labeledSince: true,
   items: [],
   ...more,
 })
@@ -29,11 +30,11 @@ test.each<[what: string, label: number, now: OrderNow, from: number | null, stal
   ['shipped, and still is', SHIPPED, order(SHIPPED), APPROVED, false],
   ['approved, and goes on to packing', APPROVED, order(PACKED), SUBMITTED, false],
   ['approved, and has shipped by now', APPROVED, order(SHIPPED), SUBMITTED, false],
-  ['shipped, then canceled', SHIPPED, order(CANCELED, { isCanceled: true }), APPROVED, true],
+  ['shipped, then canceled', SHIPPED, order(CANCELED, { canceledSince: true }), APPROVED, true],
   [
     'shipped, then canceled while the label stays',
     SHIPPED,
-    order(SHIPPED, { isCanceled: true }),
+    order(SHIPPED, { canceledSince: true }),
     APPROVED,
     true,
   ],
@@ -41,7 +42,7 @@ test.each<[what: string, label: number, now: OrderNow, from: number | null, stal
   ['approved, then failed', APPROVED, order(FAILED), SUBMITTED, true],
   ['shipped, and taken back', SHIPPED, order(APPROVED), APPROVED, true],
   ['approved at first, and taken back to no label', APPROVED, order(null), null, true],
-  ['canceled, and still is', CANCELED, order(CANCELED, { isCanceled: true }), APPROVED, false],
+  ['canceled, and still is', CANCELED, order(CANCELED, { canceledSince: true }), APPROVED, false],
   ['canceled, then taken up again', CANCELED, order(REINSTATED), APPROVED, true],
   ['returned, then shipped anew', RETURNED, order(SHIPPED), SUBMITTED, true],
 ])('%s', (_what, labelId, now, from, stale) => {
@@ -67,4 +68,13 @@ test.each<[what: string, items: (number | null)[], labelNow: number, stale: bool
     { itemId: 'b', fromLabelId: APPROVED },
   ]
   expect(isStale({ labelId: SHIPPED, subject: 'ITEM' }, now, reached, categoryOf)).toBe(stale)
+})
+
+test('what had come to its end before the event that a mail tells of does not make it stale', () => {
+  const items = [{ id: 'a', labelId: RETURNED }]
+  const told = { labelId: RETURNED, subject: 'ITEM' } as const
+  const reached = [{ itemId: 'a', fromLabelId: SHIPPED }]
+  const before = order(CANCELED, { labeledSince: false, items })
+  expect(isStale(told, before, reached, categoryOf)).toBe(false)
+  expect(isStale(told, { ...before, labeledSince: true }, reached, categoryOf)).toBe(true)
 })

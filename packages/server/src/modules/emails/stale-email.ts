@@ -4,7 +4,10 @@ import type { OrderEmailContent } from './email-content.js'
 /** How an order stands when a mail about it is to leave. */
 export interface OrderNow {
   labelId: number | null
-  isCanceled: boolean
+  /** Whether it was canceled behind the event that the mail tells of, and still is. */
+  canceledSince: boolean
+  /** Whether its own label has moved since. */
+  labeledSince: boolean
   items: readonly { id: string; labelId: number | null }[]
 }
 
@@ -31,8 +34,14 @@ export function isStale(
 ): boolean {
   const told = categoryOf(labelId)
   const categoryNow = now.labelId === null ? undefined : categoryOf(now.labelId)
-  if (now.isCanceled && told !== 'CANCELED') return true
-  if (now.labelId !== labelId && ends.includes(categoryNow) && categoryNow !== told) return true
+  if (now.canceledSince && told !== 'CANCELED') return true
+  if (
+    now.labeledSince &&
+    now.labelId !== labelId &&
+    ends.includes(categoryNow) &&
+    categoryNow !== told
+  )
+    return true
   const isGone = ({ itemId, fromLabelId }: Reached): boolean => {
     const current = currentLabel(now, itemId)
     if (current === labelId) return false

@@ -63,15 +63,21 @@ function reachedMailingLabel(question: UpdateQuestion): boolean {
   )
 }
 
-/** The last event whose order label mails, else whose item label does. */
+/** The last event whose order label mails, else whose item label does; what was only passed through counts for nothing. */
 function chooseTemplate(question: UpdateQuestion): Choice | null {
-  for (const subject of ['ORDER', 'ITEM'] as const) {
+  const { order, items } = question.after
+  const now = new Map([order, ...items].map(({ id, labelId }) => [id, labelId]))
+  for (const subject of ['ORDER', 'ORDER_ITEM'] as const) {
     for (const { event, moves } of question.events.toReversed()) {
       const move = moves.findLast(
-        ({ subject: kind, fromLabelId, toLabelId }) =>
-          kind === subject && fromLabelId !== toLabelId && mails(question, toLabelId),
+        ({ subject: kind, subjectId, fromLabelId, toLabelId }) =>
+          kind === subject &&
+          fromLabelId !== toLabelId &&
+          toLabelId === now.get(subjectId) &&
+          mails(question, toLabelId),
       )
-      if (move?.toLabelId != null) return { event, labelId: move.toLabelId, subject }
+      if (move?.toLabelId != null)
+        return { event, labelId: move.toLabelId, subject: subject === 'ORDER' ? 'ORDER' : 'ITEM' }
     }
   }
   return null
