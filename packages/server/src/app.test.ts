@@ -21,6 +21,8 @@ describe('the application', () => {
             'channels.read',
             'webhooks.read',
             'updates.read',
+            'emails.read',
+            'giftcards.read',
           ],
         },
       },

@@ -38,6 +38,7 @@ test('an empty database has revision 0, a blank rule for every event and the tim
     timeZone: 'UTC',
     sendUpdates: true,
     waitingAlertMinutes: 15,
+    emailHoldSeconds: 60,
     setUpAt: null,
   })
 })
