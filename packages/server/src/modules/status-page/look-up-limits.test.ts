@@ -19,7 +19,7 @@ const address = (n: number) => `10.${Math.floor(n / 250) + 1}.${n % 250}.7`
 
 const wrong = (number: string, from?: string) => look({ number, proof: '54321', from })
 
-describe('for one number', () => {
+describe('S4: for one number', () => {
   test('P4: the sixth wrong proof in 15 minutes is refused, for any number', async () => {
     const { number } = await page.order()
     const refused = []
@@ -106,7 +106,7 @@ describe('for one number', () => {
   })
 })
 
-describe('for one address', () => {
+describe('S4: for one address', () => {
   test('P7: a sweep with one ZIP ends with the twenty-first wrong proof', async () => {
     const { number } = await page.order()
     for (let n = 0; n < 20; n += 1) expect((await wrong(`sweep-${n}`)).statusCode).toBe(200)
@@ -167,7 +167,7 @@ test('for one network: the 201st wrong proof in an hour is refused', async () =>
   expect((await wrong('net', '203.0.114.250')).statusCode).toBe(200)
 })
 
-describe('for everybody', () => {
+describe('S4: for everybody', () => {
   const common = '10001'
   /** Tries one ZIP with numbers counted upward, each from another address. */
   const sweep = async (from: number, count: number, proof: string) => {
