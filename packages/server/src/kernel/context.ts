@@ -37,7 +37,7 @@ export interface Context {
   /** Digests that cannot be made without the server's secret. */
   digest: KeyedDigest
   mail: Mail
-  /** Runs the templates of e-mails, in a thread of its own. */
+  /** Runs the templates of e-mails, in a process of its own. */
   liquid: Liquid
   /** Which addresses `call` may be given: what staff type in is held to them. */
   addressRules: AddressRules

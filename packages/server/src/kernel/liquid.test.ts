@@ -90,7 +90,7 @@ describe('B8: templates that attack', () => {
     expect(await rendered('still {{ order.number }}')).toBe('still 1001')
   })
 
-  test('a thread that runs on is killed while this one goes on, and another takes its place', async () => {
+  test('a process that runs on is killed while this one goes on, and another takes its place', async () => {
     const impatient = createLiquid(150)
     let beats = 0
     const heart = setInterval(() => (beats += 1), 5)
@@ -110,7 +110,7 @@ describe('B8: templates that attack', () => {
     await impatient.close()
   })
 
-  test('a thread that grows past its memory ends alone', async () => {
+  test('a process that grows past its memory ends alone', async () => {
     const patient = createLiquid(60_000)
     const list = Array.from({ length: 3_000_000 }, (_, index) => `text number ${index}`)
     const fault = await faultOf(patient.render({ body: '{{ list | first }}' }, { list }))

@@ -1,12 +1,13 @@
+import { fork, type ChildProcess } from 'node:child_process'
 import { setImmediate as afterMessages } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 
-/** One thing for the thread to do. */
+/** One thing for the process of Liquid to do. */
 export type LiquidJob =
   | { kind: 'RENDER'; texts: Readonly<Record<string, string>>; data: object }
   | { kind: 'INSPECT'; text: string }
 
-/** What the thread made of it. */
+/** What it made of it. */
 export interface LiquidAnswer {
   rendered?: Record<string, string>
   inspected?: LiquidInspection
@@ -50,8 +51,9 @@ export class LiquidFailure extends Error {
 }
 
 /**
- * Liquid in a thread of its own: whatever a template does, this process goes on. Nothing of the
- * process can be reached from a template but the data that it is given.
+ * Liquid in a process of its own: whatever a template does, this one goes on. (A thread would not
+ * do: one that runs out of memory while it reads its data takes the whole process with it.) Nothing
+ * can be reached from a template but the data that it is given.
  */
 export interface Liquid {
   /**
@@ -65,7 +67,7 @@ export interface Liquid {
   close(): Promise<void>
 }
 
-/** How large the thread may become. */
+/** How large its heap may become. */
 const heapMegabytes = 64
 
 /** The characters that were shielded, as they were. */
@@ -78,19 +80,19 @@ export const unshield = (text: string): string =>
 export const withoutPrivate = (text: string): string => text.replace(/[\ue000-\ue1ff]/g, '')
 
 /**
- * Starts its thread when it is first asked.
+ * Starts its process when it is first asked.
  * @param patience after how many milliseconds a job is killed
  */
 export function createLiquid(patience = 500): Liquid {
-  let worker: Promise<Worker> | undefined
+  let child: Promise<ChildProcess> | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   async function runNow(job: LiquidJob): Promise<LiquidAnswer> {
-    const running = await (worker ??= startWorker())
+    const running = await (child ??= startChild())
     const answer = await answerOf(running, job, patience)
     if (answer !== 'SLOW' && answer !== 'DEAD') return answer
-    worker = undefined
-    await running.terminate()
+    child = undefined
+    running.kill('SIGKILL')
     const kind = answer === 'SLOW' ? 'TOO_SLOW' : 'TOO_LARGE'
     return { fault: { field: '', line: 1, column: 1, kind, detail: '' } }
   }
@@ -98,7 +100,7 @@ export function createLiquid(patience = 500): Liquid {
   // One after the other, so that no job pays for the time of another.
   function queue(job: LiquidJob): Promise<LiquidAnswer> {
     const mine = last.then(() => runNow(job))
-    last = mine.catch(() => (worker = undefined))
+    last = mine.catch(() => (child = undefined))
     return mine
   }
 
@@ -115,49 +117,57 @@ export function createLiquid(patience = 500): Liquid {
     inspect: async (text) =>
       (await run({ kind: 'INSPECT', text })).inspected ?? { uses: [], locals: [], loops: [] },
     close: async () => {
-      const running = worker
-      worker = undefined
-      await (await running)?.terminate()
+      const running = child
+      child = undefined
+      ;(await running)?.kill('SIGKILL')
     },
   }
 }
 
 /** Beside this file it is JavaScript when built; under test Node takes it as it is. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './liquid-worker.ts' : './liquid-worker.js',
-  import.meta.url,
+const childFile = fileURLToPath(
+  new URL(
+    import.meta.url.endsWith('.ts') ? './liquid-process.ts' : './liquid-process.js',
+    import.meta.url,
+  ),
 )
 
-function startWorker(): Promise<Worker> {
-  const worker = new Worker(workerFile, {
+function startChild(): Promise<ChildProcess> {
+  const child = fork(childFile, {
     // Nothing of what the operator set is for templates.
     env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 },
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    serialization: 'advanced',
+    // What it prints when it dies of its memory would show data.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  worker.unref()
+  child.unref()
+  child.channel?.unref()
   return new Promise((resolve, reject) => {
-    // It stays: an error that nobody listens to would end the process.
-    worker.on('error', reject)
-    worker.once('message', () => resolve(worker))
+    child.on('error', reject)
+    child.once('exit', () => reject(new Error('The process of Liquid did not start.')))
+    child.once('message', () => resolve(child))
   })
 }
 
 function answerOf(
-  worker: Worker,
+  child: ChildProcess,
   job: LiquidJob,
   patience: number,
 ): Promise<LiquidAnswer | 'SLOW' | 'DEAD'> {
   return new Promise((resolve) => {
     const done = (answer: LiquidAnswer | 'SLOW' | 'DEAD'): void => {
       clearTimeout(timer)
-      worker.off('message', done).off('exit', die)
+      child.off('message', hear).off('exit', die)
       resolve(answer)
     }
+    const hear = (answer: unknown) => done(answer as LiquidAnswer)
     const die = () => done('DEAD')
     // An answer that came while this process was busy counts: it is read before time is up.
     const timer = setTimeout(() => void afterMessages().then(() => done('SLOW')), patience)
-    worker.on('message', done).on('exit', die)
-    worker.postMessage(job)
+    child.on('message', hear).on('exit', die)
+    if (child.exitCode !== null || child.signalCode !== null) die()
+    // A channel that closes under it is a process that died, which is heard as such.
+    else child.send(job, () => undefined)
   })
 }

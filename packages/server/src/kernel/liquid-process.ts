@@ -1,8 +1,8 @@
 /**
- * Runs Liquid for `liquid.ts`, in a thread of its own that can be killed. The file stands for
- * itself: tests start it as TypeScript, and Node then finds no neighbours of its.
+ * Runs Liquid for `liquid.ts`, in a process of its own that can be killed and ends with the one
+ * that started it. The file stands for itself: tests start it as TypeScript, and Node then finds no
+ * neighbours of its.
  */
-import { isMainThread, parentPort } from 'node:worker_threads'
 import { Liquid, type FS, type Template } from 'liquidjs'
 import type { LiquidAnswer, LiquidFault, LiquidJob, LiquidUse } from './liquid.js'
 
@@ -166,7 +166,5 @@ function kindOf(detail: string): LiquidFault['kind'] {
 const answer = (job: LiquidJob): LiquidAnswer =>
   job.kind === 'RENDER' ? render(job.texts, job.data) : inspect(job.text)
 
-if (!isMainThread) {
-  parentPort?.on('message', (job: LiquidJob) => parentPort?.postMessage(answer(job)))
-  parentPort?.postMessage('ready')
-}
+process.on('message', (job: LiquidJob) => process.send?.(answer(job)))
+process.send?.('ready')
