@@ -1,19 +1,13 @@
 // Highest tier first. A module may import only from tiers below its own.
 const tiers = [
-  ['status-page', 'imports', 'insight', 'my-desk', 'health', 'sample-data'],
+  ['status-page', 'answer-pages', 'imports', 'insight', 'my-desk', 'health', 'sample-data'],
   ['quotes', 'order-requests', 'bulk', 'configuration', 'backorders'],
   ['code-words'],
   ['status-events'],
   ['orders'],
-  [
-    'labels',
-    'accounts',
-    'gift-cards',
-    'return-reasons',
-    'suppliers',
-    'tax-rates',
-    'order-form-drafts',
-  ],
+  ['accounts'],
+  ['records', 'record-links'],
+  ['labels', 'gift-cards', 'return-reasons', 'suppliers', 'tax-rates', 'order-form-drafts'],
   ['channels', 'webhooks', 'emails'],
   ['status-links', 'carriers', 'branding'],
   ['deliveries'],

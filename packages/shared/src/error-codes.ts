@@ -42,6 +42,16 @@ export const errorCodes = {
   LABEL_UNMAPPED: 'The cart has no word for a label; the data says for which.',
   GIFT_CARD_CANCELED: 'The gift card is canceled.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
+  ACCOUNT_ARCHIVED: 'The account is archived.',
+  EXTERNAL_ID_TAKEN: 'Another account has this external id.',
+  QUOTE_EXPIRED: 'The quote is past its last day; give it a new one first.',
+  QUOTE_ALREADY_CONVERTED: 'The quote has become an order already; the data says which.',
+  QUOTE_NOT_APPROVED: 'Only an approved quote becomes an order.',
+  REQUEST_NOT_EDITABLE: 'The request is with its approvers, decided, or ordered.',
+  REQUEST_NOT_PENDING: 'The request waits for no decision.',
+  REQUEST_NOT_APPROVED: 'Only an approved request becomes an order.',
+  REQUEST_ALREADY_ORDERED: 'The request has become an order already; the data says which.',
+  APPROVAL_NOT_YOURS: 'This person may not decide on this request now; the data says who may.',
 } as const
 
 /** The code of a business refusal. */

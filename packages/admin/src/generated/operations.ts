@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Who acts. */
 export type ActorKind =
+  /** A customer or a contact of an account, by a secret link. */
+  | 'CONTACT'
   /** Waypost itself. */
   | 'SYSTEM'
   /** An integrator's token. */
@@ -643,10 +645,14 @@ export type EmailVariableType =
 
 /** Why something was refused. */
 export type ErrorCode =
+  /** The account is archived. */
+  | 'ACCOUNT_ARCHIVED'
   /** There is no address, or mail servers refuse it. */
   | 'ADDRESS_BAD'
   /** More is asked for than has been paid. */
   | 'AMOUNT_EXCEEDED'
+  /** This person may not decide on this request now; the data says who may. */
+  | 'APPROVAL_NOT_YOURS'
   /** There is a newer update of the order, and a cart is told of the newest alone. */
   | 'DELIVERY_OUTDATED'
   /** The update is being sent right now. */
@@ -659,6 +665,8 @@ export type ErrorCode =
   | 'ENTRY_IN_USE'
   /** The order that the exchange created is not canceled. */
   | 'EXCHANGE_NOT_CANCELED'
+  /** Another account has this external id. */
+  | 'EXTERNAL_ID_TAKEN'
   /** Something would stay on backorder. */
   | 'FILL_INCOMPLETE'
   /** The gift card is canceled. */
@@ -711,6 +719,20 @@ export type ErrorCode =
   | 'PERMISSION_DENIED'
   /** More is asked for than the item can take. */
   | 'QUANTITY_EXCEEDED'
+  /** The quote has become an order already; the data says which. */
+  | 'QUOTE_ALREADY_CONVERTED'
+  /** The quote is past its last day; give it a new one first. */
+  | 'QUOTE_EXPIRED'
+  /** Only an approved quote becomes an order. */
+  | 'QUOTE_NOT_APPROVED'
+  /** The request has become an order already; the data says which. */
+  | 'REQUEST_ALREADY_ORDERED'
+  /** Only an approved request becomes an order. */
+  | 'REQUEST_NOT_APPROVED'
+  /** The request is with its approvers, decided, or ordered. */
+  | 'REQUEST_NOT_EDITABLE'
+  /** The request waits for no decision. */
+  | 'REQUEST_NOT_PENDING'
   /** The labels of this event come from its caller; its rule can name none. */
   | 'RULE_CELL_LOCKED'
   /** The declared transitions do not allow this move of a label. */

@@ -10,10 +10,10 @@ import type { AddressRules } from './outgoing-address.js'
 import type { Call } from './outgoing.js'
 import type { Sealer } from './sealing.js'
 
-/** Who acts: a member of staff, an integrator's token, or Waypost itself. */
+/** Who acts: a member of staff, an integrator's token, Waypost itself, or a contact by a secret link. */
 export interface Actor {
-  kind: 'USER' | 'TOKEN' | 'SYSTEM'
-  /** The user's or token's id; null for Waypost itself. */
+  kind: 'USER' | 'TOKEN' | 'SYSTEM' | 'CONTACT'
+  /** The user's, token's or contact's id; null for Waypost itself, and a customer without an account. */
   id: string | null
   name: string
   email: string | null

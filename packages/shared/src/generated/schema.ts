@@ -29,9 +29,9 @@ export type AccountRef = {
 
 /** Who did something, as they were called then. */
 export type Actor = {
-  /** Null for Waypost itself. */
+  /** Null for Waypost itself, and a customer without an account. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** A member of staff, a token, or Waypost itself. */
+  /** What kind of actor it is. */
   kind: ActorKind;
   /** The name at that time. */
   name: Scalars['String']['output'];
@@ -39,6 +39,8 @@ export type Actor = {
 
 /** Who acts. */
 export enum ActorKind {
+  /** A customer or a contact of an account, by a secret link. */
+  Contact = 'CONTACT',
   /** Waypost itself. */
   System = 'SYSTEM',
   /** An integrator's token. */
@@ -1655,10 +1657,14 @@ export enum EmailVariableType {
 
 /** Why something was refused. */
 export enum ErrorCode {
+  /** The account is archived. */
+  AccountArchived = 'ACCOUNT_ARCHIVED',
   /** There is no address, or mail servers refuse it. */
   AddressBad = 'ADDRESS_BAD',
   /** More is asked for than has been paid. */
   AmountExceeded = 'AMOUNT_EXCEEDED',
+  /** This person may not decide on this request now; the data says who may. */
+  ApprovalNotYours = 'APPROVAL_NOT_YOURS',
   /** There is a newer update of the order, and a cart is told of the newest alone. */
   DeliveryOutdated = 'DELIVERY_OUTDATED',
   /** The update is being sent right now. */
@@ -1671,6 +1677,8 @@ export enum ErrorCode {
   EntryInUse = 'ENTRY_IN_USE',
   /** The order that the exchange created is not canceled. */
   ExchangeNotCanceled = 'EXCHANGE_NOT_CANCELED',
+  /** Another account has this external id. */
+  ExternalIdTaken = 'EXTERNAL_ID_TAKEN',
   /** Something would stay on backorder. */
   FillIncomplete = 'FILL_INCOMPLETE',
   /** The gift card is canceled. */
@@ -1723,6 +1731,20 @@ export enum ErrorCode {
   PermissionDenied = 'PERMISSION_DENIED',
   /** More is asked for than the item can take. */
   QuantityExceeded = 'QUANTITY_EXCEEDED',
+  /** The quote has become an order already; the data says which. */
+  QuoteAlreadyConverted = 'QUOTE_ALREADY_CONVERTED',
+  /** The quote is past its last day; give it a new one first. */
+  QuoteExpired = 'QUOTE_EXPIRED',
+  /** Only an approved quote becomes an order. */
+  QuoteNotApproved = 'QUOTE_NOT_APPROVED',
+  /** The request has become an order already; the data says which. */
+  RequestAlreadyOrdered = 'REQUEST_ALREADY_ORDERED',
+  /** Only an approved request becomes an order. */
+  RequestNotApproved = 'REQUEST_NOT_APPROVED',
+  /** The request is with its approvers, decided, or ordered. */
+  RequestNotEditable = 'REQUEST_NOT_EDITABLE',
+  /** The request waits for no decision. */
+  RequestNotPending = 'REQUEST_NOT_PENDING',
   /** The labels of this event come from its caller; its rule can name none. */
   RuleCellLocked = 'RULE_CELL_LOCKED',
   /** The declared transitions do not allow this move of a label. */

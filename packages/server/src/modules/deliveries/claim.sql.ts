@@ -47,7 +47,7 @@ with place as (
     and (t.worker is null or t.worker = $1::uuid or t.worker_until <= now())
     and coalesce(h.room, $4::int) > 0
     and exists (select 1 from delivery d where d.destination_id = t.id and d.state = 'WAITING'
-      and d.due_at <= now() and (d.event is null or t.id <> all($5::int[])))
+      and d.due_at <= now() and (d.event is null and d.record is null or t.id <> all($5::int[])))
   for no key update of t skip locked
 ), picked as (
   select d.id, d.destination_id, d.outdated
@@ -55,7 +55,7 @@ with place as (
     select d.id, d.destination_id, ${outdatedSql('p.kind')} as outdated
     from delivery d
     where d.destination_id = p.id and d.state = 'WAITING' and d.due_at <= now()
-      and (d.event is null or not p.off)
+      and (d.event is null and d.record is null or not p.off)
       and (p.kind = 'WEBHOOK' or not exists (select 1 from delivery s
         where s.order_id = d.order_id and s.destination_id = d.destination_id and s.state = 'SENDING'))
     order by d.due_at, d.id limit p.room for no key update of d skip locked
@@ -74,7 +74,7 @@ with place as (
   returning d.*
 )
 select c.id, t.kind, c.attempt, c.tries, c.destination_id as "destinationId",
-  coalesce('evt_' || x.entry_id, 'test_' || x.id) as "messageId", c.order_id as "orderId", c.sequence,
+  coalesce('evt_' || coalesce(x.entry_id, x.record_entry_id), 'test_' || x.id) as "messageId", c.order_id as "orderId", c.sequence,
   c.previous_sequence as "previousSequence", x.payload as message, c.content
 from claimed c join outbox x on x.id = c.outbox_id join destination t on t.id = c.destination_id
 order by c.due_at, c.id`,

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.js'
 import type { SqlValues } from '../../kernel/sql-values.js'
 import { AppError } from '../../kernel/errors.js'
-import { visibleOrders } from '../auth/index.js'
+import { visibleAccounts, visibleOrders } from '../auth/index.js'
 import type { DeliveryFilter } from './delivery.types.js'
 
 const largestId = 2 ** 31 - 1
@@ -26,12 +26,19 @@ export function deliveryConditions(
 export const hasCondition = (filter: DeliveryFilter): boolean =>
   Object.values(filter).some((value) => value != null)
 
-function visibleConditions(ctx: Context, values: SqlValues): string[] {
-  const visible = visibleOrders(ctx)
-  if (visible.key === 'all') return []
-  const first = values.list.length + 1
-  values.list.push(...visible.values)
-  return [`exists (select 1 from orders o where o.id = d.order_id and ${visible.sql(first)})`]
+/**
+ * What the caller may see of the rows `d`, as conditions: updates of orders and messages of accounts,
+ * quotes and order requests that they may see.
+ */
+export function visibleConditions(ctx: Pick<Context, 'actor'>, values: SqlValues): string[] {
+  const orders = visibleOrders(ctx)
+  const accounts = visibleAccounts(ctx)
+  if (orders.key === 'all') return []
+  const ofOrders = `exists (select 1 from orders o where o.id = d.order_id and ${orders.sql(values.list.length + 1)})`
+  values.list.push(...orders.values)
+  const ofAccounts = accounts.sql('d.account_id', values.list.length + 1)
+  values.list.push(...accounts.values)
+  return [`(${ofOrders} or ${ofAccounts})`]
 }
 
 function placeConditions({ destinationId, kind }: DeliveryFilter, values: SqlValues): string[] {

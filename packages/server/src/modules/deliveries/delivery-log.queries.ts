@@ -10,9 +10,8 @@ import {
   pageRequest,
 } from '../../kernel/pagination.js'
 import { rowsOfShape, SqlValues } from '../../kernel/sql-values.js'
-import { visibleOrders } from '../auth/index.js'
 import type { DeliveryAttempt } from './delivery-attempt.types.js'
-import { deliveryConditions } from './delivery-filter.sql.js'
+import { deliveryConditions, visibleConditions } from './delivery-filter.sql.js'
 import type {
   Delivery,
   DeliveryConnection,
@@ -31,7 +30,7 @@ const defaultSize = 50
 
 /** The id of a message, of its row `x` in the outbox: the same over all attempts and resends. */
 export const messageIdSql = (x: string): string =>
-  `case when ${x}.entry_id is null then 'test_' || ${x}.id else 'evt_' || ${x}.entry_id end`
+  `coalesce('evt_' || coalesce(${x}.entry_id, ${x}.record_entry_id), 'test_' || ${x}.id)`
 
 /** The fields of `Delivery` out of the rows `d`, its message `x` and its order `o`. */
 export const deliveryColumns = `d.id, d.destination_id as "destinationId", d.order_id as "orderId",
@@ -73,13 +72,10 @@ export async function listDeliveries(
 /** One update; null when there is none that the caller may see. */
 export async function findDelivery(ctx: Context, id: string): Promise<Delivery | null> {
   if (!/^\d{1,15}$/.test(id)) return null
-  const visible = visibleOrders(ctx)
-  const ids = `select d.id from delivery d where d.id = $${visible.values.length + 1}::bigint
-    ${visible.key === 'all' ? '' : `and exists (select 1 from orders o where o.id = d.order_id and ${visible.sql(1)})`}`
-  const [row] = await rowsOfShape<DeliveryRecord>(ctx.database, byIdsSql(ids), [
-    ...visible.values,
-    id,
-  ])
+  const values = new SqlValues()
+  const where = [`d.id = ${values.add(id, 'bigint')}`, ...visibleConditions(ctx, values)]
+  const ids = `select d.id from delivery d where ${where.join(' and ')}`
+  const [row] = await rowsOfShape<DeliveryRecord>(ctx.database, byIdsSql(ids), values.list)
   return row ?? null
 }
 

@@ -68,7 +68,7 @@ async function readPage(ctx: Context, after: number, size: number): Promise<Foun
   const [row] = await rowsOfShape<FoundRow>(
     ctx.database,
     `with scanned as materialized (
-       select x.id, x.entry_id, x.order_id, x.payload, x.created_at, x.feed_position from outbox x
+       select x.id, x.entry_id, x.record_entry_id, x.order_id, x.payload, x.created_at, x.feed_position from outbox x
        where x.feed_position > $1::bigint order by x.feed_position limit $2::integer
      )
      select coalesce((select json_agg(e order by e.position) from (

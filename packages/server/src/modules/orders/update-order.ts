@@ -1,11 +1,10 @@
-import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { orRefusal, Refusal, refuseIfAny } from '../../kernel/refusal.js'
 import { userError, type UserError } from '../../kernel/user-error.types.js'
 import { isId, newId } from '../../kernel/uuid.js'
 import { recordAudit } from '../audit/index.js'
-import { holdConfiguration } from '../revisions/index.js'
+import { holdConfiguration, presentConfiguration } from '../revisions/index.js'
 import { customerNameOf, searchTextOf } from './draft-order.js'
 import { findOrder } from './find-order.js'
 import { provenBy, writeLookUpProofs } from './look-up-proofs.js'
@@ -83,13 +82,6 @@ async function lockOrder(tx: Queryable, ctx: Context, id: string): Promise<Order
   const state = await findOrder(ctx, { id }, tx)
   if (!state) throw new Refusal(userError('NOT_FOUND', ['orderId']))
   return state
-}
-
-async function presentConfiguration(tx: Queryable, ctx: Context): Promise<Configuration> {
-  const [row] = await tx.query<{ revision: number }>(
-    'select coalesce(max(revision), 0)::integer as revision from configuration_revision',
-  )
-  return ctx.configuration.atLeast(row?.revision ?? 0, tx)
 }
 
 async function write(

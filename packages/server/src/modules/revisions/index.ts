@@ -2,6 +2,7 @@ export { createConfigurationCache, type LiveConfigurationCache } from './configu
 export {
   CONFIGURATION_LOCK,
   holdConfiguration,
+  presentConfiguration,
   publishConfiguration,
   type Published,
   type PublishingContext,

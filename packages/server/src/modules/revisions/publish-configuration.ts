@@ -21,6 +21,17 @@ export async function holdConfiguration(tx: Queryable): Promise<void> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [CONFIGURATION_LOCK])
 }
 
+/** The configuration in force, read in a transaction that holds it. */
+export async function presentConfiguration(
+  tx: Queryable,
+  ctx: Pick<Context, 'configuration'>,
+): Promise<Configuration> {
+  const [row] = await tx.query<{ revision: number }>(
+    'select coalesce(max(revision), 0)::integer as revision from configuration_revision',
+  )
+  return ctx.configuration.atLeast(row?.revision ?? 0, tx)
+}
+
 /** The parts of a context that a publication needs; the first start has no request. */
 export type PublishingContext = Pick<Context, 'actor' | 'database' | 'configuration' | 'clock'>
 

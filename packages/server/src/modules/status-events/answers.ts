@@ -1,6 +1,6 @@
 import type { StatusEventKey } from '@waypost/shared'
 import type { Configuration } from '../../kernel/configuration.js'
-import type { Context } from '../../kernel/context.js'
+import type { Actor, Context } from '../../kernel/context.js'
 import type { RefusalReason } from '../../kernel/refusal.js'
 import type { UserError } from '../../kernel/user-error.types.js'
 import { toldLines } from '../channels/index.js'
@@ -20,7 +20,7 @@ export interface StatusEventRecord {
   sequence: number
   revision: number
   at: string
-  actor: { kind: 'USER' | 'TOKEN' | 'SYSTEM'; id: string | null; name: string }
+  actor: Pick<Actor, 'kind' | 'id' | 'name'>
   note: string | null
   reason: string | null
   forced: boolean

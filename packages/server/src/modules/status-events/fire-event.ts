@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
+import { inputDigest } from '../../kernel/input-digest.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import { payloadOf, previewOf, refusedPayload, type StoredAnswer } from './answers.js'
@@ -60,7 +60,7 @@ export async function answeredBefore<Input extends OrderEventInput>(
   if (input.idempotencyKey == null || input.dryRun) return null
   const loaded = await loadAction(ctx, ctx.database, input)
   if (!loaded.replay) return null
-  const { answer, state } = replayed(loaded, digestOf(spec.key, input))
+  const { answer, state } = replayed(loaded, inputDigest(spec.key, input))
   return payloadOf(ctx, answer, state)
 }
 
@@ -71,7 +71,7 @@ export async function answeredBefore<Input extends OrderEventInput>(
 export async function carryOut(ctx: Context, deed: Deed): Promise<StatusEventPayload> {
   let seen: OrderState | null = null
   const { operation, input } = deed
-  const digest = input.idempotencyKey == null ? null : digestOf(operation, input)
+  const digest = input.idempotencyKey == null ? null : inputDigest(operation, input)
   const attempt = async (db: Queryable): Promise<Outcome> => {
     const loaded = await loadAction(ctx, db, input)
     seen = loaded.state
@@ -114,23 +114,4 @@ async function decideAndWrite(
   const keys = keyRows(ctx, input, digest, answer)
   await writeActions(ctx, db, configuration, [{ ...decided, keys }])
   return { answer, state, applied: true }
-}
-
-/** One text for the same event with the same input, whatever the order of its fields. */
-export function digestOf(event: string, input: object): string {
-  const { idempotencyKey: _key, dryRun: _dryRun, ...rest } = input as Record<string, unknown>
-  return createHash('sha256')
-    .update(`${event}${canonical(rest)}`)
-    .digest('base64url')
-}
-
-function canonical(value: unknown): string {
-  if (value === null || value === undefined) return 'null'
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value instanceof Date) return JSON.stringify(value)
-  if (typeof value !== 'object') return JSON.stringify(value)
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }

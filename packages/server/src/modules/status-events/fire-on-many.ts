@@ -5,7 +5,7 @@ import type { OrderState } from '../orders/index.js'
 import type { StoredAnswer } from './answers.js'
 import { checkFiring, decideFiring, keyRows, replayed } from './decide-firing.js'
 import type { Scene, Step } from './event-spec.js'
-import { digestOf } from './fire-event.js'
+import { inputDigest } from '../../kernel/input-digest.js'
 import { firmly } from './firmly.js'
 import { checkNamed, loadActions, type LoadedAction } from './load-action.js'
 import { sceneOf, withNumbers } from './scene.js'
@@ -95,7 +95,7 @@ const notFired = (before: OrderState | null, reasons: readonly RefusalReason[]) 
 function digestOfFiring({ input, steps }: Firing): string | null {
   if (input.idempotencyKey == null || typeof steps === 'function') return null
   const events = steps.map(({ spec, input: own }) => ({ event: spec.key, ...own }))
-  return digestOf('', { ...input, events })
+  return inputDigest('', { ...input, events })
 }
 
 /** Tells whether neither an order nor an idempotency key has come before in the chunk. */

@@ -2,7 +2,8 @@ import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { CONFIGURATION_LOCK } from '../revisions/index.js'
 import type { WhichOrder } from './load-action.js'
-import { isOutdated, untilSettled } from './retry.js'
+import { untilSettled } from '../../kernel/until-settled.js'
+import { isOutdated } from './retry.js'
 
 const lockOrders = `select 1 from orders where id = any($1::uuid[]) or number = any($2::text[])
     or id in (select e.order_id from history_entry e where e.id = any($3::uuid[]))

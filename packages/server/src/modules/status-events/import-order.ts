@@ -1,10 +1,10 @@
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
+import { inputDigest } from '../../kernel/input-digest.js'
 import { orRefusal } from '../../kernel/refusal.js'
 import type { OrderState } from '../orders/index.js'
 import { answerOf, payloadOf, previewOf, refusedPayload } from './answers.js'
 import { commonInput } from './common-input.js'
-import { digestOf } from './fire-event.js'
 import { mainOrder } from './decide-action.js'
 import { keyRows } from './decide-firing.js'
 import { decideImport, keyOf } from './import-orders.js'
@@ -12,7 +12,8 @@ import { loadImport, type ImportKey, type LoadedImport } from './load-import.js'
 import { loadAction } from './load-action.js'
 import type { OrderDraftInput } from './order-draft.inputs.js'
 import { refuse } from './refusals.js'
-import { isOutdated, untilSettled } from './retry.js'
+import { untilSettled } from '../../kernel/until-settled.js'
+import { isOutdated } from './retry.js'
 import { sceneOf } from './scene.js'
 import { withTaxFromRates } from './tax-from-rates.js'
 import type { StatusEventInput } from './status-event.inputs.js'
@@ -65,7 +66,7 @@ async function replay(
   input: Input,
   { digest, answer }: NonNullable<LoadedImport['replay']>,
 ): Promise<StatusEventPayload> {
-  if (digest !== digestOf('ORDER_IMPORT', input))
+  if (digest !== inputDigest('ORDER_IMPORT', input))
     refuse('IDEMPOTENCY_MISMATCH', { path: ['idempotencyKey'] })
   const now = await loadAction(ctx, ctx.database, { orderId: answer.orderId })
   return payloadOf(ctx, answer, now.state)
@@ -86,7 +87,7 @@ async function create(
   const answer = answerOf(ctx, configuration, decision, record)
   const state = mainOrder(decision)
   if (input.dryRun) return previewOf(ctx, answer, state)
-  const digest = input.idempotencyKey == null ? null : digestOf('ORDER_IMPORT', input)
+  const digest = input.idempotencyKey == null ? null : inputDigest('ORDER_IMPORT', input)
   const keys = keyRows(ctx, input, digest, answer)
   const write = (db: Queryable) =>
     writeActions(ctx, db, configuration, [{ decision, record, keys }])

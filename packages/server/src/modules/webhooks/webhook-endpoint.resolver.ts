@@ -1,4 +1,10 @@
-import { eventOfMessage, messageFilters, messageTypes, statusEvents } from '@waypost/shared'
+import {
+  eventOfMessage,
+  messageFilters,
+  messageTypes,
+  recordMessages,
+  statusEvents,
+} from '@waypost/shared'
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
@@ -25,11 +31,11 @@ import {
   WebhookMessageType,
 } from './webhook-endpoint.types.js'
 
-const filterWords = new Map<string, string>(Object.entries(messageFilters))
+const words = new Map<string, string>(Object.entries({ ...messageFilters, ...recordMessages }))
 
 const messageTypeList: WebhookMessageType[] = messageTypes.map((type) => {
   const event = eventOfMessage[type] ?? null
-  const description = event ? statusEvents[event].occursWhen : (filterWords.get(type) ?? '')
+  const description = event ? statusEvents[event].occursWhen : (words.get(type) ?? '')
   return { type, event, description }
 })
 

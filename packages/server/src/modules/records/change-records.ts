@@ -1,0 +1,141 @@
+import type { Configuration } from '../../kernel/configuration.js'
+import { callerOf, type Context } from '../../kernel/context.js'
+import { violatedUnique, wasInTheWay } from '../../kernel/database-errors.js'
+import type { Queryable, Statement } from '../../kernel/database.js'
+import { inputDigest } from '../../kernel/input-digest.js'
+import { orRefusal, Refusal, type RefusalReason } from '../../kernel/refusal.js'
+import { untilSettled } from '../../kernel/until-settled.js'
+import { userError } from '../../kernel/user-error.types.js'
+import { holdConfiguration, presentConfiguration } from '../revisions/index.js'
+
+/** What every mutation of a record may be given. */
+export interface RecordInput {
+  expectedVersion?: number | null
+  idempotencyKey?: string | null
+  dryRun?: boolean | null
+  note?: string | null
+  reason?: string | null
+}
+
+/** One call that is to change records. */
+export interface RecordDeed<Answer> {
+  /** The mutation, for idempotency. */
+  operation: string
+  input: RecordInput
+  /**
+   * Locks, decides and writes. Answers the ids of what it changed.
+   * @throws Refusal where the business says no: nothing of it is kept then
+   */
+  work(tx: Queryable, configuration: Configuration): Promise<string[]>
+  /** Reads what is answered, for a repeated key too; within the transaction. */
+  read(on: Queryable, ids: string[]): Promise<Answer>
+}
+
+/** What a mutation of records answers. */
+export interface RecordOutcome<Answer> {
+  /** False for a refusal and for a dry run. */
+  applied: boolean
+  /** Null for a refusal. */
+  answer: Answer | null
+  userErrors: RefusalReason[]
+}
+
+const findKey: Statement = {
+  name: 'records.find_key',
+  text: 'select digest, answer from idempotency_key where caller = $1 and key = $2',
+}
+
+const keepKey: Statement = {
+  name: 'records.keep_key',
+  text: `insert into idempotency_key (caller, key, digest, answer, created_at)
+    values ($1, $2, $3, $4, $5)`,
+}
+
+/** Takes a dry run's transaction back, with what it would have answered. */
+class DryRunEnd {
+  constructor(readonly answer: unknown) {}
+}
+
+/**
+ * Carries a deed out in one transaction, under the configuration in force. A repeated idempotency
+ * key answers the records as they are now; a dry run does everything and takes it back. What two
+ * calls stood in each other's way for is tried again.
+ */
+export const changeRecords = <Answer>(
+  ctx: Context,
+  deed: RecordDeed<Answer>,
+): Promise<RecordOutcome<Answer>> =>
+  orRefusal<RecordOutcome<Answer>>(
+    async () => {
+      const attempt = () => attemptDeed(ctx, deed)
+      return untilSettled(attempt, attempt, mayGoBetter)
+    },
+    (userErrors) => ({ applied: false, answer: null, userErrors }),
+  )
+
+async function attemptDeed<Answer>(
+  ctx: Context,
+  deed: RecordDeed<Answer>,
+): Promise<RecordOutcome<Answer>> {
+  try {
+    const answer = await ctx.database.transaction((tx) => inTransaction(tx, ctx, deed))
+    return { applied: true, answer, userErrors: [] }
+  } catch (error) {
+    if (!(error instanceof DryRunEnd)) throw error
+    return { applied: false, answer: error.answer as Answer, userErrors: [] }
+  }
+}
+
+async function inTransaction<Answer>(
+  tx: Queryable,
+  ctx: Context,
+  { operation, input, work, read }: RecordDeed<Answer>,
+): Promise<Answer> {
+  await holdConfiguration(tx)
+  const digest = inputDigest(operation, input)
+  const known = input.dryRun ? null : await answeredBefore(tx, ctx, input, digest)
+  if (known) return read(tx, known)
+  const ids = await work(tx, await presentConfiguration(tx, ctx))
+  const answer = await read(tx, ids)
+  if (input.dryRun) throw new DryRunEnd(answer)
+  if (input.idempotencyKey != null) {
+    await tx.rows(keepKey, [
+      callerOf(ctx.actor),
+      input.idempotencyKey,
+      digest,
+      JSON.stringify({ recordIds: ids }),
+      ctx.clock.now(),
+    ])
+  }
+  return answer
+}
+
+async function answeredBefore(
+  tx: Queryable,
+  { actor }: Context,
+  { idempotencyKey }: RecordInput,
+  digest: string,
+): Promise<string[] | null> {
+  if (idempotencyKey == null) return null
+  if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
+    throw new Refusal(userError('INVALID_INPUT', ['idempotencyKey']))
+  const [known] = await tx.rows<{ digest: string; answer: { recordIds?: string[] } }>(findKey, [
+    callerOf(actor),
+    idempotencyKey,
+  ])
+  if (!known) return null
+  if (known.digest !== digest || !known.answer.recordIds)
+    throw new Refusal(userError('IDEMPOTENCY_MISMATCH', ['idempotencyKey']))
+  return known.answer.recordIds
+}
+
+const mayGoBetter = (error: unknown): boolean =>
+  wasInTheWay(error) || violatedUnique(error) === 'idempotency_key_pkey'
+
+/** Refuses a record that has changed since the version that was expected, where one was. */
+export function refuseOtherVersion(actual: number, { expectedVersion }: RecordInput): void {
+  if (expectedVersion == null || expectedVersion === actual) return
+  throw new Refusal(
+    userError('VERSION_CONFLICT', ['expectedVersion'], { expected: expectedVersion, actual }),
+  )
+}

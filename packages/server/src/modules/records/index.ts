@@ -1,0 +1,26 @@
+export {
+  changeRecords,
+  refuseOtherVersion,
+  type RecordDeed,
+  type RecordInput,
+  type RecordOutcome,
+} from './change-records.js'
+export { chosenLabel, ownLabel, refuseForbiddenMove, type WhichLabel } from './decide-label.js'
+export * from './record.js'
+export {
+  historyOf,
+  recordEntryColumns,
+  recordEntryOf,
+  type RecordEntryRow,
+} from './record-history.queries.js'
+export { RecordChangeInput } from './record.inputs.js'
+export { notesOf, writeNote } from './record-note.js'
+export { RecordNote } from './record-note.types.js'
+export {
+  RecordEntry,
+  RecordEntryKindEnum,
+  RecordFieldChange,
+  RecordHistory,
+  RecordSubjectEnum,
+} from './record.types.js'
+export { writeEntries, writeEntry } from './write-entries.js'

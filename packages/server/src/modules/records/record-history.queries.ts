@@ -1,0 +1,78 @@
+import type { Configuration } from '../../kernel/configuration.js'
+import type { Context } from '../../kernel/context.js'
+import type { Statement } from '../../kernel/database.js'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  pageInfoOf,
+  pageRequest,
+  type PageArguments,
+} from '../../kernel/pagination.js'
+import { labelType } from '../labels/index.js'
+import type { RecordEntry, RecordHistory } from './record.types.js'
+
+/** An entry as it is read, with its place in the stream. */
+export interface RecordEntryRow extends Omit<RecordEntry, 'actor' | 'from' | 'to'> {
+  position: number
+  actorKind: RecordEntry['actor']['kind']
+  actorId: string | null
+  actorName: string
+  fromLabelId: number | null
+  toLabelId: number | null
+}
+
+/** The fields of {@link RecordEntryRow} out of the rows `e`. */
+export const recordEntryColumns = `e.position, e.id, e.subject, e.subject_id as "subjectId", e.kind, e.sequence, e.at,
+  e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName",
+  e.on_behalf_of as "onBehalfOf", e.from_label_id as "fromLabelId", e.to_label_id as "toLabelId",
+  e.from_name as "fromName", e.to_name as "toName", e.changes, e.note, e.reason`
+
+const historyOfRecord: Statement = {
+  name: 'records.history',
+  text: `select ${recordEntryColumns} from record_entry e
+    where e.subject_id = $1 and ($2::bigint is null or e.position < $2) order by e.position desc limit $3`,
+}
+
+const defaultSize = 20
+const isPosition = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0
+
+/** An entry as the API answers it. */
+export function recordEntryOf(row: RecordEntryRow, { labels }: Configuration): RecordEntry {
+  const labelOf = (id: number | null) => {
+    const label = id === null ? undefined : labels.get(id)
+    return label ? labelType(label) : null
+  }
+  const { actorKind: kind, actorId, actorName: name, fromLabelId, toLabelId, ...rest } = row
+  return {
+    ...rest,
+    actor: { kind, id: actorId, name },
+    from: labelOf(fromLabelId),
+    to: labelOf(toLabelId),
+  }
+}
+
+/**
+ * A page of what happened to a record that the caller may see, newest first.
+ * @throws AppError BAD_USER_INPUT for a page or cursor that cannot be
+ */
+export async function historyOf(
+  ctx: Context,
+  subjectId: string,
+  args: PageArguments,
+): Promise<RecordHistory> {
+  const page = pageRequest({ first: args.first ?? null, after: args.after ?? null }, defaultSize)
+  const [position] = page.cursor === null ? [null] : decodeCursor(page.cursor, [isPosition])
+  const found = await ctx.database.rows<RecordEntryRow>(historyOfRecord, [
+    subjectId,
+    position,
+    page.size + 1,
+  ])
+  const { rows, more } = cutPage(found, page)
+  const configuration = ctx.configuration.current()
+  const edges = rows.map((row) => ({
+    node: recordEntryOf(row, configuration),
+    cursor: encodeCursor([row.position]),
+  }))
+  return { edges, pageInfo: pageInfoOf(edges, page, more) }
+}

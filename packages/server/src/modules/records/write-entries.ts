@@ -1,0 +1,138 @@
+import { recordMessages } from '@waypost/shared'
+import type { Configuration, EndpointRecord } from '../../kernel/configuration.js'
+import type { Context } from '../../kernel/context.js'
+import type { Queryable, Statement } from '../../kernel/database.js'
+import { newId } from '../../kernel/uuid.js'
+import { DELIVERIES_CHANNEL } from '../deliveries/index.js'
+import type { NewRecordEntry } from './record.js'
+
+/** One statement for any number of entries: history, audit, and a message to each endpoint that wants it. */
+const write: Statement = {
+  name: 'records.write_entries',
+  text: `
+with entry as (
+  select * from jsonb_to_recordset($1::jsonb) as r(id uuid, n integer, subject text, subject_id uuid, account_id uuid,
+    kind text, sequence integer, from_label_id integer, from_name text, to_label_id integer, to_name text,
+    changes jsonb, on_behalf_of text, note text, reason text, operation text, audit jsonb, message jsonb,
+    destinations integer[])
+), written as (
+  insert into record_entry (id, subject, subject_id, account_id, kind, sequence, from_label_id, from_name,
+    to_label_id, to_name, changes, actor_kind, actor_id, actor_name, on_behalf_of, note, reason, at)
+  select id, subject, subject_id, account_id, kind, sequence, from_label_id, from_name,
+    to_label_id, to_name, changes, $2, $3, $4, on_behalf_of, note, reason, $5
+  from entry order by n
+), audited as (
+  insert into audit_entry (at, actor_kind, actor_id, actor_name, operation, subject_type, subject_id, data)
+  select $5, $2, $3, $4, operation, subject, subject_id::text, audit from entry order by n
+), message as (
+  select nextval(pg_get_serial_sequence('outbox', 'id')) as outbox_id, e.*
+  from (select * from entry where cardinality(destinations) > 0 order by n) e
+), told as (
+  insert into outbox (id, record_entry_id, payload, plan, created_at) overriding system value
+  select outbox_id, id, message, '[]', $5 from message
+), queued as (
+  insert into delivery (outbox_id, destination_id, record, record_id, account_id, sequence, previous_sequence,
+    state, due_at, created_at)
+  select m.outbox_id, d.id, m.subject, m.subject_id, m.account_id, m.sequence,
+    (select max(p.sequence) from delivery p where p.record_id = m.subject_id and p.destination_id = d.id),
+    'WAITING', now(), now()
+  from message m cross join unnest(m.destinations) d(id)
+  order by m.outbox_id, d.id
+  returning 1
+)
+select pg_notify('${DELIVERIES_CHANNEL}', '') from queued limit 1`,
+}
+
+/**
+ * Writes what happened to records into history and audit trail, and queues the messages about it,
+ * within the caller's transaction. Answers the ids of the entries, in the same order.
+ */
+export async function writeEntries(
+  tx: Queryable,
+  ctx: Pick<Context, 'actor' | 'clock'>,
+  configuration: Configuration,
+  entries: readonly NewRecordEntry[],
+): Promise<string[]> {
+  if (entries.length === 0) return []
+  const { actor } = ctx
+  const now = ctx.clock.now()
+  const rows = entries.map((entry, n) => ({ ...rowOf(entry, configuration, now), n }))
+  await tx.rows(write, [JSON.stringify(rows), actor.kind, actor.id, actor.name, now])
+  return rows.map(({ id }) => id)
+}
+
+/** Writes one entry; answers its id. */
+export async function writeEntry(
+  tx: Queryable,
+  ctx: Pick<Context, 'actor' | 'clock'>,
+  configuration: Configuration,
+  entry: NewRecordEntry,
+): Promise<string> {
+  const [id] = await writeEntries(tx, ctx, configuration, [entry])
+  if (id === undefined) throw new Error('The entry was not written')
+  return id
+}
+
+function rowOf(entry: NewRecordEntry, configuration: Configuration, now: Date) {
+  const { from = null, to = null, changes = [] } = entry
+  const moved = from?.id !== to?.id
+  const type = `${entry.subject}.${entry.kind}`.toLowerCase()
+  return {
+    id: newId(now.getTime()),
+    subject: entry.subject,
+    subject_id: entry.subjectId,
+    account_id: entry.accountId,
+    kind: entry.kind,
+    sequence: entry.sequence,
+    from_label_id: from?.id ?? null,
+    from_name: from?.name ?? null,
+    to_label_id: to?.id ?? null,
+    to_name: to?.name ?? null,
+    changes,
+    on_behalf_of: entry.onBehalfOf ?? null,
+    note: entry.note ?? null,
+    reason: entry.reason ?? null,
+    operation: entry.operation,
+    audit: { kind: entry.kind, fields: changes.map(({ field }) => field) },
+    message: {
+      type,
+      timestamp: now.toISOString(),
+      data: {
+        kind: entry.kind,
+        sequence: entry.sequence,
+        record: entry.leaving,
+        changes: moved
+          ? [
+              {
+                subject: entry.subject,
+                subjectId: entry.subjectId,
+                from: from?.name ?? null,
+                to: to?.name ?? null,
+              },
+            ]
+          : [],
+      },
+    },
+    destinations:
+      entry.leaving !== null && type in recordMessages
+        ? destinationsOf(configuration, type, moved)
+        : [],
+  }
+}
+
+function destinationsOf(
+  { business, endpoints }: Configuration,
+  type: string,
+  moved: boolean,
+): number[] {
+  if (!business.sendUpdates) return []
+  const [family = ''] = type.split('.')
+  const names = new Set(['*', type, `${family}.*`, ...(moved ? [`${family}.label_changed`] : [])])
+  return [...endpoints.values()]
+    .filter((endpoint) => wants(endpoint, names))
+    .map(({ destinationId }) => destinationId)
+}
+
+/** An endpoint that only wants orders of some channels hears nothing of what belongs to none. */
+const wants = ({ active, types, channelIds }: EndpointRecord, names: ReadonlySet<string>) =>
+  active && channelIds === null && types.some((type) => names.has(type))
