@@ -64,6 +64,8 @@ export type AttemptOutcome =
   | 'KEPT'
   /** Waypost ended while it was being sent, so nobody knows. */
   | 'LOST'
+  /** The place takes updates, but not this one now; later may go better. */
+  | 'POSTPONED'
   /** The other side will not take it, whatever is tried. */
   | 'REFUSED'
   /** It did not arrive; later may go better. */

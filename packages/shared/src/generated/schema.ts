@@ -155,6 +155,8 @@ export enum AttemptOutcome {
   Kept = 'KEPT',
   /** Waypost ended while it was being sent, so nobody knows. */
   Lost = 'LOST',
+  /** The place takes updates, but not this one now; later may go better. */
+  Postponed = 'POSTPONED',
   /** The other side will not take it, whatever is tried. */
   Refused = 'REFUSED',
   /** It did not arrive; later may go better. */
