@@ -18,6 +18,7 @@ import { GiftCards1700000000083 } from './1700000000083-gift-cards.js'
 import { Emails1700000000081 } from './1700000000081-emails.js'
 import { CustomersLookUp1700000000084 } from './1700000000084-customers-look-up.js'
 import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quotes.js'
+import { AccountChanges1700000000091 } from './1700000000091-account-changes.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
 
 /** All migrations, oldest first. */
@@ -43,4 +44,5 @@ export const migrations = [
   CustomersLookUp1700000000084,
   EmailTemplates1700000000082,
   AccountsAndQuotes1700000000090,
+  AccountChanges1700000000091,
 ]
