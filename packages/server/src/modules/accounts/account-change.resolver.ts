@@ -41,7 +41,9 @@ export class AccountChangeResolver {
   }
 
   @Needs('accounts.write')
-  @Mutation(() => AccountPayload, { description: 'Edits an account, its contacts and its addresses.' })
+  @Mutation(() => AccountPayload, {
+    description: 'Edits an account, its contacts and its addresses.',
+  })
   accountUpdate(
     @Ctx() ctx: Context,
     @Arg('input', () => AccountUpdateInput, { description: 'Which account, and what changes.' })
@@ -61,7 +63,9 @@ export class AccountChangeResolver {
   }
 
   @Needs('accounts.write')
-  @Mutation(() => AccountPayload, { description: 'Takes an account out of use; what it has goes on.' })
+  @Mutation(() => AccountPayload, {
+    description: 'Takes an account out of use; what it has goes on.',
+  })
   accountArchive(
     @Ctx() ctx: Context,
     @Arg('input', () => AccountArchiveInput, { description: 'Which account.' })
@@ -71,7 +75,9 @@ export class AccountChangeResolver {
   }
 
   @Needs('accounts.write')
-  @Mutation(() => AccountPayload, { description: 'Brings an archived account back; one that was merged stays archived.' })
+  @Mutation(() => AccountPayload, {
+    description: 'Brings an archived account back; one that was merged stays archived.',
+  })
   accountRestore(
     @Ctx() ctx: Context,
     @Arg('input', () => AccountArchiveInput, { description: 'Which account.' })

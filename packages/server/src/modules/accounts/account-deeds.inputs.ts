@@ -6,7 +6,10 @@ export class AccountAssignInput extends RecordChangeInput {
   @Field(() => [ID], { description: '1 to 1,000 accounts.' })
   accountIds!: string[]
 
-  @Field(() => ID, { nullable: true, description: 'Who looks after them from now on; null: nobody.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who looks after them from now on; null: nobody.',
+  })
   managerId?: string | null
 
   @Field(() => Boolean, {

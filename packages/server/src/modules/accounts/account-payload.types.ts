@@ -1,10 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { UserError } from '../../kernel/user-error.types.js'
-import {
-  RecordChangeOutcomeEnum,
-  RecordNote,
-  type RecordChangeOutcome,
-} from '../records/index.js'
+import { RecordChangeOutcomeEnum, RecordNote, type RecordChangeOutcome } from '../records/index.js'
 import type { AccountRecord } from './account.record.js'
 import { Account } from './account.types.js'
 
@@ -29,7 +25,8 @@ export class AccountAssignPayload {
   applied!: boolean
 
   @Field(() => [Account], {
-    description: 'The accounts as they are now, children that went with them too; empty for a refusal.',
+    description:
+      'The accounts as they are now, children that went with them too; empty for a refusal.',
   })
   accounts!: AccountRecord[]
 

@@ -15,12 +15,7 @@ import { loaderOf, type Context } from '../../kernel/context.js'
 import { money, Money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
 import { Label, LabelCount, labelType } from '../labels/index.js'
-import {
-  historyOf,
-  notesOf,
-  RecordHistory,
-  RecordNote,
-} from '../records/index.js'
+import { historyOf, notesOf, RecordHistory, RecordNote } from '../records/index.js'
 import { countAccountLabels, listAccounts } from './account-list.queries.js'
 import {
   createAddressesLoader,
@@ -32,10 +27,7 @@ import {
   createVisibleAccountLoader,
 } from './account-loaders.js'
 import { AccountConnection } from './account-page.types.js'
-import {
-  AccountFilter,
-  AccountSort,
-} from './account.inputs.js'
+import { AccountFilter, AccountSort } from './account.inputs.js'
 import { accountManagers, findAccount } from './account.queries.js'
 import type { AccountRecord, WholeAccount } from './account.record.js'
 import {

@@ -1,5 +1,11 @@
 import type { Context } from '../../kernel/context.js'
-import { changeRecords, notesOf, writeEntry, writeNote, type RecordOutcome } from '../records/index.js'
+import {
+  changeRecords,
+  notesOf,
+  writeEntry,
+  writeNote,
+  type RecordOutcome,
+} from '../records/index.js'
 import type { RecordNote } from '../records/index.js'
 import type { AccountNoteAddInput } from './account-deeds.inputs.js'
 import { lockAccount } from './account.queries.js'

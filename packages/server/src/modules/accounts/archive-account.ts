@@ -2,7 +2,12 @@ import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
-import { changeRecords, refuseOtherVersion, writeEntry, type RecordOutcome } from '../records/index.js'
+import {
+  changeRecords,
+  refuseOtherVersion,
+  writeEntry,
+  type RecordOutcome,
+} from '../records/index.js'
 import type { AccountArchiveInput } from './account-deeds.inputs.js'
 import { lockAccount, readAccounts, refuseArchived } from './account.queries.js'
 import type { WholeAccount } from './account.record.js'

@@ -5,7 +5,12 @@ import { Refusal } from '../../kernel/refusal.js'
 import { invalidInput, userError } from '../../kernel/user-error.types.js'
 import { isId } from '../../kernel/uuid.js'
 import { visibleAccounts } from '../auth/index.js'
-import { changeRecords, refuseOtherVersion, writeEntries, type RecordOutcome } from '../records/index.js'
+import {
+  changeRecords,
+  refuseOtherVersion,
+  writeEntries,
+  type RecordOutcome,
+} from '../records/index.js'
 import type { AccountAssignInput } from './account-deeds.inputs.js'
 import { managerWithId, readAccounts, refuseArchived } from './account.queries.js'
 import type { AccountRecord, WholeAccount } from './account.record.js'

@@ -52,7 +52,10 @@ export const changeAccountStatuses = (
     read: withAccounts,
   })
 
-async function withAccounts(on: Queryable, results: ChangeResult[]): Promise<AccountChangeResult[]> {
+async function withAccounts(
+  on: Queryable,
+  results: ChangeResult[],
+): Promise<AccountChangeResult[]> {
   const ids = new Set(results.flatMap(({ accountId }) => accountId ?? []))
   const accounts = ids.size > 0 ? await readAccounts(on, [...ids]) : []
   const byId = new Map(accounts.map((account) => [account.id, account]))
