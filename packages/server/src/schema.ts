@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
-import { AccountResolver } from './modules/accounts/index.js'
+import { AccountChangeResolver, AccountResolver } from './modules/accounts/index.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { BrandingResolver } from './modules/branding/index.js'
@@ -86,6 +86,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   AccountResolver,
+  AccountChangeResolver,
   OrderResolver,
   OrderGiftCardsResolver,
   GiftCardResolver,

@@ -96,6 +96,52 @@ export type AccountAddressInput = {
   party?: InputMaybe<PartyInput>;
 };
 
+/** Archives an account, or brings it back. */
+export type AccountArchiveInput = {
+  /** Which account. */
+  accountId: Scalars['ID']['input'];
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hands accounts over. */
+export type AccountAssignInput = {
+  /** 1 to 1,000 accounts. */
+  accountIds: Array<Scalars['ID']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Hands their children over too. */
+  includeChildren?: Scalars['Boolean']['input'];
+  /** Who looks after them from now on; null: nobody. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of handing accounts over. */
+export type AccountAssignPayload = {
+  /** The accounts as they are now, children that went with them too; empty for a refusal. */
+  accounts: Array<Account>;
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** Gives an account another label. */
 export type AccountChangeStatusInput = {
   /** The account; give this or its external id. */
@@ -254,6 +300,78 @@ export type AccountManager = {
   name: Scalars['String']['output'];
 };
 
+/** Puts a duplicate into the account that stays. */
+export type AccountMergeInput = {
+  /** The account that goes: it is archived, and all it has moves. */
+  accountId: Scalars['ID']['input'];
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The account that stays. */
+  intoId: Scalars['ID']['input'];
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of merging two accounts. */
+export type AccountMergePayload = {
+  /** The account as it is now, or would be after a dry run; null for a refusal. */
+  account?: Maybe<Account>;
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** What moved, or would in a dry run; null for a refusal. */
+  moved?: Maybe<AccountMoved>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How much moved from one account to another. */
+export type AccountMoved = {
+  /** Addresses that it did not have. */
+  addresses: Scalars['Int']['output'];
+  /** Children. */
+  children: Scalars['Int']['output'];
+  /** Contacts, those whom the account had already among them. */
+  contacts: Scalars['Int']['output'];
+  /** Notes. */
+  notes: Scalars['Int']['output'];
+  /** Orders. */
+  orders: Scalars['Int']['output'];
+  /** Contacts whom the account had already, known by their e-mail address. */
+  people: Scalars['Int']['output'];
+  /** Quotes. */
+  quotes: Scalars['Int']['output'];
+  /** Order requests. */
+  requests: Scalars['Int']['output'];
+  /** Approval schemes. */
+  schemes: Scalars['Int']['output'];
+};
+
+/** A note on an account. */
+export type AccountNoteAddInput = {
+  /** Which account. */
+  accountId: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 10,000 characters; customers never read it. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of a note. */
+export type AccountNotePayload = {
+  /** False for a refusal. */
+  applied: Scalars['Boolean']['output'];
+  /** The note; null for a refusal. */
+  note?: Maybe<RecordNote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** What came of a change of an account. */
 export type AccountPayload = {
   /** The account as it is now, or would be after a dry run; null for a refusal. */
@@ -292,6 +410,36 @@ export enum AccountSortField {
   UpdatedAt = 'UPDATED_AT'
 }
 
+/** One account of many, and its label. */
+export type AccountStatusChange = {
+  /** The account; give this or its external id. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The account by its external id. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of one change of many. */
+export type AccountStatusResult = {
+  /** The account after all changes; null where you see no such account. */
+  account?: Maybe<Account>;
+  /** The place of the change in the input, counted from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** An edit of an account; what is left out stays. */
 export type AccountUpdateInput = {
   /** Which account. */
@@ -322,6 +470,26 @@ export type AccountUpdateInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Gives many accounts labels, each by itself. */
+export type AccountsChangeStatusInput = {
+  /** 1 to 1,000 changes, in their order. */
+  changes: Array<AccountStatusChange>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of many changes of labels. */
+export type AccountsStatusPayload = {
+  /** Whether any label was changed; false for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in their order; empty where the call was refused. */
+  results: Array<AccountStatusResult>;
+  /** Why the call as a whole was refused. */
+  userErrors: Array<UserError>;
 };
 
 /** Who did something, as they were called then. */
@@ -973,7 +1141,7 @@ export type CodeWord = {
   /** The label that it means; null: it means nothing here and is passed over. */
   label?: Maybe<Label>;
   /** What it is said of. */
-  scope: StatusPushScope;
+  scope: LabelScope;
   /** The word, letter by letter. */
   word: Scalars['String']['output'];
 };
@@ -987,7 +1155,7 @@ export type CodeWordChange = {
   /** Takes the word off the list: it is unknown again. */
   remove?: Scalars['Boolean']['input'];
   /** What it is said of. */
-  scope: StatusPushScope;
+  scope: LabelScope;
   /** The word, up to 200 characters; case counts. */
   word: Scalars['String']['input'];
 };
@@ -3272,12 +3440,24 @@ export type Money = {
 
 /** Everything that can be changed. */
 export type Mutation = {
+  /** Takes an account out of use; what it has goes on. */
+  accountArchive: AccountPayload;
+  /** Hands accounts over to a member of staff, or to nobody. */
+  accountAssign: AccountAssignPayload;
   /** Gives an account another label. */
   accountChangeStatus: AccountPayload;
   /** Creates an account. */
   accountCreate: AccountPayload;
+  /** Puts a duplicate into another account: orders, quotes, requests, people, addresses, notes and children move, and the duplicate is archived. */
+  accountMerge: AccountMergePayload;
+  /** Adds an internal note to an account. */
+  accountNoteAdd: AccountNotePayload;
+  /** Brings an archived account back; one that was merged stays archived. */
+  accountRestore: AccountPayload;
   /** Edits an account, its contacts and its addresses. */
   accountUpdate: AccountPayload;
+  /** Gives up to 1,000 accounts labels; what is refused keeps nothing else back. */
+  accountsChangeStatus: AccountsStatusPayload;
   /** Makes a token for an integration; its secret is shown once. */
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
@@ -3502,6 +3682,18 @@ export type Mutation = {
 
 
 /** Everything that can be changed. */
+export type MutationAccountArchiveArgs = {
+  input: AccountArchiveInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountAssignArgs = {
+  input: AccountAssignInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationAccountChangeStatusArgs = {
   input: AccountChangeStatusInput;
 };
@@ -3514,8 +3706,32 @@ export type MutationAccountCreateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationAccountMergeArgs = {
+  input: AccountMergeInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountNoteAddArgs = {
+  input: AccountNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountRestoreArgs = {
+  input: AccountArchiveInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationAccountUpdateArgs = {
   input: AccountUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountsChangeStatusArgs = {
+  input: AccountsChangeStatusInput;
 };
 
 
@@ -5804,6 +6020,18 @@ export type QueryWebhookPreviewArgs = {
 export type QueryWebhookSignatureCheckArgs = {
   input: SignatureCheckInput;
 };
+
+/** What became of one change of many. */
+export enum RecordChangeOutcome {
+  /** It was made, or would be in a dry run. */
+  Changed = 'CHANGED',
+  /** Its word means nothing here. */
+  PassedOver = 'PASSED_OVER',
+  /** The errors say why; the others are made all the same. */
+  Refused = 'REFUSED',
+  /** There was nothing to change. */
+  Unchanged = 'UNCHANGED'
+}
 
 /** How many records a list holds in all. */
 export type RecordCount = {
