@@ -517,12 +517,20 @@ export type EmailFilter = {
 
 /** What an e-mail is for. */
 export type EmailPurpose =
+  /** Tells the account manager how a customer answered a quote. */
+  | 'ANSWER'
+  /** Asks an approver to decide on an order request. */
+  | 'APPROVAL'
   /** Brings electronic gift cards to their recipient. */
   | 'GIFT_CARD'
   /** Tells whoever runs Waypost of something to look after. */
   | 'NOTICE'
   /** Tells the customer what happened to an order. */
   | 'ORDER'
+  /** Brings a quote to a customer, with the way to answer it. */
+  | 'QUOTE'
+  /** Tells a buyer what became of an order request. */
+  | 'REQUEST'
   /** Brings the link to an order's page that somebody asked for. */
   | 'STATUS_LINK'
   /** Tries a template or the mail server. */
@@ -573,12 +581,20 @@ export type EmailTemplatePreviewInput = {
 
 /** What a template is for. */
 export type EmailTemplatePurpose =
+  /** Tells the account manager how a customer answered a quote. */
+  | 'ANSWER'
+  /** Asks an approver to decide on an order request. */
+  | 'APPROVAL'
   /** Gift cards, to whom they are for. */
   | 'GIFT_CARD'
   /** Tells staff that nothing is sent to a destination any more. */
   | 'NOTICE'
   /** News about an order. */
   | 'ORDER'
+  /** A quote for a customer, with the way to answer it. */
+  | 'QUOTE'
+  /** Tells a buyer what became of an order request. */
+  | 'REQUEST'
   /** The link to an order's page that somebody asked for. */
   | 'STATUS_LINK';
 

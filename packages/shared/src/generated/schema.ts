@@ -1403,12 +1403,20 @@ export type EmailPayload = {
 
 /** What an e-mail is for. */
 export enum EmailPurpose {
+  /** Tells the account manager how a customer answered a quote. */
+  Answer = 'ANSWER',
+  /** Asks an approver to decide on an order request. */
+  Approval = 'APPROVAL',
   /** Brings electronic gift cards to their recipient. */
   GiftCard = 'GIFT_CARD',
   /** Tells whoever runs Waypost of something to look after. */
   Notice = 'NOTICE',
   /** Tells the customer what happened to an order. */
   Order = 'ORDER',
+  /** Brings a quote to a customer, with the way to answer it. */
+  Quote = 'QUOTE',
+  /** Tells a buyer what became of an order request. */
+  Request = 'REQUEST',
   /** Brings the link to an order's page that somebody asked for. */
   StatusLink = 'STATUS_LINK',
   /** Tries a template or the mail server. */
@@ -1543,12 +1551,20 @@ export type EmailTemplateProblem = {
 
 /** What a template is for. */
 export enum EmailTemplatePurpose {
+  /** Tells the account manager how a customer answered a quote. */
+  Answer = 'ANSWER',
+  /** Asks an approver to decide on an order request. */
+  Approval = 'APPROVAL',
   /** Gift cards, to whom they are for. */
   GiftCard = 'GIFT_CARD',
   /** Tells staff that nothing is sent to a destination any more. */
   Notice = 'NOTICE',
   /** News about an order. */
   Order = 'ORDER',
+  /** A quote for a customer, with the way to answer it. */
+  Quote = 'QUOTE',
+  /** Tells a buyer what became of an order request. */
+  Request = 'REQUEST',
   /** The link to an order's page that somebody asked for. */
   StatusLink = 'STATUS_LINK'
 }
