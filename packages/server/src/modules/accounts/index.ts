@@ -1,4 +1,5 @@
 export { createAccountLoader, createVisibleAccountLoader } from './account-loaders.js'
+export { countAccountLabels } from './account-list.queries.js'
 export { AccountResolver } from './account.resolver.js'
 export { Account, AccountContact, AccountRef, ContactRoleEnum } from './account.types.js'
 export type { AccountRecord, ContactRecord, ContactRole } from './account.record.js'
