@@ -29,6 +29,7 @@ import {
   ResendResolver,
 } from './modules/deliveries/index.js'
 import { EmailTemplateResolver } from './modules/emails/index.js'
+import { MyDeskResolver } from './modules/my-desk/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
@@ -107,6 +108,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ChannelWordsResolver,
   CodeWordsResolver,
   ForeignWordsResolver,
+  MyDeskResolver,
   ...eventMutations,
 ]
 

@@ -21,6 +21,7 @@ import { PostponedMails1700000000096 } from './1700000000096-postponed-mails.js'
 import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quotes.js'
 import { AccountChanges1700000000091 } from './1700000000091-account-changes.js'
 import { RecordEmails1700000000094 } from './1700000000094-record-emails.js'
+import { MyDesk1700000000095 } from './1700000000095-my-desk.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
 
 /** All migrations, oldest first. */
@@ -49,4 +50,5 @@ export const migrations = [
   AccountChanges1700000000091,
   PostponedMails1700000000096,
   RecordEmails1700000000094,
+  MyDesk1700000000095,
 ]
