@@ -1612,6 +1612,134 @@ export enum DeliveryState {
   Waiting = 'WAITING'
 }
 
+/** Something that changed. */
+export type DeskChange = {
+  /** How much happened to it; exact up to 100. */
+  count: Scalars['Int']['output'];
+  /** What happened to it, newest first; the last five. */
+  entries: Array<DeskEntry>;
+  /** What changed, as it is now. */
+  record: DeskRecord;
+};
+
+/** Something that changed, with its cursor. */
+export type DeskChangeEdge = {
+  /** Pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** What changed. */
+  node: DeskChange;
+};
+
+/** What others changed since you last looked, each thing once, the newest first. */
+export type DeskChanges = {
+  /** What changed, a page of it. */
+  edges: Array<DeskChangeEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Up to where these pages tell: give it to `myDeskLooked` once you have looked. */
+  position: Scalars['String']['output'];
+};
+
+/** One thing that happened. */
+export type DeskEntry = {
+  /** Who did it. */
+  actor: Actor;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Null unless a status event. */
+  event?: Maybe<StatusEventKey>;
+  /** The label before; null where it stayed. */
+  from?: Maybe<Label>;
+  /** Name of the label before, as it was then. */
+  fromName?: Maybe<Scalars['String']['output']>;
+  /** Id of the entry. */
+  id: Scalars['ID']['output'];
+  /** What was said with it; null for nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The contact for whom staff recorded it; null where nobody stood in. */
+  onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** What the entry tells of an order; null for anything else. */
+  orderKind?: Maybe<TimelineKind>;
+  /** Why; null when nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What happened to an account, quote or order request; null for an order. */
+  recordKind?: Maybe<RecordEntryKind>;
+  /** The label after; null where it stayed. */
+  to?: Maybe<Label>;
+  /** Name of the label after, as it was then. */
+  toName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that lies on a desk, and why. */
+export type DeskItem = {
+  /** The last day of a quote; the day on which a late order should have shipped. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it lies here. */
+  reason: DeskReason;
+  /** What it is. */
+  record: DeskRecord;
+  /** Since when: in review, accepted, approved, without a decision; when a quote was written or an order placed. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** What lies on a desk for one reason or a few, the most urgent first. */
+export type DeskList = {
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** The first 20 of them. */
+  items: Array<DeskItem>;
+};
+
+/** Why something lies on a desk. */
+export enum DeskReason {
+  /** An item waits for stock. */
+  OrderBackordered = 'ORDER_BACKORDERED',
+  /** An item should have shipped before today. */
+  OrderLate = 'ORDER_LATE',
+  /** The customer accepted a quote that is no order yet. */
+  QuoteAccepted = 'QUOTE_ACCEPTED',
+  /** A quote is in review because the customer commented on it. */
+  QuoteCommented = 'QUOTE_COMMENTED',
+  /** A quote expires within seven days. */
+  QuoteExpires = 'QUOTE_EXPIRES',
+  /** A quote is in review. */
+  QuoteInReview = 'QUOTE_IN_REVIEW',
+  /** A request is approved and not ordered yet. */
+  RequestApproved = 'REQUEST_APPROVED',
+  /** No approver has decided on a request for two days. */
+  RequestStuck = 'REQUEST_STUCK'
+}
+
+/** What lies on a desk, as it is now. */
+export type DeskRecord = {
+  /** Its account; null for none. */
+  account?: Maybe<AccountRef>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its label; null for none. */
+  label?: Maybe<Label>;
+  /** What the customer calls it: the reference, the number of the cart, the external id. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  subject: DeskSubject;
+  /** Its number; the name of an account. */
+  title: Scalars['String']['output'];
+  /** What it comes to; null for an account. */
+  total?: Maybe<Money>;
+};
+
+/** What can lie on a desk. */
+export enum DeskSubject {
+  /** An account. */
+  Account = 'ACCOUNT',
+  /** An order. */
+  Order = 'ORDER',
+  /** An order request. */
+  OrderRequest = 'ORDER_REQUEST',
+  /** A quote. */
+  Quote = 'QUOTE'
+}
+
 /** A place that updates go to. */
 export type Destination = {
   /** Whether the channel or endpoint is in use. */
@@ -3570,6 +3698,8 @@ export type Mutation = {
   labelUpdate: LabelPayload;
   /** Takes in a file of labels, a plain list or an order-state table, as one revision or not at all. */
   labelsImport: ConfigurationFilePayload;
+  /** Says up to where you have looked: what lies before is told no more. A former position goes back. */
+  myDeskLooked: MyDeskLookedPayload;
   /** Fires ORDER_ADD_TRACKING_NUMBER. */
   orderAddTrackingNumber: StatusEventPayload;
   /** Fires ORDER_APPROVE. */
@@ -4062,6 +4192,12 @@ export type MutationLabelsImportArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationMyDeskLookedArgs = {
+  input: MyDeskLookedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
@@ -4382,6 +4518,47 @@ export type MutationWebhookEndpointTestArgs = {
 /** Everything that can be changed. */
 export type MutationWebhookEndpointUpdateArgs = {
   input: WebhookEndpointUpdateInput;
+};
+
+/** The desk of whoever asks. */
+export type MyDesk = {
+  /** How many accounts have each label; archived ones are left out. */
+  accountsByLabel: Array<LabelCount>;
+  /** What others did since you last looked to accounts, quotes, requests and orders that you may see. */
+  changed: DeskChanges;
+  /** Open quotes that expire within seven days. */
+  expiring: DeskList;
+  /** Orders with an item that should have shipped by now, and backordered ones. */
+  lateOrders: DeskList;
+  /** When you last looked; when you first came if you never did. */
+  lookedAt: Scalars['DateTime']['output'];
+  /** Up to where you had looked: give it to `myDeskLooked` to go back there. */
+  lookedUpTo: Scalars['String']['output'];
+  /** Requests on which no approver has decided for two days. */
+  stuck: DeskList;
+  /** What waits for you: quotes in review, commented on or accepted, and approved requests. */
+  waiting: DeskList;
+};
+
+
+/** The desk of whoever asks. */
+export type MyDeskChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Up to where you have looked. */
+export type MyDeskLookedInput = {
+  /** The `position` of the changes that you saw, or a former `lookedUpTo`. */
+  position: Scalars['String']['input'];
+};
+
+/** What came of having looked. */
+export type MyDeskLookedPayload = {
+  /** Your desk as it is now. */
+  desk: MyDesk;
+  /** Up to where you had looked before: the way back. */
+  previous: Scalars['String']['output'];
 };
 
 /** An order. */
@@ -5738,6 +5915,8 @@ export type Query = {
   labelsExport: Scalars['String']['output'];
   /** All labs that have not ended, the newest first. */
   labs: Array<WebhookLab>;
+  /** Your desk: what waits for you and what changed, in all that you may see. Account managers see what belongs to their accounts. */
+  myDesk: MyDesk;
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
   /** Every event of the orders that you may see, oldest first. Nothing ever appears behind a cursor that you were given, so whoever reads on from the last one misses nothing. */
