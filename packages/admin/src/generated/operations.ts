@@ -64,6 +64,8 @@ export type AttemptOutcome =
   | 'KEPT'
   /** Waypost ended while it was being sent, so nobody knows. */
   | 'LOST'
+  /** The place takes updates, but not this one now; later may go better. */
+  | 'POSTPONED'
   /** The other side will not take it, whatever is tried. */
   | 'REFUSED'
   /** It did not arrive; later may go better. */
@@ -515,12 +517,20 @@ export type EmailFilter = {
 
 /** What an e-mail is for. */
 export type EmailPurpose =
+  /** Tells the account manager how a customer answered a quote. */
+  | 'ANSWER'
+  /** Asks an approver to decide on an order request. */
+  | 'APPROVAL'
   /** Brings electronic gift cards to their recipient. */
   | 'GIFT_CARD'
   /** Tells whoever runs Waypost of something to look after. */
   | 'NOTICE'
   /** Tells the customer what happened to an order. */
   | 'ORDER'
+  /** Brings a quote to a customer, with the way to answer it. */
+  | 'QUOTE'
+  /** Tells a buyer what became of an order request. */
+  | 'REQUEST'
   /** Brings the link to an order's page that somebody asked for. */
   | 'STATUS_LINK'
   /** Tries a template or the mail server. */
@@ -571,12 +581,20 @@ export type EmailTemplatePreviewInput = {
 
 /** What a template is for. */
 export type EmailTemplatePurpose =
+  /** Tells the account manager how a customer answered a quote. */
+  | 'ANSWER'
+  /** Asks an approver to decide on an order request. */
+  | 'APPROVAL'
   /** Gift cards, to whom they are for. */
   | 'GIFT_CARD'
   /** Tells staff that nothing is sent to a destination any more. */
   | 'NOTICE'
   /** News about an order. */
   | 'ORDER'
+  /** A quote for a customer, with the way to answer it. */
+  | 'QUOTE'
+  /** Tells a buyer what became of an order request. */
+  | 'REQUEST'
   /** The link to an order's page that somebody asked for. */
   | 'STATUS_LINK';
 
@@ -653,6 +671,8 @@ export type ErrorCode =
   | 'AMOUNT_EXCEEDED'
   /** This person may not decide on this request now; the data says who may. */
   | 'APPROVAL_NOT_YOURS'
+  /** Approvals or open order requests depend on the contact; the data says which. */
+  | 'CONTACT_IN_USE'
   /** There is a newer update of the order, and a cart is told of the newest alone. */
   | 'DELIVERY_OUTDATED'
   /** The update is being sent right now. */
