@@ -21,6 +21,7 @@ import { PostponedMails1700000000096 } from './1700000000096-postponed-mails.js'
 import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quotes.js'
 import { RecordEmails1700000000094 } from './1700000000094-record-emails.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
+import { OrderRequestLists1700000000093 } from './1700000000093-order-request-lists.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AccountsAndQuotes1700000000090,
   PostponedMails1700000000096,
   RecordEmails1700000000094,
+  OrderRequestLists1700000000093,
 ]

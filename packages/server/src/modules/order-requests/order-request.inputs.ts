@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { DecimalScalar } from '../../kernel/scalars.js'
-import { PartyInput, SortDirection } from '../orders/index.js'
+import { PartyInput } from '../../kernel/party.types.js'
+import { SortDirection } from '../../kernel/sort-direction.types.js'
 import { RecordChangeInput } from '../records/index.js'
 import type { ApprovalVerdict } from './approval-standing.js'
 import { ApprovalVerdictEnum, OrderRequestStateEnum } from './order-request.enums.js'

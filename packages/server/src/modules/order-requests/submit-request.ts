@@ -10,6 +10,7 @@ import type { OrderRequestPayload } from './order-request.types.js'
 import { ownMove } from './request-entry.js'
 import { requestScenes, type RequestScene } from './request-scene.js'
 import { againstSubmit } from './what-is-possible.js'
+import { tellBuyer } from './tell-buyer.js'
 import { updateRequest } from './write-request.js'
 
 /** Two submissions of one buyer wait for each other here, so that both see what the other took. */
@@ -43,6 +44,8 @@ export async function submit(
   const changes = scene.path.notes.map(({ kind, level }) => ({ field: kind, to: level }))
   await tell({ kind: 'SUBMITTED', before: request, after, changes, reason })
   await askApprovers(parts, after)
+  // Who submits by a link of their own need not be told that they did.
+  if (ctx.actor.kind !== 'CONTACT' || after.state !== 'PENDING') await tellBuyer(parts, after)
 }
 
 /** The request in its next round, under the scheme in force. */

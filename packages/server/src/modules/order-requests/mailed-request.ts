@@ -1,0 +1,20 @@
+import type { RequestLineRecord, RequestRecord } from './order-request.js'
+
+/** What all mails about a request tell of it. */
+export const mailedRequest = (
+  { number, reference, currency, total, shipping }: RequestRecord,
+  lines: readonly RequestLineRecord[],
+) => ({
+  number,
+  reference,
+  currency,
+  total,
+  lines: lines.map(({ sku, name, qty, unitPrice }) => ({
+    sku,
+    name,
+    qty,
+    unitPrice,
+    total: qty * unitPrice,
+  })),
+  charges: { discount: 0, shipping, tax: 0 },
+})
