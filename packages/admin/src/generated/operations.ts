@@ -268,7 +268,7 @@ export type CodeWordChange = {
   /** Takes the word off the list: it is unknown again. */
   remove?: boolean;
   /** What it is said of. */
-  scope: StatusPushScope;
+  scope: LabelScope;
   /** The word, up to 200 characters; case counts. */
   word: string;
 };
@@ -2898,9 +2898,9 @@ export type CodeWordsQueryVariables = Exact<{
 }>;
 
 
-export type CodeWordsQuery = { codeWords: { name: string, waiting: number, words: Array<{ scope: StatusPushScope, word: string, label: { archivedAt: string | null, id: number, name: string, color: string } | null }>, unknown: Array<{ scope: StatusPushScope, word: string, waiting: number, count: number, lastAt: string, suggestion: { id: number, name: string, color: string } | null }> } | null };
+export type CodeWordsQuery = { codeWords: { name: string, waiting: number, words: Array<{ scope: LabelScope, word: string, label: { archivedAt: string | null, id: number, name: string, color: string } | null }>, unknown: Array<{ scope: StatusPushScope, word: string, waiting: number, count: number, lastAt: string, suggestion: { id: number, name: string, color: string } | null }> } | null };
 
-export type MappedWordFragment = { scope: StatusPushScope, word: string, label: { archivedAt: string | null, id: number, name: string, color: string } | null };
+export type MappedWordFragment = { scope: LabelScope, word: string, label: { archivedAt: string | null, id: number, name: string, color: string } | null };
 
 export type UnknownWordFragment = { scope: StatusPushScope, word: string, waiting: number, count: number, lastAt: string, suggestion: { id: number, name: string, color: string } | null };
 

@@ -56,7 +56,9 @@ export function approvalPath(
   const wanted = (own?.level ?? 0) + (overBudget ? 1 : 0)
   if (wanted === 0) return freeOf(notes)
   if (overBudget)
-    notes.push(note(wanted > top.level ? 'OVER_BUDGET_AT_TOP' : 'OVER_BUDGET', Math.min(wanted, top.level)))
+    notes.push(
+      note(wanted > top.level ? 'OVER_BUDGET_AT_TOP' : 'OVER_BUDGET', Math.min(wanted, top.level)),
+    )
   return withPeople(levels, { last: Math.min(wanted, top.level), buyerId, notes })
 }
 

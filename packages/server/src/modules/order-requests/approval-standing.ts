@@ -50,20 +50,20 @@ export interface Round {
  */
 export function approvalStanding(round: Round): ApprovalStanding {
   const steps: ApprovalStepRecord[] = []
-  let current: ApprovalStepRecord | null = null
-  let rejected = false
   for (const level of round.levels) {
     if (level.level > round.lastLevel && steps.at(-1)?.state !== 'SKIPPED') break
     const step = stepOf(level, round)
-    rejected ||= step.state === 'REJECTED'
-    if (step.state === 'CURRENT') {
-      if (current || rejected) step.state = 'WAITING'
-      else current = step
-    }
-    steps.push(step)
+    const isDue = steps.every(({ state }) => state === 'PASSED' || state === 'SKIPPED')
+    steps.push(step.state === 'CURRENT' && !isDue ? { ...step, state: 'WAITING' } : step)
   }
-  const passed = steps.at(-1)?.state === 'PASSED' && !current
-  return { steps, current, outcome: rejected ? 'REJECTED' : passed ? 'APPROVED' : 'OPEN' }
+  const current = steps.find(({ state }) => state === 'CURRENT') ?? null
+  return { steps, current, outcome: outcomeOf(steps) }
+}
+
+function outcomeOf(steps: readonly ApprovalStepRecord[]): ApprovalStanding['outcome'] {
+  if (steps.some(({ state }) => state === 'REJECTED')) return 'REJECTED'
+  const isOver = steps.every(({ state }) => state === 'PASSED' || state === 'SKIPPED')
+  return isOver && steps.at(-1)?.state === 'PASSED' ? 'APPROVED' : 'OPEN'
 }
 
 function stepOf(level: ApprovalLevelRecord, { buyerId, decisions }: Round): ApprovalStepRecord {

@@ -28,7 +28,9 @@ export class ApprovalLevelInput {
   approverIds!: string[]
 }
 
-@InputType({ description: 'Gives an account another approval scheme; the one before stays, inactive.' })
+@InputType({
+  description: 'Gives an account another approval scheme; the one before stays, inactive.',
+})
 export class ApprovalSchemeSetInput extends RecordChangeInput {
   @Field(() => ID, { description: 'The account; `expectedVersion` is its version.' })
   accountId!: string

@@ -104,7 +104,8 @@ export class ApprovalPathLevel {
 @ObjectType({ description: 'The way that an amount would take.', simpleResolvers: true })
 export class ApprovalPathPreview {
   @Field(() => [ApprovalPathLevel], {
-    description: 'The levels that must agree, in order; empty where nobody is asked, or nobody can.',
+    description:
+      'The levels that must agree, in order; empty where nobody is asked, or nobody can.',
   })
   levels!: ApprovalPathLevel[]
 

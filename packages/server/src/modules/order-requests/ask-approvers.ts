@@ -3,10 +3,10 @@ import type { Queryable } from '../../kernel/database.js'
 import { queueRecordEmails } from '../emails/index.js'
 import { createRecordLinks, recordLinkLifetime, recordLinkPlace } from '../record-links/index.js'
 import { mayDecideNow } from './approval-standing.js'
-import { contactsByIds } from './contact.sql.js'
+import { contactsByIds, type ContactRow } from './contact.sql.js'
 import type { RequestRecord } from './order-request.js'
 import { linesOf } from './order-request.sql.js'
-import { mailedRequest } from './mailed-request.js'
+import { mailedRequest, mailOf } from './mailed-request.js'
 import { requestAccounts } from './request-scene.js'
 import { standingsOf } from './request-standing.js'
 
@@ -29,9 +29,34 @@ export async function askApprovers(
   const [standing] = await standingsOf(tx, [request])
   const asked = request.state === 'PENDING' && standing ? mayDecideNow(standing) : []
   const contacts = await contactsByIds(tx, [...asked.map(({ id }) => id), request.buyerId])
-  const people = contacts.filter(({ id, email }) => email !== null && asked.some((a) => a.id === id))
+  const people = contacts.filter(
+    ({ id, email }) => email !== null && asked.some((a) => a.id === id),
+  )
   if (people.length === 0) return 0
-  const links = await createRecordLinks(
+  const links = await linksFor({ tx, ctx, now }, request, people)
+  const account = (await requestAccounts(tx, [request.accountId])).get(request.accountId)
+  const content = {
+    ...mailedRequest(request, await linesOf(tx, [request.id])),
+    purpose: 'APPROVAL' as const,
+    accountName: account?.name ?? '',
+    buyerName: contacts.find(({ id }) => id === request.buyerId)?.name ?? '',
+    comments: request.comments,
+    overBudget: request.overBudget,
+    reminder,
+  }
+  const mails = people.map(({ email, language, name }, at) => ({
+    ...mailOf(request, { to: email ?? '', language }),
+    told: { ...content, approverName: name, link: recordLinkPlace(links[at] ?? '') },
+  }))
+  return (await queueRecordEmails(tx, ctx, mails)).length
+}
+
+const linksFor = (
+  { tx, ctx, now }: MailParts,
+  request: RequestRecord,
+  people: readonly ContactRow[],
+): Promise<string[]> =>
+  createRecordLinks(
     tx,
     ctx,
     people.map(({ id }) => ({
@@ -42,27 +67,3 @@ export async function askApprovers(
       now,
     })),
   )
-  const account = (await requestAccounts(tx, [request.accountId])).get(request.accountId)
-  const content = mailedRequest(request, await linesOf(tx, [request.id]))
-  const buyerName = contacts.find(({ id }) => id === request.buyerId)?.name ?? ''
-  const mails = people.map(({ email, language, name }, at) => ({
-    record: 'ORDER_REQUEST' as const,
-    recordId: request.id,
-    accountId: request.accountId,
-    to: email ?? '',
-    language,
-    channelId: null,
-    told: {
-      ...content,
-      purpose: 'APPROVAL' as const,
-      accountName: account?.name ?? '',
-      buyerName,
-      approverName: name,
-      comments: request.comments,
-      overBudget: request.overBudget,
-      reminder,
-      link: recordLinkPlace(links[at] ?? ''),
-    },
-  }))
-  return (await queueRecordEmails(tx, ctx, mails)).length
-}

@@ -46,7 +46,9 @@ describe('brackets', () => {
     [
       'a hole',
       [level('0', '100', 'ann'), level('100.01', null, 'bob')],
-      ['levels.1.from: There is a hole: the level before ends at 100.00, so this one begins there.'],
+      [
+        'levels.1.from: There is a hole: the level before ends at 100.00, so this one begins there.',
+      ],
     ],
     [
       'an overlap',
@@ -63,7 +65,11 @@ describe('brackets', () => {
       [level('0', null, 'ann'), level('100', null, 'bob')],
       ['levels.0.to: Only the last level may be without end.'],
     ],
-    ['an empty one', [level('5', '5', 'ann')], ['levels.0.to: A level ends above where it begins.']],
+    [
+      'an empty one',
+      [level('5', '5', 'ann')],
+      ['levels.0.to: A level ends above where it begins.'],
+    ],
     [
       'what is no amount',
       [level('-1', '1.999', 'ann')],

@@ -87,7 +87,8 @@ function bracketErrors(
   const say = (field: string, message: string) =>
     errors.push(invalidInput(placeOf(index, field), message))
   if (to !== null && to <= from) say('to', 'A level ends above where it begins.')
-  if (to === null && index < checked.length - 1) say('to', 'Only the last level may be without end.')
+  if (to === null && index < checked.length - 1)
+    say('to', 'Only the last level may be without end.')
   if (index === 0 || before.to === null) return errors
   const end = formatMinor(Number.isNaN(before.to) ? 0 : before.to, currency)
   if (from > before.to)

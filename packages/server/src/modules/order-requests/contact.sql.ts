@@ -40,7 +40,12 @@ export const createContactLoader = (ctx: Context): DataLoader<string, ContactRow
   })
 
 /** A contact as the API shows it. */
-export const contactOf = ({ accountId: _, currency, budget, ...contact }: ContactRow): AccountContact => ({
+export const contactOf = ({
+  accountId: _,
+  currency,
+  budget,
+  ...contact
+}: ContactRow): AccountContact => ({
   ...contact,
   budget: budget === null ? null : money(budget, currency),
 })

@@ -4,13 +4,13 @@ import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
 import { invalidInput, userError } from '../../kernel/user-error.types.js'
 import { isId, newId } from '../../kernel/uuid.js'
 import { visibleAccounts } from '../auth/index.js'
-import { answerRequest } from './change-request.js'
+import { answerRequest, changeRequest } from './change-request.js'
 import { contactsByIds } from './contact.sql.js'
 import type { OrderRequestCreateInput, OrderRequestUpdateInput } from './order-request.inputs.js'
+import type { RequestRecord } from './order-request.js'
 import { linesOf } from './order-request.sql.js'
 import type { OrderRequestPayload } from './order-request.types.js'
-import { changedFields, notFound, readRequest, totalOf } from './read-request.js'
-import { changeRequest } from './change-request.js'
+import { changedFields, notFound, readRequest, totalOf, type ReadRequest } from './read-request.js'
 import { ownMove } from './request-entry.js'
 import { requestAccounts, requestScenes } from './request-scene.js'
 import { againstEdit } from './what-is-possible.js'
@@ -92,13 +92,10 @@ export const updateOrderRequest = (
     if (scene) refuseIfAny(againstEdit(request, scene, configuration))
     const { lines, ...read } = readRequest(input, request.currency, now)
     const had = await linesOf(tx, [request.id])
-    const said = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
-    const wanted = { ...request, ...said }
     const edited = {
-      ...wanted,
-      billTo: wanted.billTo ?? {},
-      shipTo: wanted.shipTo ?? {},
-      total: totalOf(lines ?? had, wanted.shipping),
+      ...request,
+      ...saidOf(request, read),
+      total: totalOf(lines ?? had, read.shipping ?? request.shipping),
     }
     const plain = had.map(({ requestId: _, ...line }) => line)
     const changes = changedFields(request, edited, { before: plain, after: lines })
@@ -108,3 +105,15 @@ export const updateOrderRequest = (
     await describeRequest(tx, request.id)
     await tell({ kind: 'UPDATED', before: request, after, changes, reason: input.reason ?? null })
   })
+
+/** The fields as they are to be: what was not said stays, and an address of nothing is an empty one. */
+const saidOf = (
+  { reference, comments, billTo, shipTo, shipping }: RequestRecord,
+  read: ReadRequest,
+) => ({
+  reference: read.reference === undefined ? reference : read.reference,
+  comments: read.comments === undefined ? comments : read.comments,
+  billTo: read.billTo === undefined ? billTo : (read.billTo ?? {}),
+  shipTo: read.shipTo === undefined ? shipTo : (read.shipTo ?? {}),
+  shipping: read.shipping ?? shipping,
+})

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.js'
-import type { Statement } from '../../kernel/database.js'
+import type { Queryable, Statement } from '../../kernel/database.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
 import { invalidInput, userError } from '../../kernel/user-error.types.js'
 import { newId } from '../../kernel/uuid.js'
@@ -8,6 +8,7 @@ import {
   mayDecideNow,
   type ApprovalStanding,
   type ApprovalVerdict,
+  type DecisionRecord,
 } from './approval-standing.js'
 import type { Approver } from './approval-level.js'
 import { levelsOf } from './approval.sql.js'
@@ -67,25 +68,9 @@ export async function decide(
   refuseIfAny(againstDecide(request, standing))
   const approver = refuseOthers(standing, decision)
   const level = standing.current?.level.level ?? 1
-  const { contactId, verdict, recordedBy } = decision
-  const made = { round: request.round, level, contactId, verdict, reason, recordedBy, at: now }
-  await tx.rows(insertDecision, [
-    newId(now.getTime()),
-    request.id,
-    made.round,
-    level,
-    contactId,
-    verdict,
-    reason,
-    recordedBy,
-    now,
-  ])
-  const then = approvalStanding({
-    levels: (await levelsOf(tx, [request.schemeId ?? ''])).get(request.schemeId ?? '') ?? [],
-    lastLevel: request.lastLevel ?? 1,
-    buyerId: request.buyerId,
-    decisions: [...standing.decisions.filter(({ round }) => round === request.round), made],
-  })
+  const made = { ...decision, reason, round: request.round, level, at: now }
+  await keepDecision(tx, request.id, made)
+  const then = await standingWith(tx, request, [...standing.decisions, made])
   const wanted = decided(request, then, now)
   const labelId = ownMove(configuration, request.labelId, labelsOf[then.outcome])
   const after = await updateRequest(tx, { ...wanted, labelId }, now)
@@ -93,12 +78,36 @@ export async function decide(
     kind: 'DECIDED',
     before: request,
     after,
-    changes: [{ field: verdict, to: level }],
+    changes: [{ field: decision.verdict, to: level }],
     reason,
-    onBehalfOf: recordedBy === null ? null : approver.name,
+    onBehalfOf: decision.recordedBy === null ? null : approver.name,
   })
   if (after.state !== 'PENDING') await tellBuyer(parts, after, { decidedBy: approver.name, reason })
   else if (after.currentLevel !== request.currentLevel) await askApprovers(parts, after)
+}
+
+async function keepDecision(
+  tx: Queryable,
+  requestId: string,
+  { round, level, contactId, verdict, reason, recordedBy, at }: DecisionRecord,
+): Promise<void> {
+  const id = newId(at.getTime())
+  const values = [id, requestId, round, level, contactId, verdict, reason, recordedBy, at]
+  await tx.rows(insertDecision, values)
+}
+
+async function standingWith(
+  tx: Queryable,
+  { schemeId, lastLevel, buyerId, round }: RequestRecord,
+  decisions: readonly DecisionRecord[],
+): Promise<ApprovalStanding> {
+  const id = schemeId ?? ''
+  return approvalStanding({
+    levels: (await levelsOf(tx, [id])).get(id) ?? [],
+    lastLevel: lastLevel ?? 1,
+    buyerId,
+    decisions: decisions.filter((decision) => decision.round === round),
+  })
 }
 
 const labelsOf: Record<ApprovalStanding['outcome'], string[]> = {

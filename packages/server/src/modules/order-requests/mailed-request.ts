@@ -1,3 +1,4 @@
+import type { RecordEmail } from '../emails/index.js'
 import type { RequestLineRecord, RequestRecord } from './order-request.js'
 
 /** What all mails about a request tell of it. */
@@ -18,3 +19,9 @@ export const mailedRequest = (
   })),
   charges: { discount: 0, shipping, tax: 0 },
 })
+
+/** Whose mail it is and what it is about. */
+export const mailOf = (
+  { id, accountId }: RequestRecord,
+  { to, language }: Pick<RecordEmail, 'to' | 'language'>,
+) => ({ record: 'ORDER_REQUEST' as const, recordId: id, accountId, to, language, channelId: null })

@@ -35,7 +35,10 @@ const sorts = {
     isTime: true,
   },
   TOTAL: { mark: 'T', column: 'r.total', isTime: false },
-} as const satisfies Record<OrderRequestSort['field'], { mark: string; column: string; isTime: boolean }>
+} as const satisfies Record<
+  OrderRequestSort['field'],
+  { mark: string; column: string; isTime: boolean }
+>
 
 const defaultSize = 50
 const newestFirst: OrderRequestSort = { field: 'CREATED_AT', direction: 'DESC' }

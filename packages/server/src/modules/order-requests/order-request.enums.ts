@@ -95,7 +95,8 @@ registerEnumType(ApprovalPathReasonEnum, {
     },
     ABOVE_TOP: { description: 'More than the last level may approve: it cannot be submitted.' },
     NOBODY_LEFT: {
-      description: 'Nobody but the buyer is on the level, nor on one above: it cannot be submitted.',
+      description:
+        'Nobody but the buyer is on the level, nor on one above: it cannot be submitted.',
     },
   },
 })

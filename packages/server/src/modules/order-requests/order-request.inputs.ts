@@ -236,6 +236,8 @@ export class OrderRequestsChangeStatusInput {
 
 @InputType({ description: 'Writes an internal note on an order request.' })
 export class OrderRequestNoteAddInput extends OrderRequestDeedInput {
-  @Field(() => String, { description: 'The note: 1 to 10,000 characters. Customers never read it.' })
+  @Field(() => String, {
+    description: 'The note: 1 to 10,000 characters. Customers never read it.',
+  })
   text!: string
 }

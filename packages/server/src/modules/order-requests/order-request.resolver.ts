@@ -1,15 +1,4 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  ID,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-} from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { AppError } from '../../kernel/errors.js'

@@ -116,8 +116,7 @@ export function changedFields(
         ? { field }
         : { field, from: before[field], to: after[field] },
     )
-  const plain = (list: readonly RequestLineRecord[]) =>
-    list.map(({ id: _, ...line }) => line)
+  const plain = (list: readonly RequestLineRecord[]) => list.map(({ id: _, ...line }) => line)
   const [from, to] = [plain(lines.before), plain(lines.after ?? lines.before)]
   return JSON.stringify(from) === JSON.stringify(to)
     ? changes

@@ -14,8 +14,10 @@ import { linesOf } from './order-request.sql.js'
 import { requestAccounts, type RequestAccount } from './request-scene.js'
 
 /** What is told of a change of a request. */
-export interface RequestTold
-  extends Pick<NewRecordEntry, 'kind' | 'operation' | 'changes' | 'note' | 'reason' | 'onBehalfOf'> {
+export interface RequestTold extends Pick<
+  NewRecordEntry,
+  'kind' | 'operation' | 'changes' | 'note' | 'reason' | 'onBehalfOf'
+> {
   before: RequestRecord | null
   after: RequestRecord
   /** The number of the order that it has become. */

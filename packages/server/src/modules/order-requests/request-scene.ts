@@ -82,10 +82,9 @@ export async function usedOf(
 }
 
 /** A request, or one that might be, as far as its scene goes. */
-export type SceneSubject = Pick<
-  RequestRecord,
-  'accountId' | 'buyerId' | 'total' | 'budgetYear'
-> & { id: string | null }
+export type SceneSubject = Pick<RequestRecord, 'accountId' | 'buyerId' | 'total' | 'budgetYear'> & {
+  id: string | null
+}
 
 /**
  * The scenes of requests that the caller is known to see, in their order, in five statements for any
@@ -134,7 +133,9 @@ function sceneOf(
   {
     budget: { year, used },
     ...parts
-  }: Pick<RequestScene, 'account' | 'buyer' | 'levels'> & { budget: { year: string; used: number } },
+  }: Pick<RequestScene, 'account' | 'buyer' | 'levels'> & {
+    budget: { year: string; used: number }
+  },
 ): RequestScene {
   const exceeded = isOverBudget(parts.buyer.budget, used, total)
   const question = { amount: total, buyerId: parts.buyer.id, overBudget: exceeded }

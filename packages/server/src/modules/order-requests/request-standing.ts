@@ -17,7 +17,9 @@ export async function standingsOf(
   on: Queryable,
   requests: readonly RequestRecord[],
 ): Promise<StandingOfRequest[]> {
-  const schemes = await levelsOf(on, [...new Set(requests.flatMap(({ schemeId }) => schemeId ?? []))])
+  const schemes = await levelsOf(on, [
+    ...new Set(requests.flatMap(({ schemeId }) => schemeId ?? [])),
+  ])
   const made = groupBy(
     await decisionsOf(
       on,
@@ -27,7 +29,10 @@ export async function standingsOf(
   )
   return requests.map((request) => {
     const decisions = made.get(request.id) ?? []
-    return { ...standingIn(request, decisions, schemes.get(request.schemeId ?? '') ?? []), decisions }
+    return {
+      ...standingIn(request, decisions, schemes.get(request.schemeId ?? '') ?? []),
+      decisions,
+    }
   })
 }
 

@@ -2,7 +2,7 @@ import { queueRecordEmail, type RequestNews } from '../emails/index.js'
 import { createRecordLink, recordLinkLifetime, recordLinkPlace } from '../record-links/index.js'
 import type { MailParts } from './ask-approvers.js'
 import { contactsByIds } from './contact.sql.js'
-import { mailedRequest } from './mailed-request.js'
+import { mailedRequest, mailOf } from './mailed-request.js'
 import type { OrderRequestState, RequestRecord } from './order-request.js'
 import { linesOf } from './order-request.sql.js'
 
@@ -41,12 +41,7 @@ export async function tellBuyer(
     now,
   })
   await queueRecordEmail(tx, ctx, {
-    record: 'ORDER_REQUEST',
-    recordId: request.id,
-    accountId: request.accountId,
-    to: buyer.email,
-    language: buyer.language,
-    channelId: null,
+    ...mailOf(request, { to: buyer.email, language: buyer.language }),
     told: {
       ...mailedRequest(request, await linesOf(tx, [request.id])),
       purpose: 'REQUEST',

@@ -22,11 +22,10 @@ select ${requestColumns} from written r`,
 }
 
 /** What a new request is made of. */
-export interface NewRequest
-  extends Pick<
-    RequestRecord,
-    'id' | 'accountId' | 'buyerId' | 'currency' | 'labelId' | 'reference' | 'shipping' | 'total'
-  > {
+export interface NewRequest extends Pick<
+  RequestRecord,
+  'id' | 'accountId' | 'buyerId' | 'currency' | 'labelId' | 'reference' | 'shipping' | 'total'
+> {
   billTo: RequestRecord['billTo'] | null
   shipTo: RequestRecord['shipTo'] | null
   comments: string | null
@@ -99,8 +98,7 @@ export const updateRequests = (
   tx: Queryable,
   requests: readonly RequestRecord[],
   now: Date,
-): Promise<RequestRecord[]> =>
-  tx.rows<RequestRecord>(update, [JSON.stringify(requests), now])
+): Promise<RequestRecord[]> => tx.rows<RequestRecord>(update, [JSON.stringify(requests), now])
 
 /** Writes one request as it is to be. */
 export async function updateRequest(
