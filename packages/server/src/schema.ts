@@ -29,6 +29,12 @@ import {
   ResendResolver,
 } from './modules/deliveries/index.js'
 import { EmailTemplateResolver } from './modules/emails/index.js'
+import {
+  ApprovalResolver,
+  OrderRequestFieldsResolver,
+  OrderRequestResolver,
+} from './modules/order-requests/index.js'
+import { MyDeskResolver } from './modules/my-desk/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
@@ -95,6 +101,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   EmailResolver,
   StatusLinkResolver,
   OrderFormDraftResolver,
+  ApprovalResolver,
+  OrderRequestResolver,
+  OrderRequestFieldsResolver,
   BackorderResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,
@@ -107,6 +116,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ChannelWordsResolver,
   CodeWordsResolver,
   ForeignWordsResolver,
+  MyDeskResolver,
   ...eventMutations,
 ]
 
