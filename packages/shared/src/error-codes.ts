@@ -43,6 +43,7 @@ export const errorCodes = {
   GIFT_CARD_CANCELED: 'The gift card is canceled.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
   ACCOUNT_ARCHIVED: 'The account is archived.',
+  CONTACT_IN_USE: 'Approvals or open order requests depend on the contact; the data says which.',
   EXTERNAL_ID_TAKEN: 'Another account has this external id.',
   QUOTE_EXPIRED: 'The quote is past its last day; give it a new one first.',
   QUOTE_ALREADY_CONVERTED: 'The quote has become an order already; the data says which.',
@@ -51,6 +52,8 @@ export const errorCodes = {
   REQUEST_NOT_PENDING: 'The request waits for no decision.',
   REQUEST_NOT_APPROVED: 'Only an approved request becomes an order.',
   REQUEST_ALREADY_ORDERED: 'The request has become an order already; the data says which.',
+  APPROVER_MISSING:
+    'Nobody may approve this; the data says at which level, or up to which amount somebody may.',
   APPROVAL_NOT_YOURS: 'This person may not decide on this request now; the data says who may.',
 } as const
 
