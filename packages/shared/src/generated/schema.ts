@@ -3952,16 +3952,24 @@ export type Mutation = {
   orderPaymentVoid: StatusEventPayload;
   /** Takes a request back; it can be submitted again. */
   orderRequestCancel: OrderRequestPayload;
+  /** Gives a request another label; its state stays. */
+  orderRequestChangeStatus: OrderRequestPayload;
   /** Writes a new order request, as a draft. */
   orderRequestCreate: OrderRequestPayload;
   /** Records an approver's decision on behalf of them. */
   orderRequestDecide: OrderRequestPayload;
+  /** Writes an internal note on a request; its version stays. */
+  orderRequestNoteAdd: OrderRequestNotePayload;
+  /** Makes an approved request an order, once: fires ORDER_IMPORT with source REQUEST, at the prices that were approved, with tax from the tax rates. */
+  orderRequestOrder: OrderRequestPayload;
   /** Asks the approvers who decide now once more, at most once a day. */
   orderRequestRemind: OrderRequestPayload;
   /** Submits a request: its approvers are asked in order; where nobody needs to be, it is approved at once. Again after a rejection or a cancellation, as its next round. */
   orderRequestSubmit: OrderRequestPayload;
   /** Edits a request that is a draft, was rejected or taken back. */
   orderRequestUpdate: OrderRequestPayload;
+  /** Gives up to 1,000 requests labels, each by itself; their states stay. */
+  orderRequestsChangeStatus: OrderRequestsChangePayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -4540,6 +4548,12 @@ export type MutationOrderRequestCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderRequestChangeStatusArgs = {
+  input: OrderRequestChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderRequestCreateArgs = {
   input: OrderRequestCreateInput;
 };
@@ -4548,6 +4562,18 @@ export type MutationOrderRequestCreateArgs = {
 /** Everything that can be changed. */
 export type MutationOrderRequestDecideArgs = {
   input: OrderRequestDecideInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestNoteAddArgs = {
+  input: OrderRequestNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestOrderArgs = {
+  input: OrderRequestOrderInput;
 };
 
 
@@ -4566,6 +4592,12 @@ export type MutationOrderRequestSubmitArgs = {
 /** Everything that can be changed. */
 export type MutationOrderRequestUpdateArgs = {
   input: OrderRequestUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestsChangeStatusArgs = {
+  input: OrderRequestsChangeStatusInput;
 };
 
 
@@ -5788,6 +5820,42 @@ export type OrderRequestCancelInput = {
   requestId: Scalars['ID']['input'];
 };
 
+/** What came of one change of many. */
+export type OrderRequestChangeResult = {
+  /** Place of the change in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** The request as it is now; null when you see no such request. */
+  request?: Maybe<OrderRequest>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives an order request another label; its state stays. */
+export type OrderRequestChangeStatusInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Its number; give this or the id. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request; give this or its number. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your system's own word for the label, through the code map of your token. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of order requests. */
 export type OrderRequestConnection = {
   /** The requests of this page. */
@@ -5904,6 +5972,52 @@ export type OrderRequestLineInput = {
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** Writes an internal note on an order request. */
+export type OrderRequestNoteAddInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+  /** The note: 1 to 10,000 characters. Customers never read it. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of writing a note. */
+export type OrderRequestNotePayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The note; null for a refusal. */
+  note?: Maybe<RecordNote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Makes an approved request an order. */
+export type OrderRequestOrderInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How the order is paid. */
+  paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** What came of changing an order request. */
 export type OrderRequestPayload = {
   /** False for a refusal and for a dry run. */
@@ -5980,6 +6094,22 @@ export enum OrderRequestState {
   Rejected = 'REJECTED'
 }
 
+/** One change of many. */
+export type OrderRequestStatusChangeInput = {
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Its number; give this or the id. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request; give this or its number. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your system's own word for the label. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Submits an order request for approval. */
 export type OrderRequestSubmitInput = {
   /** Answers what would come of it and changes nothing. */
@@ -6022,6 +6152,26 @@ export type OrderRequestUpdateInput = {
   shipTo?: InputMaybe<PartyInput>;
   /** What shipping costs. */
   shipping?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What came of changing many order requests. */
+export type OrderRequestsChangePayload = {
+  /** False when nothing was changed, and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in its order. */
+  results: Array<OrderRequestChangeResult>;
+  /** Why the whole call was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives many order requests other labels; their states stay. */
+export type OrderRequestsChangeStatusInput = {
+  /** The changes, up to 1,000. Each stands alone: one that is refused stops no other. */
+  changes: Array<OrderRequestStatusChangeInput>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Items that came back or are coming back. */
