@@ -7,6 +7,9 @@ import {
 import { Client, fetchExchange, mapExchange } from '@urql/vue'
 import { codeOf } from '../composables/error-words.js'
 
+/** What a change of an account can change beside the account that it answers. */
+const staleAfterAccounts = ['accounts', 'account', 'accountLabelCounts', 'orders', 'order'] as const
+
 /**
  * Lists that a mutation makes stale, by the name of the mutation. Records that a mutation answers
  * with their id are brought up to date by themselves.
@@ -51,6 +54,7 @@ const staleAfter: Record<string, readonly string[]> = {
     'configurationRevisions',
     'settings',
   ],
+  myDeskLooked: ['myDesk'],
   channelCreate: ['channels'],
   codeWordsUpdate: [
     'channels',
@@ -121,6 +125,16 @@ const staleAfter: Record<string, readonly string[]> = {
   giftCardCancel: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'emails'],
   giftCardProviderUpdate: ['giftCardProvider', 'destinations', 'configurationRevisions'],
   orderNoteAdd: ['order'],
+  accountCreate: staleAfterAccounts,
+  accountUpdate: staleAfterAccounts,
+  accountChangeStatus: staleAfterAccounts,
+  accountsChangeStatus: staleAfterAccounts,
+  accountAssign: staleAfterAccounts,
+  accountMerge: staleAfterAccounts,
+  accountArchive: staleAfterAccounts,
+  accountRestore: staleAfterAccounts,
+  accountNoteAdd: staleAfterAccounts,
+  accountImport: staleAfterAccounts,
 }
 
 /** What any event can change beside the order that it answers. */
@@ -128,27 +142,22 @@ const staleAfterEvents = ['orders', 'backorders', 'orderLabelCounts', 'possibleE
 
 /** Types without an identity of their own: they live inside the record that holds them. */
 const embedded = [
-  'Actor',
   'AccountRef',
+  'Actor',
   'AppearancePreview',
   'Backorder',
   'BadAddress',
   'Branding',
   'BrandingValues',
   'BusinessSettings',
-  'CodeWord',
-  'CodeWords',
-  'EmailStatus',
-  'EmailTemplatePreview',
-  'EmailTemplateProblem',
-  'EmailTemplateWords',
-  'EmailVariable',
   'ChannelAdapterInfo',
   'ChannelLabel',
   'ChannelSetting',
   'ChannelSettingChoice',
   'ChannelSettingField',
   'ChannelSetup',
+  'CodeWord',
+  'CodeWords',
   'Configuration',
   'ConfigurationFileReport',
   'DefaultsDetail',
@@ -157,13 +166,23 @@ const embedded = [
   'DeliveryAttempt',
   'DeliveryCount',
   'DeliveryExchange',
+  'DeskChange',
+  'DeskChangeEdge',
+  'DeskChanges',
+  'DeskItem',
+  'DeskList',
   'DestinationBacklog',
-  'GiftCardDelivery',
-  'GiftCardProvider',
   'DestinationHealth',
+  'EmailStatus',
+  'EmailTemplatePreview',
+  'EmailTemplateProblem',
+  'EmailTemplateWords',
+  'EmailVariable',
   'EventPossibility',
   'FactChange',
   'Finding',
+  'GiftCardDelivery',
+  'GiftCardProvider',
   'ImportColumn',
   'ImportField',
   'ImportIssue',
@@ -178,6 +197,7 @@ const embedded = [
   'LabelUsage',
   'LocalizedText',
   'Money',
+  'MyDesk',
   'OrderCount',
   'OrderFacts',
   'OrderTotals',
