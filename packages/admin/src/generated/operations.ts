@@ -671,6 +671,8 @@ export type ErrorCode =
   | 'AMOUNT_EXCEEDED'
   /** This person may not decide on this request now; the data says who may. */
   | 'APPROVAL_NOT_YOURS'
+  /** Nobody may approve this; the data says at which level, or up to which amount somebody may. */
+  | 'APPROVER_MISSING'
   /** Approvals or open order requests depend on the contact; the data says which. */
   | 'CONTACT_IN_USE'
   /** There is a newer update of the order, and a cart is told of the newest alone. */
