@@ -21,10 +21,6 @@ export type Scalars = {
 export type Account = {
   /** Its addresses by kind, the default first. */
   addresses: Array<AccountAddress>;
-  /** Who approves its order requests; null: nobody is asked. */
-  approvalScheme?: Maybe<ApprovalScheme>;
-  /** Its approval schemes, newest first, those that were replaced too; up to 50. */
-  approvalSchemes: Array<ApprovalScheme>;
   /** Since when it is archived; null while it is in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What is owed on its orders that are not canceled; orders in other currencies are left out. */
@@ -620,200 +616,6 @@ export type AppearancePreviewInput = {
   shownIn?: InputMaybe<CustomerLanguage>;
 };
 
-/** What an approver said about a request. */
-export type ApprovalDecision = {
-  /** When. */
-  at: Scalars['DateTime']['output'];
-  /** The approver. */
-  contact: AccountContact;
-  /** Yes or no. */
-  decision: ApprovalVerdict;
-  /** The level of the approver. */
-  level: Scalars['Int']['output'];
-  /** Why; always there for a no. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** The member of staff who recorded it for the approver; null: by the approver's own link. */
-  recordedBy?: Maybe<Scalars['String']['output']>;
-  /** Which submission it was about, from 1. */
-  round: Scalars['Int']['output'];
-};
-
-/** One level of an approval scheme. */
-export type ApprovalLevel = {
-  /** Who decides. */
-  approvers: Array<AccountContact>;
-  /** It holds amounts above this. */
-  from: Money;
-  /** Its place: 1 decides first. */
-  level: Scalars['Int']['output'];
-  /** How many of its approvers must agree. */
-  rule: ApprovalRule;
-  /** Up to this; null: without end. */
-  to?: Maybe<Money>;
-};
-
-/** One level of an approval scheme. */
-export type ApprovalLevelInput = {
-  /** Active managers or administrators of the account; nobody stands on two levels. */
-  approverIds: Array<Scalars['ID']['input']>;
-  /** It holds amounts above this, in the account's currency. What is not above that of the first needs no approval; each other begins where the one before ends. */
-  from: Scalars['Decimal']['input'];
-  /** How many of its approvers must agree. */
-  rule: ApprovalRule;
-  /** Up to this; null: without end, for the last level alone. What is above the end of the last cannot be approved. */
-  to?: InputMaybe<Scalars['Decimal']['input']>;
-};
-
-/** One level that an amount would have to pass. */
-export type ApprovalPathLevel = {
-  /** Who would decide; without the buyer, and without those who no longer may. */
-  approvers: Array<AccountContact>;
-  /** Its place. */
-  level: Scalars['Int']['output'];
-  /** How many of its approvers must agree. */
-  rule: ApprovalRule;
-};
-
-/** The way that an amount would take. */
-export type ApprovalPathPreview = {
-  /** The levels that must agree, in order; empty where nobody is asked, or nobody can. */
-  levels: Array<ApprovalPathLevel>;
-  /** Whether the buyer's budget does not hold the amount. */
-  overBudget: Scalars['Boolean']['output'];
-  /** False: such a request is refused when it is submitted. */
-  possible: Scalars['Boolean']['output'];
-  /** Why it is this path. */
-  reasons: Array<ApprovalPathReason>;
-};
-
-/** Something special about a path. */
-export type ApprovalPathReason = {
-  /** What it is. */
-  kind: ApprovalPathReasonKind;
-  /** The level that it is about; null for none. */
-  level?: Maybe<Scalars['Int']['output']>;
-};
-
-/** What is special about the path of an amount. */
-export enum ApprovalPathReasonKind {
-  /** More than the last level may approve: it cannot be submitted. */
-  AboveTop = 'ABOVE_TOP',
-  /** The amount does not reach the first level. */
-  BelowFirstLevel = 'BELOW_FIRST_LEVEL',
-  /** Nobody but the buyer is on the level, so the next one decides instead. */
-  LevelPassesOn = 'LEVEL_PASSES_ON',
-  /** Nobody but the buyer is on the level, nor on one above: it cannot be submitted. */
-  NobodyLeft = 'NOBODY_LEFT',
-  /** The account has no approval scheme: nobody is asked. */
-  NoScheme = 'NO_SCHEME',
-  /** The buyer's budget does not hold it, so it is one level more. */
-  OverBudget = 'OVER_BUDGET',
-  /** The buyer's budget does not hold it, and there is no level above to ask. */
-  OverBudgetAtTop = 'OVER_BUDGET_AT_TOP'
-}
-
-/** How many approvers of a level must agree; one rejection is enough either way. */
-export enum ApprovalRule {
-  /** Everybody who may decide there. */
-  All = 'ALL',
-  /** One is enough. */
-  Any = 'ANY'
-}
-
-/** Who approves what of an account. */
-export type ApprovalScheme = {
-  /** Whether it is in force. One that was replaced stays for the requests that were submitted under it. */
-  active: Scalars['Boolean']['output'];
-  /** Since when. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who set it, as they were called then. */
-  createdBy: Scalars['String']['output'];
-  /** Id of the scheme. */
-  id: Scalars['ID']['output'];
-  /** Its levels, in order. */
-  levels: Array<ApprovalLevel>;
-};
-
-/** What came of setting an approval scheme. */
-export type ApprovalSchemePayload = {
-  /** The version of the account after it; null for a refusal. */
-  accountVersion?: Maybe<Scalars['Int']['output']>;
-  /** False for a refusal and for a dry run. */
-  applied: Scalars['Boolean']['output'];
-  /** Requests that are being decided on and go on under the scheme before. */
-  runningRequests: Scalars['Int']['output'];
-  /** The scheme in force; null where the account has none now, and for a refusal. */
-  scheme?: Maybe<ApprovalScheme>;
-  /** Why it was refused; empty when it was not. */
-  userErrors: Array<UserError>;
-};
-
-/** Gives an account another approval scheme; the one before stays, inactive. */
-export type ApprovalSchemeSetInput = {
-  /** The account; `expectedVersion` is its version. */
-  accountId: Scalars['ID']['input'];
-  /** Answers what would come of it and changes nothing. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The levels in order, up to five; empty: nobody is asked. */
-  levels: Array<ApprovalLevelInput>;
-  /** Kept with the history; staff read it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** Why; kept with the history. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** One level that a request must pass. */
-export type ApprovalStep = {
-  /** Who decides or has decided; without the buyer. */
-  approvers: Array<ApprovalStepApprover>;
-  /** Its place. */
-  level: Scalars['Int']['output'];
-  /** How many of its approvers must agree. */
-  rule: ApprovalRule;
-  /** How far it is. */
-  state: ApprovalStepState;
-};
-
-/** An approver of a step. */
-export type ApprovalStepApprover = {
-  /** When; null: not yet. */
-  at?: Maybe<Scalars['DateTime']['output']>;
-  /** The approver. */
-  contact: AccountContact;
-  /** Null: nothing yet. */
-  decision?: Maybe<ApprovalVerdict>;
-  /** Why; null when nobody said. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** The member of staff who recorded it; null: by the approver's own link. */
-  recordedBy?: Maybe<Scalars['String']['output']>;
-};
-
-/** How far one level of a request is. */
-export enum ApprovalStepState {
-  /** It decides now. */
-  Current = 'CURRENT',
-  /** It agreed. */
-  Passed = 'PASSED',
-  /** It said no. */
-  Rejected = 'REJECTED',
-  /** Nobody but the buyer is on it; the next level decides instead. */
-  Skipped = 'SKIPPED',
-  /** Its turn has not come. */
-  Waiting = 'WAITING'
-}
-
-/** What an approver says about a request. */
-export enum ApprovalVerdict {
-  /** Yes. */
-  Approve = 'APPROVE',
-  /** No, with a reason. */
-  Reject = 'REJECT'
-}
-
 /** What came of a try. */
 export enum AttemptOutcome {
   /** Waypost could not make the request. */
@@ -994,20 +796,6 @@ export type BrandingValues = {
   senderAddress?: Maybe<Scalars['String']['output']>;
   /** Whom mails are from. */
   senderName?: Maybe<Scalars['String']['output']>;
-};
-
-/** What a request takes of its buyer's budget. */
-export type BudgetUse = {
-  /** Whether the two are more than the limit. */
-  exceeded: Scalars['Boolean']['output'];
-  /** What the buyer may spend in it. */
-  limit: Money;
-  /** What this request costs. */
-  thisRequest: Money;
-  /** What the buyer's other requests of that year take: those that wait, are approved, or became orders that are not canceled. */
-  used: Money;
-  /** First day of the account's year, in the business's time zone. */
-  year: Scalars['Date']['output'];
 };
 
 /** What is true of the whole business. */
@@ -2506,8 +2294,6 @@ export enum ErrorCode {
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** This person may not decide on this request now; the data says who may. */
   ApprovalNotYours = 'APPROVAL_NOT_YOURS',
-  /** Nobody may approve this; the data says at which level, or up to which amount somebody may. */
-  ApproverMissing = 'APPROVER_MISSING',
   /** Approvals or open order requests depend on the contact; the data says which. */
   ContactInUse = 'CONTACT_IN_USE',
   /** There is a newer update of the order, and a cart is told of the newest alone. */
@@ -3804,8 +3590,6 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
-  /** Gives an account another approval scheme, or none. The one before stays, inactive; requests that are being decided on go on under it. */
-  approvalSchemeSet: ApprovalSchemePayload;
   /** Lets e-mails be sent to an address again. */
   badAddressClear: BadAddressClearPayload;
   /** Gives a branding a logo, or takes it away. */
@@ -3950,18 +3734,6 @@ export type Mutation = {
   orderPaymentReceived: StatusEventPayload;
   /** Fires ORDER_PAYMENT_VOID. */
   orderPaymentVoid: StatusEventPayload;
-  /** Takes a request back; it can be submitted again. */
-  orderRequestCancel: OrderRequestPayload;
-  /** Writes a new order request, as a draft. */
-  orderRequestCreate: OrderRequestPayload;
-  /** Records an approver's decision on behalf of them. */
-  orderRequestDecide: OrderRequestPayload;
-  /** Asks the approvers who decide now once more, at most once a day. */
-  orderRequestRemind: OrderRequestPayload;
-  /** Submits a request: its approvers are asked in order; where nobody needs to be, it is approved at once. Again after a rejection or a cancellation, as its next round. */
-  orderRequestSubmit: OrderRequestPayload;
-  /** Edits a request that is a draft, was rejected or taken back. */
-  orderRequestUpdate: OrderRequestPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -3976,6 +3748,16 @@ export type Mutation = {
   parkedPushDismiss: ParkedPushPayload;
   /** Tries parked pushes again, on each order in the order of their arrival. */
   parkedPushReplay: ParkedPushPayload;
+  /** Gives a quote another label. */
+  quoteChangeStatus: QuotePayload;
+  /** Writes a quote: in review if a price was altered, else submitted. A dry run answers its totals. */
+  quoteCreate: QuotePayload;
+  /** Writes a new quote with the content of another, whatever became of that. */
+  quoteDuplicate: QuotePayload;
+  /** Adds an internal note to a quote; customers never read it. */
+  quoteNoteAdd: QuotePayload;
+  /** Edits a quote, which makes a new revision. An approved one, and one that ended and gets a new last day, is in review then. */
+  quoteUpdate: QuotePayload;
   /** Decides an open return. APPROVED only closes it, which is none of the thirty events: `event` is null then. REJECTED fires ITEM_UNRETURN for all of it. */
   returnClose: StatusEventPayload;
   /** Offers a reason to nobody any more. */
@@ -4102,12 +3884,6 @@ export type MutationApiTokenCreateArgs = {
 /** Everything that can be changed. */
 export type MutationApiTokenRevokeArgs = {
   input: ApiTokenRevokeInput;
-};
-
-
-/** Everything that can be changed. */
-export type MutationApprovalSchemeSetArgs = {
-  input: ApprovalSchemeSetInput;
 };
 
 
@@ -4534,42 +4310,6 @@ export type MutationOrderPaymentVoidArgs = {
 
 
 /** Everything that can be changed. */
-export type MutationOrderRequestCancelArgs = {
-  input: OrderRequestCancelInput;
-};
-
-
-/** Everything that can be changed. */
-export type MutationOrderRequestCreateArgs = {
-  input: OrderRequestCreateInput;
-};
-
-
-/** Everything that can be changed. */
-export type MutationOrderRequestDecideArgs = {
-  input: OrderRequestDecideInput;
-};
-
-
-/** Everything that can be changed. */
-export type MutationOrderRequestRemindArgs = {
-  input: OrderRequestRemindInput;
-};
-
-
-/** Everything that can be changed. */
-export type MutationOrderRequestSubmitArgs = {
-  input: OrderRequestSubmitInput;
-};
-
-
-/** Everything that can be changed. */
-export type MutationOrderRequestUpdateArgs = {
-  input: OrderRequestUpdateInput;
-};
-
-
-/** Everything that can be changed. */
 export type MutationOrderSetActualShipDateArgs = {
   input: OrderSetActualShipDateInput;
 };
@@ -4608,6 +4348,36 @@ export type MutationParkedPushDismissArgs = {
 /** Everything that can be changed. */
 export type MutationParkedPushReplayArgs = {
   input: ParkedPushReplayInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteChangeStatusArgs = {
+  input: QuoteChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteCreateArgs = {
+  input: QuoteCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteDuplicateArgs = {
+  input: QuoteDuplicateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteNoteAddArgs = {
+  input: QuoteNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteUpdateArgs = {
+  input: QuoteUpdateInput;
 };
 
 
@@ -4885,6 +4655,8 @@ export type Order = {
   payments: Array<LedgerEntry>;
   /** When the customer placed the order. */
   placedAt: Scalars['DateTime']['output'];
+  /** The quote that it came of; null for none, and for one not visible to you. */
+  quote?: Maybe<Quote>;
   /** Orders that belong to this one and that you may see. */
   relatedOrders: Array<RelatedOrder>;
   /** The returns, oldest first. */
@@ -5691,339 +5463,6 @@ export enum OrderRelation {
   Original = 'ORIGINAL'
 }
 
-/** A buyer's wish to order, which the approvers of the account decide on. */
-export type OrderRequest = {
-  /** The account. */
-  account: AccountRef;
-  /** Who is billed; null without the permission to read contact data. */
-  billTo?: Maybe<Party>;
-  /** What it takes of its buyer's budget; null where the buyer has none. */
-  budget?: Maybe<BudgetUse>;
-  /** Who wants to buy. */
-  buyer: AccountContact;
-  /** What the buyer wrote. */
-  comments?: Maybe<Scalars['String']['output']>;
-  /** When it was written. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Who wrote it, as they were called then. */
-  createdBy: Scalars['String']['output'];
-  /** ISO 4217 code: that of the account. */
-  currency: Scalars['String']['output'];
-  /** The level that decides now; null where none does. */
-  currentLevel?: Maybe<Scalars['Int']['output']>;
-  /** When somebody last decided; null for never. */
-  decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** All that approvers said, of former rounds too, newest first. */
-  decisions: Array<ApprovalDecision>;
-  /** What happened to it, newest first. */
-  history: RecordHistory;
-  /** Id of the request. */
-  id: Scalars['ID']['output'];
-  /** Its label; null for none. */
-  label?: Maybe<Label>;
-  /** The level up to which it must pass; null where nobody is or was asked. */
-  lastLevel?: Maybe<Scalars['Int']['output']>;
-  /** What is wanted. */
-  lines: Array<OrderRequestLine>;
-  /** Internal notes, newest first; up to 200. */
-  notes: Array<RecordNote>;
-  /** Our number. */
-  number: Scalars['String']['output'];
-  /** The order that it has become; null for none, and for one not visible to you. */
-  order?: Maybe<Order>;
-  /** Whether it did not fit the buyer's budget when it was last submitted. */
-  overBudget: Scalars['Boolean']['output'];
-  /** Whether the account would owe more than its credit limit with it, or does since it is an order; a reason for review of the order, no refusal. */
-  overCreditLimit: Scalars['Boolean']['output'];
-  /** The levels that it must pass in this round; empty where nobody is or was asked. */
-  path: Array<ApprovalStep>;
-  /** What is special about the way that it would take if it were submitted now. */
-  pathReasons: Array<ApprovalPathReason>;
-  /** What can be done with it now. */
-  possible: OrderRequestPossibilities;
-  /** The buyer's own reference. */
-  reference?: Maybe<Scalars['String']['output']>;
-  /** When the approvers who decide now were last asked; null while nobody is. */
-  remindedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How often it was submitted. */
-  round: Scalars['Int']['output'];
-  /** Whether it is decided on under a scheme that the account has replaced since; it goes on under that one. */
-  schemeReplaced: Scalars['Boolean']['output'];
-  /** Who is shipped to; null without the permission to read contact data. */
-  shipTo?: Maybe<Party>;
-  /** What shipping costs. */
-  shipping: Money;
-  /** Where it stands, whatever its label says. */
-  state: OrderRequestState;
-  /** When it was last submitted; null for never. */
-  submittedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Lines and shipping, without tax: what approval and budgets go by. */
-  total: Money;
-  /** When it was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-  /** Raised by every change; give it back as expectedVersion. */
-  version: Scalars['Int']['output'];
-};
-
-
-/** A buyer's wish to order, which the approvers of the account decide on. */
-export type OrderRequestHistoryArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
-};
-
-/** Takes an order request back, which releases its budget. */
-export type OrderRequestCancelInput = {
-  /** Answers what would come of it and changes nothing. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Kept with the history; staff read it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** Why; kept with the history. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  /** The request. */
-  requestId: Scalars['ID']['input'];
-};
-
-/** A page of order requests. */
-export type OrderRequestConnection = {
-  /** The requests of this page. */
-  edges: Array<OrderRequestEdge>;
-  /** Where the page lies. */
-  pageInfo: PageInfo;
-  /** How many requests the filter finds; counted only when asked for. */
-  totalCount: RecordCount;
-};
-
-/** A new order request of a buyer. */
-export type OrderRequestCreateInput = {
-  /** The account; the request is in its currency. */
-  accountId: Scalars['ID']['input'];
-  /** Who is billed; left out for a new one: the account's default address. */
-  billTo?: InputMaybe<PartyInput>;
-  /** The active contact of the account who wants to buy. */
-  buyerId: Scalars['ID']['input'];
-  /** What the buyer wrote: up to 10,000 characters; null for nothing. */
-  comments?: InputMaybe<Scalars['String']['input']>;
-  /** Answers what would come of it and changes nothing. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** What is wanted: 1 to 500 lines. */
-  lines: Array<OrderRequestLineInput>;
-  /** Kept with the history; staff read it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** Why; kept with the history. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  /** The buyer's own reference: up to 200 characters; null for none. */
-  reference?: InputMaybe<Scalars['String']['input']>;
-  /** Who is shipped to; left out for a new one: the account's default address. */
-  shipTo?: InputMaybe<PartyInput>;
-  /** What shipping costs. */
-  shipping?: InputMaybe<Scalars['Decimal']['input']>;
-};
-
-/** Records an approver's decision. */
-export type OrderRequestDecideInput = {
-  /** The contact on behalf of whom it is recorded. */
-  approverId: Scalars['ID']['input'];
-  /** What they said. A rejection needs `reason`. */
-  decision: ApprovalVerdict;
-  /** Answers what would come of it and changes nothing. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Kept with the history; staff read it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** Why; kept with the history. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  /** The request. */
-  requestId: Scalars['ID']['input'];
-};
-
-/** An order request with its cursor. */
-export type OrderRequestEdge = {
-  /** Pass it as `after` or `before` to go on from here. */
-  cursor: Scalars['String']['output'];
-  /** The request. */
-  node: OrderRequest;
-};
-
-/** Which order requests; what is left out does not matter, all else must hold. */
-export type OrderRequestFilter = {
-  /** Of one of these accounts. */
-  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Of one of these buyers. */
-  buyerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Having one of these labels. */
-  labelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
-  /** Of accounts that one of these looks after. */
-  managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** In one of these states. */
-  states?: InputMaybe<Array<OrderRequestState>>;
-  /** Waiting for approval, with nothing decided for at least so many days: 0 to 3650. */
-  stuckDays?: InputMaybe<Scalars['Int']['input']>;
-  /** A part of the number, the reference, an article, or the name of the buyer or the account; up to 200 characters. */
-  text?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** One line of an order request. */
-export type OrderRequestLine = {
-  /** Id of the line. */
-  id: Scalars['ID']['output'];
-  /** What it is called. */
-  name: Scalars['String']['output'];
-  /** Its place, from 1. */
-  position: Scalars['Int']['output'];
-  /** How many. */
-  qty: Scalars['Int']['output'];
-  /** The article number. */
-  sku: Scalars['String']['output'];
-  /** Price of all. */
-  total: Money;
-  /** Price of one. */
-  unitPrice: Money;
-};
-
-/** One line of an order request. */
-export type OrderRequestLineInput = {
-  /** What it is called: 1 to 500 characters. */
-  name: Scalars['String']['input'];
-  /** How many, from 1. */
-  qty: Scalars['Int']['input'];
-  /** The article number: 1 to 200 characters. */
-  sku: Scalars['String']['input'];
-  /** Price of one, in the account's currency. */
-  unitPrice: Scalars['Decimal']['input'];
-};
-
-/** What came of changing an order request. */
-export type OrderRequestPayload = {
-  /** False for a refusal and for a dry run. */
-  applied: Scalars['Boolean']['output'];
-  /** The request as it is now, or would be after a dry run; null for a refusal. */
-  request?: Maybe<OrderRequest>;
-  /** Why it was refused; empty when it was not. */
-  userErrors: Array<UserError>;
-};
-
-/** What can be done with a request now. */
-export type OrderRequestPossibilities = {
-  /** orderRequestCancel. */
-  cancel: Possibility;
-  /** orderRequestDecide, for somebody. */
-  decide: Possibility;
-  /** orderRequestUpdate. */
-  edit: Possibility;
-  /** orderRequestOrder. */
-  order: Possibility;
-  /** orderRequestRemind. */
-  remind: Possibility;
-  /** orderRequestSubmit. */
-  submit: Possibility;
-};
-
-/** Asks the approvers who decide now once more. */
-export type OrderRequestRemindInput = {
-  /** Answers what would come of it and changes nothing. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Kept with the history; staff read it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** Why; kept with the history. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  /** The request. */
-  requestId: Scalars['ID']['input'];
-};
-
-/** How order requests are sorted. */
-export type OrderRequestSort = {
-  /** Which way. */
-  direction?: SortDirection;
-  /** What by. */
-  field?: OrderRequestSortField;
-};
-
-/** What order requests can be sorted by. */
-export enum OrderRequestSortField {
-  /** When it was written. */
-  CreatedAt = 'CREATED_AT',
-  /** When it was last submitted; drafts are the oldest. */
-  SubmittedAt = 'SUBMITTED_AT',
-  /** The total, whatever its currency. */
-  Total = 'TOTAL'
-}
-
-/** Where an order request stands, whatever its label says. */
-export enum OrderRequestState {
-  /** May become an order. */
-  Approved = 'APPROVED',
-  /** Taken back; it can be edited and submitted again. */
-  Canceled = 'CANCELED',
-  /** Not submitted yet. */
-  Draft = 'DRAFT',
-  /** It is an order. */
-  Ordered = 'ORDERED',
-  /** Waits for its approvers. */
-  Pending = 'PENDING',
-  /** An approver said no; it can be edited and submitted again. */
-  Rejected = 'REJECTED'
-}
-
-/** Submits an order request for approval. */
-export type OrderRequestSubmitInput = {
-  /** Answers what would come of it and changes nothing. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Kept with the history; staff read it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** Why; kept with the history. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  /** The request. */
-  requestId: Scalars['ID']['input'];
-};
-
-/** An edit of an order request; what is left out stays. */
-export type OrderRequestUpdateInput = {
-  /** Who is billed; left out for a new one: the account's default address. */
-  billTo?: InputMaybe<PartyInput>;
-  /** What the buyer wrote: up to 10,000 characters; null for nothing. */
-  comments?: InputMaybe<Scalars['String']['input']>;
-  /** Answers what would come of it and changes nothing. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** All its lines, 1 to 500. Left out: they stay. */
-  lines?: InputMaybe<Array<OrderRequestLineInput>>;
-  /** Kept with the history; staff read it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** Why; kept with the history. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  /** The buyer's own reference: up to 200 characters; null for none. */
-  reference?: InputMaybe<Scalars['String']['input']>;
-  /** The request. */
-  requestId: Scalars['ID']['input'];
-  /** Who is shipped to; left out for a new one: the account's default address. */
-  shipTo?: InputMaybe<PartyInput>;
-  /** What shipping costs. */
-  shipping?: InputMaybe<Scalars['Decimal']['input']>;
-};
-
 /** Items that came back or are coming back. */
 export type OrderReturn = {
   /** When it was recorded. */
@@ -6460,8 +5899,6 @@ export type Query = {
   apiTokens: Array<ApiToken>;
   /** What customers would see with an appearance; nothing is written. */
   appearancePreview: AppearancePreview;
-  /** The way that an amount would take now through the approval scheme in force. */
-  approvalPath: ApprovalPathPreview;
   /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
   backorders: BackorderConnection;
   /** Addresses that mail servers refuse, those refused last first. */
@@ -6540,12 +5977,6 @@ export type Query = {
   orderFormDrafts: Array<OrderFormDraft>;
   /** How many orders that you may see have each label. */
   orderLabelCounts: Array<LabelCount>;
-  /** One request by id or number; null when you see no such request. */
-  orderRequest?: Maybe<OrderRequest>;
-  /** How many of the requests that the filter finds have each label. */
-  orderRequestLabelCounts: Array<LabelCount>;
-  /** The order requests that you may see. */
-  orderRequests: OrderRequestConnection;
   /** The orders that you may see. */
   orders: OrderConnection;
   /** Pushes whose word was unknown when they came, the newest first. */
@@ -6554,6 +5985,12 @@ export type Query = {
   permissions: Array<PermissionInfo>;
   /** For each event whether it can fire on the order now, and if not, all the reasons. Never disagrees with the mutation. */
   possibleEvents: Array<EventPossibility>;
+  /** One quote by id or number; null when you see no such quote. */
+  quote?: Maybe<Quote>;
+  /** How many quotes that the filter finds and you may see have each label. */
+  quoteLabelCounts: Array<LabelCount>;
+  /** The quotes that you may see. */
+  quotes: QuoteConnection;
   /** What is offered as the reason of a return, in its order. */
   returnReasons: Array<ReturnReason>;
   /** The grid of rules as CSV. */
@@ -6610,14 +6047,6 @@ export type QueryAccountsArgs = {
 /** Everything that can be read. */
 export type QueryAppearancePreviewArgs = {
   input: AppearancePreviewInput;
-};
-
-
-/** Everything that can be read. */
-export type QueryApprovalPathArgs = {
-  accountId: Scalars['ID']['input'];
-  amount: Scalars['Decimal']['input'];
-  buyerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -6771,30 +6200,6 @@ export type QueryOrderFormDraftArgs = {
 
 
 /** Everything that can be read. */
-export type QueryOrderRequestArgs = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  number?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** Everything that can be read. */
-export type QueryOrderRequestLabelCountsArgs = {
-  filter?: InputMaybe<OrderRequestFilter>;
-};
-
-
-/** Everything that can be read. */
-export type QueryOrderRequestsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<OrderRequestFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<OrderRequestSort>;
-};
-
-
-/** Everything that can be read. */
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -6817,6 +6222,30 @@ export type QueryParkedPushesArgs = {
 export type QueryPossibleEventsArgs = {
   itemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   orderId: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryQuoteArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryQuoteLabelCountsArgs = {
+  filter?: InputMaybe<QuoteFilter>;
+};
+
+
+/** Everything that can be read. */
+export type QueryQuotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<QuoteFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<QuoteSort>;
 };
 
 
@@ -6849,6 +6278,456 @@ export type QueryWebhookPreviewArgs = {
 /** Everything that can be read. */
 export type QueryWebhookSignatureCheckArgs = {
   input: SignatureCheckInput;
+};
+
+/** A quote. */
+export type Quote = {
+  /** When the customer accepted this revision; null when that was not so. */
+  acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose quote it is; null for a customer without an account. */
+  account?: Maybe<AccountRef>;
+  /** The customer's last answer; null for none. */
+  answer?: Maybe<QuoteAnswer>;
+  /** Who is billed; null without the permission to read contact data. */
+  billTo?: Maybe<Party>;
+  /** Code of the channel whose look it has; null for none. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The contact to whom it is sent; null for nobody. */
+  contact?: Maybe<AccountContact>;
+  /** When it was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who wrote it, as they were called then. */
+  createdBy: Scalars['String']['output'];
+  /** ISO 4217 code of its amounts. */
+  currency: Scalars['String']['output'];
+  /** The account, else who is billed; may be empty. */
+  customerName: Scalars['String']['output'];
+  /** What the customer reads with it. */
+  customerNote?: Maybe<Scalars['String']['output']>;
+  /** What differs between two revisions. */
+  diff: Array<QuoteDifference>;
+  /** The quote that it was copied from; null for none, and for one not visible to you. */
+  duplicateOf?: Maybe<QuoteRef>;
+  /** Whether it is past its end now, whatever its label. */
+  expired: Scalars['Boolean']['output'];
+  /** The end of that day: from this moment on it does not hold. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last day on which it holds, in the time zone of the business; null: no end. */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** What happened to it, newest first. */
+  history: RecordHistory;
+  /** Id of the quote. */
+  id: Scalars['ID']['output'];
+  /** Its label; null for none. */
+  label?: Maybe<Label>;
+  /** Its lines, in their order. */
+  lines: Array<QuoteLine>;
+  /** Internal notes, newest first; up to 200. */
+  notes: Array<RecordNote>;
+  /** Our number; empty for a new quote that only a dry run wrote. */
+  number: Scalars['String']['output'];
+  /** The order that it became; null for none, and for one not visible to you. */
+  order?: Maybe<Order>;
+  /** Where its PDF is read, with a session. */
+  pdfUrl: Scalars['String']['output'];
+  /** What you can do with it now. */
+  possible: QuotePossibilities;
+  /** What the customer calls it. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** How often it was written; each edit is a revision. */
+  revision: Scalars['Int']['output'];
+  /** What it said at each revision, newest first; up to 200. */
+  revisions: Array<QuoteRevision>;
+  /** When it was last sent. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The revision that was last sent. */
+  sentRevision?: Maybe<Scalars['Int']['output']>;
+  /** Who is shipped to; null without the permission to read contact data. */
+  shipTo?: Maybe<Party>;
+  /** Whether the tax follows the rates; else it was given. */
+  taxFromRates: Scalars['Boolean']['output'];
+  /** What it comes to. */
+  totals: QuoteTotals;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every change; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** Since when an answer of the customer waits for staff; null: none does. */
+  waitingSince?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A quote. */
+export type QuoteDiffArgs = {
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+};
+
+
+/** A quote. */
+export type QuoteHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A customer's last answer to a quote. */
+export type QuoteAnswer = {
+  /** How the customer answered. */
+  answer: QuoteAnswerKind;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The revision that the customer saw. */
+  revision: Scalars['Int']['output'];
+  /** What the customer wrote; null for nothing. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a customer answered a quote, one of 3. */
+export enum QuoteAnswerKind {
+  /** The customer wants it as it is. */
+  Accepted = 'ACCEPTED',
+  /** The customer wrote something about it. */
+  Commented = 'COMMENTED',
+  /** The customer does not want it. */
+  Declined = 'DECLINED'
+}
+
+/** Gives a quote another label. */
+export type QuoteChangeStatusInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The quote by its number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The quote; give this or its number. */
+  quoteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of quotes. */
+export type QuoteConnection = {
+  /** The quotes of this page. */
+  edges: Array<QuoteEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many quotes the filter finds; counted only when asked for. */
+  totalCount: RecordCount;
+};
+
+/** A new quote. */
+export type QuoteCreateInput = {
+  /** Whose quote it is; null for a customer without an account. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is billed; the account's default address where a new quote says nothing. */
+  billTo?: InputMaybe<PartyInput>;
+  /** Code of the channel whose look it has, and that its order will have. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The contact of the account to whom it is sent; null for nobody. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO 4217 code; the account's where a new quote says none. An edit that changes it gives all lines anew. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer reads with it, up to 10,000 characters; null for nothing. */
+  customerNote?: InputMaybe<Scalars['String']['input']>;
+  /** Taken off the lines, at most what they cost. */
+  discount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The last day on which it holds, in the time zone of the business; null for no end. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All lines, 1 to 500, in their order. Left out of an edit: they stay. */
+  lines?: InputMaybe<Array<QuoteLineInput>>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer calls it: 1 to 200 characters; null for nothing. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Who is shipped to; the account's default address where a new quote says nothing, else the billed party. */
+  shipTo?: InputMaybe<PartyInput>;
+  /** What shipping costs. */
+  shipping?: InputMaybe<Scalars['Decimal']['input']>;
+  /** A tax of its own; excludes `taxFromRates: true`. */
+  tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the goods go, now and at each edit: so it is unless a tax is given. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One difference between two revisions. */
+export type QuoteDifference = {
+  /** The field of the quote or of the line; null for a line as a whole. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** In the former; null for nothing. */
+  from?: Maybe<Scalars['JSON']['output']>;
+  /** What kind of difference. */
+  kind: QuoteDifferenceKind;
+  /** The line; null for a field of the quote. */
+  lineId?: Maybe<Scalars['ID']['output']>;
+  /** What the line is called. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Article number of the line. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** In the latter; null for nothing. */
+  to?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What kind of difference there is between two revisions. */
+export enum QuoteDifferenceKind {
+  /** A field of the quote itself. */
+  Field = 'FIELD',
+  /** A line that was not there. */
+  LineAdded = 'LINE_ADDED',
+  /** One field of a line that is in both. */
+  LineChanged = 'LINE_CHANGED',
+  /** A line that is gone. */
+  LineRemoved = 'LINE_REMOVED'
+}
+
+/** Writes a new quote with the content of another. */
+export type QuoteDuplicateInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The quote that is copied. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A quote with its cursor. */
+export type QuoteEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The quote. */
+  node: Quote;
+};
+
+/** Which quotes; what is left out does not matter, all else must hold. */
+export type QuoteFilter = {
+  /** Belonging to one of these accounts. */
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Having become an order, or not. */
+  converted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Written at or after. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Written before. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Past its end now, or not. */
+  expired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Having one of these labels. */
+  labelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Belonging to an account that one of these looks after. */
+  managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Open, and ending within so many days from now: 1 to 366. */
+  nearExpiryDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Accepted or commented on by the customer, and nobody did anything since; or not. */
+  waitingForStaff?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One line of a quote. */
+export type QuoteLine = {
+  /** Whether the price is another than the list price. */
+  altered: Scalars['Boolean']['output'];
+  /** Id of the line; it stays the same over revisions. */
+  id: Scalars['ID']['output'];
+  /** Price of one without a quote. */
+  listPrice: Money;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Its place, from 1. */
+  position: Scalars['Int']['output'];
+  /** How many. */
+  qty: Scalars['Int']['output'];
+  /** The article number. */
+  sku: Scalars['String']['output'];
+  /** Price of them all. */
+  total: Money;
+  /** Price of one. */
+  unitPrice: Money;
+};
+
+/** One line of a quote. */
+export type QuoteLineInput = {
+  /** Which line; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Price of one without a quote; the unit price where left out of a new line. */
+  listPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is called: 1 to 500 characters. */
+  name: Scalars['String']['input'];
+  /** How many, from 1. */
+  qty: Scalars['Int']['input'];
+  /** The article number: 1 to 200 characters. */
+  sku: Scalars['String']['input'];
+  /** Price of one. Another than the list price is an altered one. */
+  unitPrice: Scalars['Decimal']['input'];
+};
+
+/** Adds an internal note to a quote. */
+export type QuoteNoteAddInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The note: 1 to 10,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of a change of a quote. */
+export type QuotePayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The quote as it is now, or would be after a dry run; null for a refusal. */
+  quote?: Maybe<Quote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What can be done with a quote now. */
+export type QuotePossibilities = {
+  /** quoteChangeStatus to CANCELED. */
+  cancel: Possibility;
+  /** quoteConvert. */
+  convert: Possibility;
+  /** quoteDuplicate. */
+  duplicate: Possibility;
+  /** quoteUpdate without a new last day. */
+  edit: Possibility;
+  /** quoteUpdate with a new last day for a quote that ended. */
+  reopen: Possibility;
+  /** quoteSend. */
+  send: Possibility;
+};
+
+/** A quote, as others refer to it. */
+export type QuoteRef = {
+  /** Id of the quote. */
+  id: Scalars['ID']['output'];
+  /** Our number. */
+  number: Scalars['String']['output'];
+};
+
+/** What a quote said at one revision. */
+export type QuoteRevision = {
+  /** Who wrote it. */
+  actor: Actor;
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  /** The quote as it was, with amounts as decimal text; without addresses for who may not read contact data. */
+  document: Scalars['JSON']['output'];
+  /** Its number, from 1. */
+  revision: Scalars['Int']['output'];
+};
+
+/** How quotes are sorted. */
+export type QuoteSort = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** What by. */
+  field?: QuoteSortField;
+};
+
+/** What quotes can be sorted by. */
+export enum QuoteSortField {
+  /** When it was written. */
+  CreatedAt = 'CREATED_AT',
+  /** When it ends; what has no end comes after all that has one. */
+  ExpiresAt = 'EXPIRES_AT',
+  /** Our number: 999 before 1000. */
+  Number = 'NUMBER',
+  /** The customer's reference, whatever its case. */
+  Reference = 'REFERENCE',
+  /** The total in minor units, whatever the currency. */
+  Total = 'TOTAL',
+  /** When it was last changed. */
+  UpdatedAt = 'UPDATED_AT'
+}
+
+/** What a quote comes to. */
+export type QuoteTotals = {
+  /** Taken off the lines. */
+  discount: Money;
+  /** What shipping costs. */
+  shipping: Money;
+  /** What the lines cost. */
+  subtotal: Money;
+  /** The tax. */
+  tax: Money;
+  /** What is to be paid in all. */
+  total: Money;
+};
+
+/** An edit of a quote; what is left out stays. */
+export type QuoteUpdateInput = {
+  /** Whose quote it is; null for a customer without an account. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is billed; the account's default address where a new quote says nothing. */
+  billTo?: InputMaybe<PartyInput>;
+  /** Code of the channel whose look it has, and that its order will have. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The contact of the account to whom it is sent; null for nobody. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO 4217 code; the account's where a new quote says none. An edit that changes it gives all lines anew. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer reads with it, up to 10,000 characters; null for nothing. */
+  customerNote?: InputMaybe<Scalars['String']['input']>;
+  /** Taken off the lines, at most what they cost. */
+  discount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The last day on which it holds, in the time zone of the business; null for no end. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All lines, 1 to 500, in their order. Left out of an edit: they stay. */
+  lines?: InputMaybe<Array<QuoteLineInput>>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer calls it: 1 to 200 characters; null for nothing. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Who is shipped to; the account's default address where a new quote says nothing, else the billed party. */
+  shipTo?: InputMaybe<PartyInput>;
+  /** What shipping costs. */
+  shipping?: InputMaybe<Scalars['Decimal']['input']>;
+  /** A tax of its own; excludes `taxFromRates: true`. */
+  tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the goods go, now and at each edit: so it is unless a tax is given. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What became of one change of many. */
