@@ -18,7 +18,8 @@ import { findRecordLink, type FoundRecordLink } from '../record-links/index.js'
 import { typedIn } from './answer-body.js'
 import { createAnswerLimit, type AnswerLimit } from './answer-limit.js'
 import type { AnswerContent, AnswerProblem } from './answer-page.js'
-import { giveAnswer, lookAt, paperOf, personOf, type Looked } from './answers.js'
+import { giveAnswer, lookAt, personOf, type Looked } from './answers.js'
+import { paperForCustomer } from './quote-answers.js'
 import { renderAnswerPage } from './render-answer-page.js'
 
 /** What the pages behind secret links work with. */
@@ -142,7 +143,7 @@ async function showPage(asked: Asked): Promise<Answer> {
 async function showPaper(served: Served, asked: Asked): Promise<Answer> {
   const link = await linkOf(asked)
   const looked = link && (await lookAt(asked.ctx, link))
-  if (looked?.kind !== 'quote') return notFound
+  if (!link || looked?.kind !== 'quote') return notFound
   const { language, branding } = frameOf(served, asked, looked)
   return {
     paper: await paperOf(asked.ctx, looked.view, { language, branding }),
