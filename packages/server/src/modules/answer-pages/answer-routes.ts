@@ -14,6 +14,7 @@ import {
   type PageAssets,
   type PageFrame,
 } from '../customer-pages/index.js'
+import { sendPaper } from '../quotes/index.js'
 import { findRecordLink, type FoundRecordLink } from '../record-links/index.js'
 import { typedIn } from './answer-body.js'
 import { createAnswerLimit, type AnswerLimit } from './answer-limit.js'
@@ -145,10 +146,8 @@ async function showPaper(served: Served, asked: Asked): Promise<Answer> {
   const looked = link && (await lookAt(asked.ctx, link))
   if (!link || looked?.kind !== 'quote') return notFound
   const { language, branding } = frameOf(served, asked, looked)
-  return {
-    paper: await paperOf(asked.ctx, looked.view, { language, branding }),
-    number: looked.view.number,
-  }
+  const paper = await paperForCustomer(asked.ctx, link.subjectId, { language, branding })
+  return paper ? { paper, number: looked.view.number } : notFound
 }
 
 async function takeAnswer(served: Served, asked: Asked): Promise<Answer> {
@@ -188,10 +187,7 @@ const frameOf = ({ assets }: Served, asked: Asked, looked: Looked | null): PageF
 
 function send(served: Served, asked: Asked, reply: FastifyReply, answer: Answer): FastifyReply {
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303)
-  if ('paper' in answer) {
-    const name = `attachment; filename="${answer.number.replace(/[^\w.-]+/g, '-')}.pdf"`
-    return reply.type('application/pdf').header('content-disposition', name).send(answer.paper)
-  }
+  if ('paper' in answer) return sendPaper(reply, answer.number, answer.paper)
   const { status, page, looked } = answer
   if ('retryAfter' in page) void reply.header('retry-after', String(page.retryAfter))
   const frame = frameOf(served, asked, looked)

@@ -47,6 +47,8 @@ export interface QuoteView extends Viewed {
   /** Whether accepting makes an order at once. */
   ordersAtOnce: boolean
   orderNumber: string | null
+  /** What the customer can answer now. */
+  can: { accept: boolean; comment: boolean; decline: boolean }
 }
 
 /** One level of the way that a request takes. */

@@ -52,7 +52,7 @@ export async function giveAnswer(
     return give(readQuoteReply(fields), {
       isSo: (reply, now) => now?.kind === 'quote' && isAnswered(now.view, reply),
       now: { kind, view },
-      deed: (reply) => giveQuoteAnswer(ctx, link, reply),
+      deed: (reply) => giveQuoteAnswer(ctx, link.subjectId, reply),
       lookAgain: () => lookAt(ctx, link),
     })
   const own = { ...link, contactId: link.contactId ?? '' }

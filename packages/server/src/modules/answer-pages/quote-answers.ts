@@ -4,22 +4,21 @@ import type { UserError } from '../../kernel/user-error.types.js'
 import type { Branding } from '../branding/index.js'
 import {
   answerQuote,
-  isClosing,
-  isPastEnd,
   paperOfQuote,
   quoteForCustomer,
   quotePdf,
-  subtotalOf,
-  type WholeQuote,
+  type CustomerQuote,
 } from '../quotes/index.js'
 import type { QuoteReply } from './answer-body.js'
 import type { QuoteStanding, QuoteView } from './answer-view.js'
 
 /** A quote as its customer may see it; null when it is gone. */
 export async function viewOfQuote(ctx: Context, quoteId: string): Promise<QuoteView | null> {
-  const quote = await quoteForCustomer(ctx, quoteId)
-  if (!quote) return null
+  const found = await quoteForCustomer(ctx, quoteId)
+  if (!found) return null
+  const { quote } = found
   const { lines, contact, customerName, number, reference, currency, total } = quote
+  const isAnswered = quote.answeredRevision === quote.revision
   return {
     ...{ number, reference, currency, total, customerName },
     channelId: quote.channelId,
@@ -30,39 +29,30 @@ export async function viewOfQuote(ctx: Context, quoteId: string): Promise<QuoteV
       ...{ id, sku, name, qty, unitPrice, listPrice },
       total: qty * unitPrice,
     })),
-    subtotal: subtotalOf(quote),
-    discount: quote.discount,
-    shipping: quote.shipping,
-    tax: quote.tax,
-    expiresOn: quote.expiresOn,
-    customerNote: quote.customerNote,
-    standing: standingOf(ctx, quote),
-    answerText: quote.answeredRevision === quote.revision ? quote.answerText : null,
+    ...{ subtotal: found.subtotal, discount: quote.discount, shipping: quote.shipping },
+    ...{ tax: quote.tax, expiresOn: quote.expiresOn, customerNote: quote.customerNote },
+    standing: standingOf(found),
+    answerText: isAnswered ? quote.answerText : null,
     ordersAtOnce: ctx.configuration.current().business.quotes.acceptance === 'CONVERT',
     orderNumber: quote.orderNumber,
+    can: { accept: found.canAccept, comment: found.canComment, decline: found.canDecline },
   }
 }
 
-function standingOf({ configuration, clock }: Context, quote: WholeQuote): QuoteStanding {
-  if (quote.orderId !== null) return 'ORDERED'
-  const label = configuration.current().labels.get(quote.labelId ?? 0) ?? null
-  const answered = quote.answeredRevision === quote.revision ? quote.answer : null
-  if (label?.code === 'EXPIRED') return 'EXPIRED'
-  if (isClosing(label)) return answered === 'DECLINED' ? 'DECLINED' : 'CANCELED'
-  if (quote.acceptedAt !== null) return 'ACCEPTED'
-  if (isPastEnd(quote, clock.now())) return 'EXPIRED'
-  return answered === 'COMMENTED' ? 'COMMENTED' : 'OPEN'
+/** What the customer answered says more than what came of it. */
+function standingOf({ quote, standing }: CustomerQuote): QuoteStanding {
+  const answer = quote.answeredRevision === quote.revision ? quote.answer : null
+  if (standing === 'CANCELED' && answer === 'DECLINED') return 'DECLINED'
+  return standing === 'OPEN' && answer === 'COMMENTED' ? 'COMMENTED' : standing
 }
 
 /** Answers a quote in the customer's name; with why it was refused, if it was. */
 export async function giveQuoteAnswer(
   ctx: Context,
-  link: { subjectId: string; contactId: string | null },
+  quoteId: string,
   reply: QuoteReply,
 ): Promise<readonly UserError[]> {
-  const { subjectId: quoteId, contactId } = link
-  const { userErrors } = await answerQuote(ctx, { quoteId, contactId, ...reply })
-  return userErrors
+  return (await answerQuote(ctx, { quoteId, ...reply })).userErrors
 }
 
 /** Whether the quote stands as it was answered, so that the same answer is no second one. */
@@ -72,7 +62,8 @@ export const isAnswered = (
 ): boolean => {
   if (reply.answer === 'ACCEPT') return standing === 'ACCEPTED' || standing === 'ORDERED'
   if (reply.answer === 'DECLINE') return standing === 'DECLINED'
-  return standing === 'COMMENTED' && answerText === reply.text && revision === reply.revision
+  const isOpen = standing === 'COMMENTED' || standing === 'EXPIRED'
+  return isOpen && answerText === reply.text && revision === reply.revision
 }
 
 /** The quote as a PDF, in the language and look of its page; null when it is gone. */
@@ -81,8 +72,8 @@ export async function paperForCustomer(
   quoteId: string,
   look: { language: CustomerLanguage; branding: Branding },
 ): Promise<Buffer | null> {
-  const quote = await quoteForCustomer(ctx, quoteId)
-  if (!quote) return null
+  const found = await quoteForCustomer(ctx, quoteId)
+  if (!found) return null
   const scene = { ...look, configuration: ctx.configuration.current(), now: ctx.clock.now() }
-  return quotePdf(await paperOfQuote(ctx.database, quote, scene))
+  return quotePdf(await paperOfQuote(ctx.database, found.quote, scene))
 }

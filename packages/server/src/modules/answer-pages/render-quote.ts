@@ -52,25 +52,29 @@ function factsHtml(page: QuotePage): Html {
       ? words.endless
       : html`${words.validUntil} ${dayHtml(page, view.expiresOn)}`
   return html`<p class="big">${moneyOf(page, view, view.total)}</p>
-    ${mayAnswer(page) && html`<p class="since">${holds}</p>`}
+    ${view.can.accept && html`<p class="since">${holds}</p>`}
     <p class="paper"><a href="${path}/quote.pdf?language=${language}">${words.pdf}</a></p>`
 }
 
-const mayAnswer = ({ view }: QuotePage): boolean =>
-  view.standing === 'OPEN' || view.standing === 'COMMENTED'
+const mayAnswer = ({ view: { can } }: QuotePage): boolean =>
+  can.accept || can.comment || can.decline
 
 function answerForm(page: QuotePage): Html {
   const { view, language } = page
   const words = answerWords[language]
+  const { accept, comment, decline } = view.can
   const hint = view.ordersAtOnce ? words.acceptHint.order : words.acceptHint.staff
   return formHtml(
     page,
     { revision: view.revision },
     html`<h2>${words.yourAnswer}</h2>
-      <p class="hint">${hint}</p>
-      ${answerButton('ACCEPT', words.accept, 'main')}
+      ${
+        accept &&
+        html`<p class="hint">${hint}</p>
+          ${answerButton('ACCEPT', words.accept, 'main')}`
+      }
       ${textHtml(page, { name: 'text', label: words.text, hint: words.textHint })}
-      ${answerButton('COMMENT', words.comment, 'quiet')}
-      ${answerButton('DECLINE', words.decline, 'quiet')}`,
+      ${comment && answerButton('COMMENT', words.comment, 'quiet')}
+      ${decline && answerButton('DECLINE', words.decline, 'quiet')}`,
   )
 }

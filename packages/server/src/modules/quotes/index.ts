@@ -2,3 +2,5 @@ export { OrderQuoteResolver, QuoteFieldsResolver } from './quote-fields.resolver
 export { QuoteResolver } from './quote.resolver.js'
 export { quotePdf } from './quote-pdf.js'
 export type { PaperAddress, PaperEnd, PaperLine, QuotePaper } from './quote-paper.js'
+export { paperOfQuote } from './paper-of-quote.js'
+export { sendPaper, serveQuotePdfs } from './quote-pdf.routes.js'
