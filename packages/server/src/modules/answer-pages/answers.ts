@@ -2,12 +2,7 @@ import type { Actor, Context } from '../../kernel/context.js'
 import type { UserError } from '../../kernel/user-error.types.js'
 import type { BodyFields } from '../customer-pages/index.js'
 import type { FoundRecordLink } from '../record-links/index.js'
-import {
-  readApproverReply,
-  readBuyerReply,
-  readQuoteReply,
-  type Read,
-} from './answer-body.js'
+import { readApproverReply, readBuyerReply, readQuoteReply, type Read } from './answer-body.js'
 import type { AnswerProblem } from './answer-page.js'
 import type { QuoteView, RequestView } from './answer-view.js'
 import { giveQuoteAnswer, isAnswered, viewOfQuote } from './quote-answers.js'
@@ -21,8 +16,7 @@ import {
 
 /** What a link leads to, as it is now. */
 export type Looked =
-  | { kind: 'quote'; view: QuoteView }
-  | { kind: 'approval' | 'request'; view: RequestView }
+  { kind: 'quote'; view: QuoteView } | { kind: 'approval' | 'request'; view: RequestView }
 
 /** What a link leads to; null when it is gone, or not for the contact any more. */
 export async function lookAt(ctx: Context, link: FoundRecordLink): Promise<Looked | null> {

@@ -158,8 +158,7 @@ function pathHtml(page: RequestPage): Html | false {
 
 function stepHtml(page: RequestPage, step: ViewedStep): Html {
   const words = answerWords[page.language]
-  const several =
-    step.approvers.length > 1 && (step.rule === 'ANY' ? words.any : words.all)
+  const several = step.approvers.length > 1 && (step.rule === 'ANY' ? words.any : words.all)
   return html`<li class="${step.state.toLowerCase()}">
     <p>${words.level(step.level)} <span class="label">${words.steps[step.state]}</span></p>
     <ul>
