@@ -2,6 +2,7 @@ export {
   answeredBefore,
   changeRecords,
   keepAnswer,
+  mannerErrors,
   refuseOtherVersion,
   type RecordDeed,
   type RecordInput,
