@@ -3300,14 +3300,16 @@ export type LabelUpdateInput = {
 
 /** What refers to a label. */
 export type LabelUsage = {
-  /** Accounts that carry it. */
+  /** Accounts that carry it, of those you may see. */
   accounts: Scalars['Int']['output'];
   /** Order items that carry it, of orders you may see. */
   items: Scalars['Int']['output'];
   /** Orders that carry it, of those you may see. */
   orders: Scalars['Int']['output'];
-  /** Quotes that carry it. */
+  /** Quotes that carry it, of those you may see. */
   quotes: Scalars['Int']['output'];
+  /** Order requests that carry it, of those you may see. */
+  requests: Scalars['Int']['output'];
   /** Events whose rule names it. */
   rules: Array<StatusEventKey>;
   /** Declared transitions from it or to it. */

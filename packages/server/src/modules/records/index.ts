@@ -7,6 +7,7 @@ export {
 } from './change-records.js'
 export { chosenLabel, ownLabel, refuseForbiddenMove, type WhichLabel } from './decide-label.js'
 export * from './record.js'
+export { recordInvariants } from './record-invariants.js'
 export {
   historyOf,
   recordEntryColumns,
