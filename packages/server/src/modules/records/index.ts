@@ -26,6 +26,5 @@ export {
   RecordEntryKindEnum,
   RecordFieldChange,
   RecordHistory,
-  RecordSubjectEnum,
 } from './record.types.js'
 export { writeEntries, writeEntry } from './write-entries.js'
