@@ -296,6 +296,76 @@ export type AccountFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A file of accounts, one a row. */
+export type AccountImportInput = {
+  /** The text, up to 20 MB and 100,000 rows. Accounts are known again by their external ids; an empty cell leaves what is there. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The form of the file. */
+  format?: ImportFormat;
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+};
+
+/** One row of a file of accounts. */
+export type AccountImportLine = {
+  /** Id of the account; null for a refusal, and for a new one in a dry run. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** The external id, as the file has it. */
+  externalId: Scalars['String']['output'];
+  /** The line of the file, or the place of the entry in JSON; counted from 1. */
+  line: Scalars['Int']['output'];
+  /** What became of it, or would in a dry run. */
+  outcome: AccountImportOutcome;
+};
+
+/** What an import made of an account. */
+export enum AccountImportOutcome {
+  /** It was new. */
+  Created = 'CREATED',
+  /** The row stays out; the issues say why. */
+  Refused = 'REFUSED',
+  /** It was known and is what the row says already. */
+  Unchanged = 'UNCHANGED',
+  /** It was known and is what the row says now. */
+  Updated = 'UPDATED'
+}
+
+/** The report of an import of accounts. */
+export type AccountImportPayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<AccountImportReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** What an import of accounts did, or would do. */
+export type AccountImportReport = {
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many accounts were new. */
+  created: Scalars['Int']['output'];
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** Every row of the file. */
+  lines: Array<AccountImportLine>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** How many rows stay out. */
+  refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+  /** How many were as the file says already. */
+  unchanged: Scalars['Int']['output'];
+  /** How many were changed. */
+  updated: Scalars['Int']['output'];
+};
+
 /** A member of staff who looks after accounts. */
 export type AccountManager = {
   /** Id of the member of staff. */
@@ -2872,6 +2942,14 @@ export type ImportField = {
   required: Scalars['Boolean']['output'];
 };
 
+/** The form of a file. */
+export enum ImportFormat {
+  /** Rows under a header. */
+  Csv = 'CSV',
+  /** A list of flat objects; the keys are what headers are in CSV. */
+  Json = 'JSON'
+}
+
 /** Something that is wrong in a file. */
 export type ImportIssue = {
   /** What to decide on; the message may change. */
@@ -3790,6 +3868,8 @@ export type Mutation = {
   accountChangeStatus: AccountPayload;
   /** Creates an account. */
   accountCreate: AccountPayload;
+  /** Takes in a file of accounts, known again by their external ids: new ones are created, known ones become what the file says. */
+  accountImport: AccountImportPayload;
   /** Puts a duplicate into another account: orders, quotes, requests, people, addresses, notes and children move, and the duplicate is archived. */
   accountMerge: AccountMergePayload;
   /** Adds an internal note to an account. */
@@ -4070,6 +4150,12 @@ export type MutationAccountChangeStatusArgs = {
 /** Everything that can be changed. */
 export type MutationAccountCreateArgs = {
   input: AccountCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountImportArgs = {
+  input: AccountImportInput;
 };
 
 
