@@ -1648,7 +1648,7 @@ export type Delivery = {
   dueAt: Scalars['DateTime']['output'];
   /** When it arrived, or was given up, or taken the place of. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The event it tells of; null for a test. */
+  /** The event it tells of; null where it tells of no order. */
   event?: Maybe<StatusEventKey>;
   /** Later updates have higher ones. */
   id: Scalars['ID']['output'];
@@ -1656,17 +1656,23 @@ export type Delivery = {
   messageId: Scalars['String']['output'];
   /** Type of the message, such as "order.approve". */
   messageType: Scalars['String']['output'];
-  /** The order it tells of; null for a test. */
+  /** The order it tells of; null for a test, an account, a quote or a request. */
   orderId?: Maybe<Scalars['ID']['output']>;
-  /** Number of the order; null for a test. */
+  /** Number of the order; null for none. */
   orderNumber?: Maybe<Scalars['String']['output']>;
   /** The version that the destination was told of before; null for the first. */
   previousSequence?: Maybe<Scalars['Int']['output']>;
   /** Why it waits again, failed or was dropped, as a code such as HTTP_500, TIMEOUT or UNMAPPED. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** What it tells of where that is no order; null for an order or a test. */
+  record?: Maybe<RecordSubject>;
+  /** Id of that account, quote or request. */
+  recordId?: Maybe<Scalars['ID']['output']>;
+  /** Number of that quote or request, or the name of that account. */
+  recordTitle?: Maybe<Scalars['String']['output']>;
   /** When somebody last asked to send it again. */
   resentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The order's version that it tells of; null for a test. */
+  /** The version that it tells of, of the order or record; null for a test. */
   sequence?: Maybe<Scalars['Int']['output']>;
   /** What has become of it. */
   state: DeliveryState;
@@ -1798,6 +1804,10 @@ export type DeliveryFilter = {
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** Only those with this code. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that tell of accounts, of quotes or of order requests. */
+  record?: InputMaybe<RecordSubject>;
+  /** Only those of the account, quote or request with this id. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
   /** Only those in these states. */
   states?: InputMaybe<Array<DeliveryState>>;
   /** Only those queued before then. */
@@ -3760,14 +3770,16 @@ export type LabelUpdateInput = {
 
 /** What refers to a label. */
 export type LabelUsage = {
-  /** Accounts that carry it. */
+  /** Accounts that carry it, of those you may see. */
   accounts: Scalars['Int']['output'];
   /** Order items that carry it, of orders you may see. */
   items: Scalars['Int']['output'];
   /** Orders that carry it, of those you may see. */
   orders: Scalars['Int']['output'];
-  /** Quotes that carry it. */
+  /** Quotes that carry it, of those you may see. */
   quotes: Scalars['Int']['output'];
+  /** Order requests that carry it, of those you may see. */
+  requests: Scalars['Int']['output'];
   /** Events whose rule names it. */
   rules: Array<StatusEventKey>;
   /** Declared transitions from it or to it. */
@@ -7595,7 +7607,7 @@ export type RecordNote = {
   text: Scalars['String']['output'];
 };
 
-/** What has a label and a history beside orders and their items. */
+/** What has a label and a history beside orders. */
 export enum RecordSubject {
   /** An account. */
   Account = 'ACCOUNT',

@@ -1,13 +1,15 @@
 import type { BusinessRecord, Configuration } from '../../kernel/configuration.js'
-import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
+import { refuseIfAny } from '../../kernel/refusal.js'
 import { lineProblem } from '../../kernel/text.js'
-import { invalidInput, userError, type UserError } from '../../kernel/user-error.types.js'
+import { invalidInput, type UserError } from '../../kernel/user-error.types.js'
 import { publishConfiguration, type PublishingContext } from '../revisions/index.js'
 import type { BusinessSettingsInput } from './settings.types.js'
+import { writeBusiness } from './write-business.js'
 
 const longestName = 100
 const longestAlert = 7 * 24 * 60
 const longestHold = 60 * 60
+const longestReminder = 90
 
 /**
  * Changes the settings of the business and answers the configuration with them.
@@ -19,22 +21,8 @@ export async function updateSettings(
 ): Promise<Configuration> {
   refuseIfAny(settingsErrors(input))
   const publication = { operation: 'settingsUpdate', comment: 'Settings of the business' }
-  const { configuration } = await publishConfiguration(
-    ctx,
-    publication,
-    async (tx, { business }) => {
-      const changed = changedBusiness(business, input, ctx.clock.now())
-      const fields = (Object.keys(changed) as (keyof BusinessRecord)[]).filter(
-        (key) => changed[key] !== business[key],
-      )
-      if (fields.length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
-      await tx.query(
-        `insert into setting (key, value) values ('business', $1)
-       on conflict (key) do update set value = excluded.value`,
-        [JSON.stringify(changed)],
-      )
-      return { result: null, subjectType: 'SETTINGS', subjectId: 'business', data: { fields } }
-    },
+  const { configuration } = await publishConfiguration(ctx, publication, (tx, { business }) =>
+    writeBusiness(tx, business, changedBusiness(business, input, ctx.clock.now())),
   )
   return configuration
 }
@@ -51,32 +39,42 @@ function changedBusiness(
     timeZone: input.timeZone == null ? business.timeZone : canonicalZone(input.timeZone),
     waitingAlertMinutes: input.waitingAlertMinutes ?? business.waitingAlertMinutes,
     emailHoldSeconds: input.emailHoldSeconds ?? business.emailHoldSeconds,
+    approvalReminderDays: input.approvalReminderDays ?? business.approvalReminderDays,
     setUpAt: input.setUpDone == null ? business.setUpAt : setUpAt,
   }
 }
 
 function settingsErrors(input: BusinessSettingsInput): UserError[] {
-  const { name, timeZone, waitingAlertMinutes, emailHoldSeconds } = input
-  const errors: UserError[] = []
+  const { name, timeZone } = input
+  const errors: UserError[] = numberErrors(input)
   const problem = name == null || name.trim() === '' ? null : lineProblem(name, longestName)
   if (problem !== null) errors.push(invalidInput(['name'], problem))
   if (timeZone != null && !isTimeZone(timeZone)) {
     const message = 'A time zone has an IANA name such as "Europe/Paris".'
     errors.push(invalidInput(['timeZone'], message))
   }
-  if (!isWithin(waitingAlertMinutes, 1, longestAlert)) {
-    const message = `An update may wait for 1 to ${longestAlert} minutes.`
-    errors.push(invalidInput(['waitingAlertMinutes'], message))
-  }
-  if (!isWithin(emailHoldSeconds, 0, longestHold)) {
-    const message = `An e-mail may wait for 0 to ${longestHold} seconds.`
-    errors.push(invalidInput(['emailHoldSeconds'], message))
-  }
   return errors
 }
 
-const isWithin = (value: number | null | undefined, least: number, most: number): boolean =>
-  value == null || (value >= least && value <= most)
+/** The settings that are numbers, with their limits and what to say of them. */
+const numbers = [
+  ['waitingAlertMinutes', 1, longestAlert, `An update may wait for 1 to ${longestAlert} minutes.`],
+  ['emailHoldSeconds', 0, longestHold, `An e-mail may wait for 0 to ${longestHold} seconds.`],
+  [
+    'approvalReminderDays',
+    0,
+    longestReminder,
+    `Approvers are asked again after 0 to ${longestReminder} days.`,
+  ],
+] as const
+
+const numberErrors = (input: BusinessSettingsInput): UserError[] =>
+  numbers.flatMap(([field, least, most, message]) => {
+    const value = input[field]
+    return value == null || (value >= least && value <= most)
+      ? []
+      : [invalidInput([field], message)]
+  })
 
 /** Names alone: an offset such as "+02:00" knows no summer time. */
 function isTimeZone(name: string): boolean {
