@@ -55,5 +55,5 @@ export const remindOfRequest = (
     if (standing) refuseIfAny(againstRemind(request, standing, now))
     const after = await updateRequest(tx, { ...request, remindedAt: now }, now)
     await tell({ kind: 'REMINDED', before: request, after, reason: input.reason ?? null })
-    await askApprovers(parts, after, { reminder: true })
+    await askApprovers(parts, [after], { reminder: true })
   })

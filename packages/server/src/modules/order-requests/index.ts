@@ -8,3 +8,4 @@ export {
 } from './link-deeds.js'
 export { OrderRequestFieldsResolver } from './order-request-fields.resolver.js'
 export { OrderRequestResolver } from './order-request.resolver.js'
+export { remindApprovers } from './remind-approvers.js'
