@@ -3704,10 +3704,6 @@ export type DiscardOrderDraftMutationVariables = Exact<{
 
 export type DiscardOrderDraftMutation = { orderFormDraftDiscard: { discardedId: string | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }> } };
 
-export type MoneyPartsFragment = { amount: string, currency: string };
-
-export type PartyPartsFragment = { name: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, country: string | null, email: string | null, phone: string | null };
-
 export type OrderPageItemFragment = { id: string, position: number, sku: string, name: string, qtyOrdered: number, qtyShipped: number, qtyNeeded: number, qtyReturned: number, qtyCanceled: number, qtyMoved: number, qtyOpen: number, customerLabel: string | null, isGiftCard: boolean, live: boolean, expectedShipDate: string | null, actualShipDate: string | null, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string }, label: { id: number, name: string, color: string } | null };
 
 export type OrderPageTotalsFragment = { items: { amount: string, currency: string }, shipping: { amount: string, currency: string }, tax: { amount: string, currency: string }, discount: { amount: string, currency: string }, carriedCharges: { amount: string, currency: string }, total: { amount: string, currency: string }, netPaid: { amount: string, currency: string }, balance: { amount: string, currency: string } };
@@ -4060,6 +4056,8 @@ export type LabelChoicesQueryVariables = Exact<{
 
 export type LabelChoicesQuery = { labels: Array<{ code: string, category: LabelCategory, id: number, name: string, color: string }> };
 
+export type MoneyPartsFragment = { amount: string, currency: string };
+
 export type NewLabelMutationVariables = Exact<{
   input: LabelCreateInput;
 }>;
@@ -4068,6 +4066,8 @@ export type NewLabelMutationVariables = Exact<{
 export type NewLabelMutation = { labelCreate: { label: { code: string, category: LabelCategory, displayOrder: number, archivedAt: string | null, isOrderState: boolean, isOrderLineItemState: boolean, isQuoteState: boolean | null, isAccountStatus: boolean, id: number, name: string, color: string } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null }> } };
 
 export type PackableItemFragment = { id: string, sku: string, name: string, qtyOrdered: number, qtyNeeded: number, qtyReturned: number, qtyCanceled: number, qtyMoved: number };
+
+export type PartyPartsFragment = { name: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, country: string | null, email: string | null, phone: string | null };
 
 export type DeliveryRowFragment = { id: string, state: DeliveryState, reason: string | null, detail: string | null, event: StatusEventKey | null, messageType: string, orderId: string | null, orderNumber: string | null, attemptCount: number, createdAt: string, resentAt: string | null, dueAt: string, endedAt: string | null, destination: { id: string, kind: DestinationKind, name: string, active: boolean, health: { state: DestinationState } } };
 

@@ -8,7 +8,8 @@ interface RowKeys {
   reveal(id: string): void
   open(id: string): void
   select(id: string): void
-  events(id: string): void
+  /** Shows what can be done with the row. */
+  events?(id: string): void
   search(): void
   help(): void
 }
@@ -53,7 +54,7 @@ export function useRowKeys(keys: RowKeys): { cursor: Ref<string | null> } {
     x: atCursor(keys.select),
     o: atCursor(keys.open),
     Enter: (event) => !isControl(event) && atCursor(keys.open)(),
-    e: atCursor(keys.events),
+    ...(keys.events && { e: atCursor((id) => keys.events?.(id)) }),
     '/': keys.search,
     '?': keys.help,
   }

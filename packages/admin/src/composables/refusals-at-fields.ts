@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../composables/error-words.js'
+import type { Refusal } from './error-words.js'
 
 /** A path without the argument's own name, which some answers begin with. */
 const pathOf = ({ path }: Refusal): string => {

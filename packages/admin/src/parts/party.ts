@@ -1,4 +1,4 @@
-import type { PartyInput, PartyPartsFragment } from '../../generated/operations.js'
+import type { PartyInput, PartyPartsFragment } from '../generated/operations.js'
 
 /** The fields of a customer's or recipient's data, in the order in which people write them. */
 export const partyFields = [
