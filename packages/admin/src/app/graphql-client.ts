@@ -10,6 +10,9 @@ import { codeOf } from '../composables/error-words.js'
 /** What a change of an account can change beside the account that it answers. */
 const staleAfterAccounts = ['accounts', 'account', 'accountLabelCounts', 'orders', 'order'] as const
 
+/** Where a quote shows beside its own page. */
+const quoteLists = ['quotes', 'quoteLabelCounts', 'myDesk']
+
 /**
  * Lists that a mutation makes stale, by the name of the mutation. Records that a mutation answers
  * with their id are brought up to date by themselves.
@@ -174,6 +177,10 @@ const embedded = [
   'GiftCardDelivery',
   'GiftCardProvider',
   'DestinationHealth',
+  'DeskChange',
+  'DeskChanges',
+  'DeskItem',
+  'DeskList',
   'EventPossibility',
   'FactChange',
   'Finding',
@@ -191,12 +198,24 @@ const embedded = [
   'LabelUsage',
   'LocalizedText',
   'Money',
+  'MyDesk',
   'OrderCount',
   'OrderFacts',
   'OrderTotals',
   'Party',
   'PermissionInfo',
   'PlannedUpdate',
+  'Possibility',
+  'QuoteAnswer',
+  'QuoteDifference',
+  'QuotePossibilities',
+  'QuoteRevision',
+  'QuoteSettings',
+  'QuoteStatusResult',
+  'QuoteTotals',
+  'RecordCount',
+  'RecordFieldChange',
+  'RecordHistory',
   'RelatedOrder',
   'ResendOmission',
   'ResendPreview',
@@ -236,6 +255,9 @@ const events = [
 const caching: CacheExchangeOpts = {
   keys: {
     ...Object.fromEntries(embedded.map((type) => [type, () => null])),
+    // What a dry run tells of has no id here, and is not what the cache knows.
+    Order: ({ id }) => (typeof id === 'string' ? id : null),
+    Quote: ({ id }) => (typeof id === 'string' ? id : null),
     StatusRule: ({ event }) => (typeof event === 'string' ? event : null),
   },
   updates: {
