@@ -1,6 +1,7 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
+import { AccountResolver } from './modules/accounts/index.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { BrandingResolver } from './modules/branding/index.js'
@@ -84,6 +85,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   LabelUsageResolver,
   StatusRuleResolver,
   RevisionResolver,
+  AccountResolver,
   OrderResolver,
   OrderGiftCardsResolver,
   GiftCardResolver,

@@ -43,6 +43,7 @@ export const errorCodes = {
   GIFT_CARD_CANCELED: 'The gift card is canceled.',
   AMOUNT_EXCEEDED: 'More is asked for than has been paid.',
   ACCOUNT_ARCHIVED: 'The account is archived.',
+  CONTACT_IN_USE: 'Approvals or open order requests depend on the contact; the data says which.',
   EXTERNAL_ID_TAKEN: 'Another account has this external id.',
   QUOTE_EXPIRED: 'The quote is past its last day; give it a new one first.',
   QUOTE_ALREADY_CONVERTED: 'The quote has become an order already; the data says which.',

@@ -7,6 +7,9 @@ import {
 import { Client, fetchExchange, mapExchange } from '@urql/vue'
 import { codeOf } from '../composables/error-words.js'
 
+/** What a change of an account can change beside the account that it answers. */
+const staleAfterAccounts = ['accounts', 'account', 'accountLabelCounts', 'orders', 'order'] as const
+
 /**
  * Lists that a mutation makes stale, by the name of the mutation. Records that a mutation answers
  * with their id are brought up to date by themselves.
@@ -121,6 +124,16 @@ const staleAfter: Record<string, readonly string[]> = {
   giftCardCancel: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'emails'],
   giftCardProviderUpdate: ['giftCardProvider', 'destinations', 'configurationRevisions'],
   orderNoteAdd: ['order'],
+  accountCreate: staleAfterAccounts,
+  accountUpdate: staleAfterAccounts,
+  accountChangeStatus: staleAfterAccounts,
+  accountsChangeStatus: staleAfterAccounts,
+  accountAssign: staleAfterAccounts,
+  accountMerge: staleAfterAccounts,
+  accountArchive: staleAfterAccounts,
+  accountRestore: staleAfterAccounts,
+  accountNoteAdd: staleAfterAccounts,
+  accountImport: staleAfterAccounts,
 }
 
 /** What any event can change beside the order that it answers. */

@@ -16,3 +16,6 @@ export function lineProblem(text: string, longest: number): string | null {
   if (characterCount(text.trim()) > longest) return `At most ${longest} characters fit here.`
   return control.test(text) ? 'Line breaks and control characters do not fit here.' : null
 }
+
+/** The text with the special characters of LIKE taken as they are. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -1,2 +1,4 @@
-export { createAccountLoader } from './account.queries.js'
-export { AccountRef } from './account.types.js'
+export { createAccountLoader, createVisibleAccountLoader } from './account-loaders.js'
+export { AccountResolver } from './account.resolver.js'
+export { Account, AccountContact, AccountRef, ContactRoleEnum } from './account.types.js'
+export type { AccountRecord, ContactRecord, ContactRole } from './account.record.js'

@@ -9,12 +9,24 @@ export interface AccountVisibility {
    * @param column the account's id in the row that is looked at, such as `q.account_id`
    */
   sql(column: string, first: number): string
+  /** The same for rows of accounts themselves: SQL on the row with this alias. */
+  rows(alias: string, first: number): string
   values: unknown[]
 }
 
-const all: AccountVisibility = { key: 'all', sql: () => 'true', values: [] }
+const all: AccountVisibility = {
+  key: 'all',
+  sql: () => 'true',
+  rows: () => 'true',
+  values: [],
+}
 
-const none: AccountVisibility = { key: 'none', sql: () => 'false', values: [] }
+const none: AccountVisibility = {
+  key: 'none',
+  sql: () => 'false',
+  rows: () => 'false',
+  values: [],
+}
 
 /**
  * The predicate of visibility of accounts and of everything that belongs to one: quotes, order
@@ -29,6 +41,7 @@ export function visibleAccounts({ actor }: { actor: Actor }): AccountVisibility 
     key: 'account',
     sql: (column, first) =>
       `${column} in (select va.id from account va where va.manager_id = $${first}::text)`,
+    rows: (alias, first) => `${alias}.manager_id = $${first}::text`,
     values: [actor.id],
   }
 }

@@ -1,7 +1,7 @@
 import { userError, type UserError } from '../../kernel/user-error.types.js'
 import type { DetailRecord, PartyRecord } from './order-state.js'
 import type { OrderUpdateInput } from './order.inputs.js'
-import { partyFields, type PartyField, type PartyInput } from './party.types.js'
+import { partyFields, type PartyField, type PartyInput } from '../../kernel/party.types.js'
 
 /** What an edit makes of an order's details. */
 export interface OrderEdit {

@@ -2,7 +2,6 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Getter } from '../../kernel/getter.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { UserError } from '../../kernel/user-error.types.js'
-import { Label } from '../labels/index.js'
 import { OrderRelationEnum, type OrderRelation } from './order-enums.js'
 import { OrderNote } from './order-note.types.js'
 import { Order } from './order.types.js'
@@ -59,15 +58,6 @@ export class OrderConnection {
   totalCount(): Promise<OrderCount> {
     return this.count()
   }
-}
-
-@ObjectType({ description: 'How many orders have a label.', simpleResolvers: true })
-export class LabelCount {
-  @Field(() => Label, { nullable: true, description: 'Null: orders without a label.' })
-  label!: Label | null
-
-  @Field(() => Int, { description: 'Orders with it that you may see.' })
-  count!: number
 }
 
 @ObjectType({ description: 'An order that belongs to another.', simpleResolvers: true })

@@ -3,7 +3,8 @@ import { contextWithDefaults } from '../../../test/callers.js'
 import { insertOrder, type GivenOrder } from '../../../test/factories/order.factory.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { listOrders } from './order-list.queries.js'
-import { escapeLike, searchBranches } from './order-search.js'
+import { escapeLike } from '../../kernel/text.js'
+import { searchBranches } from './order-search.js'
 
 const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)

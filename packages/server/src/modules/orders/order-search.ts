@@ -1,11 +1,10 @@
+import { escapeLike } from '../../kernel/text.js'
+
 /** One way in which a term can find an order: a LIKE pattern, and what of the order it is compared with. */
 export interface SearchBranch {
   by: 'NUMBER' | 'CART_NUMBER' | 'SKU' | 'TRACKING' | 'NAME'
   pattern: string
 }
-
-/** The text with the special characters of LIKE taken as they are. */
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 function namePattern(term: string): string {
   const text = escapeLike(term.toLowerCase())

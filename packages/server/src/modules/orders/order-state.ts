@@ -1,4 +1,7 @@
+import type { PartyRecord } from '../../kernel/party.types.js'
 import type { GiftCardRecord } from '../gift-cards/index.js'
+
+export type { PartyRecord }
 
 /**
  * An order with everything that events look at or change. Records mirror their tables in camelCase;
@@ -58,17 +61,6 @@ export interface OrderRecord {
   complete: boolean
   createdAt: string
   updatedAt: string
-}
-
-export interface PartyRecord {
-  name?: string | null
-  street?: string | null
-  city?: string | null
-  state?: string | null
-  zip?: string | null
-  country?: string | null
-  email?: string | null
-  phone?: string | null
 }
 
 export interface DetailRecord {

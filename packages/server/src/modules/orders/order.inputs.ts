@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
+import { SortDirection } from '../../kernel/sort-direction.types.js'
 import {
   OrderSourceEnum,
   PaymentStateEnum,
@@ -7,7 +8,7 @@ import {
   type PaymentState,
 } from './order-enums.js'
 import type { OrderSource, ShippingState } from './order-state.js'
-import { PartyInput } from './party.types.js'
+import { PartyInput } from '../../kernel/party.types.js'
 
 /** What orders can be sorted by; each has its index. */
 export const OrderSortField = { PLACED_AT: 'PLACED_AT', NUMBER: 'NUMBER' } as const
@@ -17,17 +18,6 @@ registerEnumType(OrderSortField, {
   valuesConfig: {
     PLACED_AT: { description: 'When the customer placed the order.' },
     NUMBER: { description: 'Our number: 999 before 1000.' },
-  },
-})
-
-/** The two ways to sort. */
-export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const
-registerEnumType(SortDirection, {
-  name: 'SortDirection',
-  description: 'Which way to sort.',
-  valuesConfig: {
-    ASC: { description: 'Smallest first.' },
-    DESC: { description: 'Largest first.' },
   },
 })
 

@@ -17,13 +17,13 @@ import {
 import { loaderOf, type Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { selectedFields } from '../../kernel/selects.js'
+import { LabelCount, labelCounts } from '../labels/index.js'
 import { addNote } from './add-note.js'
 import { showOrder } from './find-order.js'
 import { countLabels } from './label-counts.js'
 import { listOrders, type ListSelection } from './order-list.queries.js'
 import { OrderNote } from './order-note.types.js'
 import {
-  LabelCount,
   OrderConnection,
   OrderNotePayload,
   OrderPayload,
@@ -31,7 +31,6 @@ import {
 } from './order-page.types.js'
 import { orderSelection } from './order-selection.js'
 import { createNoteLoader, createRelationLoader } from './order-relations.queries.js'
-import { labelOf, orderView } from './order-view.js'
 import { OrderFilter, OrderNoteAddInput, OrderSort, OrderUpdateInput } from './order.inputs.js'
 import { Order } from './order.types.js'
 import { timelineOf } from './timeline.queries.js'
@@ -110,13 +109,7 @@ export class OrderResolver {
   @Needs('orders.read')
   @Query(() => [LabelCount], { description: 'How many orders that you may see have each label.' })
   async orderLabelCounts(@Ctx() ctx: Context): Promise<LabelCount[]> {
-    const view = orderView(ctx)
-    const counts = await countLabels(ctx)
-    return counts
-      .map(({ labelId, count }) => ({ label: labelOf(view, labelId), count }))
-      .sort(
-        (a, b) => placeOf(a.label) - placeOf(b.label) || (a.label?.id ?? 0) - (b.label?.id ?? 0),
-      )
+    return labelCounts(ctx.configuration.current(), await countLabels(ctx))
   }
 
   @Needs('orders.write')
@@ -168,8 +161,6 @@ export class OrderResolver {
     return order.timelineRead(args) ?? timelineOf(ctx, order, args)
   }
 }
-
-const placeOf = (label: LabelCount['label']): number => label?.displayOrder ?? -1
 
 const selectionOf = (info: GraphQLResolveInfo): ListSelection => ({
   order: selectedFields(info, ['edges', 'node']) ?? [],

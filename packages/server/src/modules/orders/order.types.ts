@@ -27,7 +27,7 @@ import type {
   PartyRecord,
 } from './order-state.js'
 import { customerLabelOf, labelOf, type OrderView } from './order-view.js'
-import { Party } from './party.types.js'
+import { Party } from '../../kernel/party.types.js'
 import type { TimelineConnection } from './timeline.types.js'
 
 const wordsBeforeFirstLabel = 'Received'

@@ -3,9 +3,10 @@ import { callerOf, type Context } from '../../kernel/context.js'
 import { violatedUnique, wasInTheWay } from '../../kernel/database-errors.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { inputDigest } from '../../kernel/input-digest.js'
-import { orRefusal, Refusal, type RefusalReason } from '../../kernel/refusal.js'
+import { orRefusal, Refusal, refuseIfAny, type RefusalReason } from '../../kernel/refusal.js'
+import { characterCount } from '../../kernel/text.js'
 import { untilSettled } from '../../kernel/until-settled.js'
-import { userError } from '../../kernel/user-error.types.js'
+import { invalidInput, userError } from '../../kernel/user-error.types.js'
 import { holdConfiguration, presentConfiguration } from '../revisions/index.js'
 
 /** What every mutation of a record may be given. */
@@ -18,17 +19,18 @@ export interface RecordInput {
 }
 
 /** One call that is to change records. */
-export interface RecordDeed<Answer> {
+export interface RecordDeed<Answer, Done = string[]> {
   /** The mutation, for idempotency. */
   operation: string
   input: RecordInput
   /**
-   * Locks, decides and writes. Answers the ids of what it changed.
+   * Locks, decides and writes. Answers what is kept with the idempotency key as JSON, usually the ids
+   * of what it changed.
    * @throws Refusal where the business says no: nothing of it is kept then
    */
-  work(tx: Queryable, configuration: Configuration): Promise<string[]>
+  work(tx: Queryable, configuration: Configuration): Promise<Done>
   /** Reads what is answered, for a repeated key too; within the transaction. */
-  read(on: Queryable, ids: string[]): Promise<Answer>
+  read(on: Queryable, done: Done): Promise<Answer>
 }
 
 /** What a mutation of records answers. */
@@ -52,8 +54,10 @@ const keepKey: Statement = {
 }
 
 /** Takes a dry run's transaction back, with what it would have answered. */
-class DryRunEnd {
-  constructor(readonly answer: unknown) {}
+class DryRunEnd extends Error {
+  constructor(readonly answer: unknown) {
+    super('A dry run has come to its end')
+  }
 }
 
 /**
@@ -61,9 +65,9 @@ class DryRunEnd {
  * key answers the records as they are now; a dry run does everything and takes it back. What two
  * calls stood in each other's way for is tried again.
  */
-export const changeRecords = <Answer>(
+export const changeRecords = <Answer, Done = string[]>(
   ctx: Context,
-  deed: RecordDeed<Answer>,
+  deed: RecordDeed<Answer, Done>,
 ): Promise<RecordOutcome<Answer>> =>
   orRefusal<RecordOutcome<Answer>>(
     async () => {
@@ -73,9 +77,9 @@ export const changeRecords = <Answer>(
     (userErrors) => ({ applied: false, answer: null, userErrors }),
   )
 
-async function attemptDeed<Answer>(
+async function attemptDeed<Answer, Done>(
   ctx: Context,
-  deed: RecordDeed<Answer>,
+  deed: RecordDeed<Answer, Done>,
 ): Promise<RecordOutcome<Answer>> {
   try {
     const answer = await ctx.database.transaction((tx) => inTransaction(tx, ctx, deed))
@@ -86,48 +90,65 @@ async function attemptDeed<Answer>(
   }
 }
 
-async function inTransaction<Answer>(
+async function inTransaction<Answer, Done>(
   tx: Queryable,
   ctx: Context,
-  { operation, input, work, read }: RecordDeed<Answer>,
+  { operation, input, work, read }: RecordDeed<Answer, Done>,
 ): Promise<Answer> {
+  refuseIfAny(mannerErrors(input))
   await holdConfiguration(tx)
   const digest = inputDigest(operation, input)
-  const known = input.dryRun ? null : await answeredBefore(tx, ctx, input, digest)
-  if (known) return read(tx, known)
-  const ids = await work(tx, await presentConfiguration(tx, ctx))
-  const answer = await read(tx, ids)
+  const known = input.dryRun ? null : await answeredBefore<Done>(tx, ctx, input, digest)
+  if (known) return read(tx, known.done)
+  const done = await work(tx, await presentConfiguration(tx, ctx))
+  const answer = await read(tx, done)
   if (input.dryRun) throw new DryRunEnd(answer)
   if (input.idempotencyKey != null) {
     await tx.rows(keepKey, [
       callerOf(ctx.actor),
       input.idempotencyKey,
       digest,
-      JSON.stringify({ recordIds: ids }),
+      JSON.stringify({ done }),
       ctx.clock.now(),
     ])
   }
   return answer
 }
 
-async function answeredBefore(
+async function answeredBefore<Done>(
   tx: Queryable,
   { actor }: Context,
   { idempotencyKey }: RecordInput,
   digest: string,
-): Promise<string[] | null> {
+): Promise<{ done: Done } | null> {
   if (idempotencyKey == null) return null
-  if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
-    throw new Refusal(userError('INVALID_INPUT', ['idempotencyKey']))
-  const [known] = await tx.rows<{ digest: string; answer: { recordIds?: string[] } }>(findKey, [
+  const [known] = await tx.rows<{ digest: string; answer: { done?: Done } }>(findKey, [
     callerOf(actor),
     idempotencyKey,
   ])
   if (!known) return null
-  if (known.digest !== digest || !known.answer.recordIds)
+  const { done } = known.answer
+  if (known.digest !== digest || done === undefined)
     throw new Refusal(userError('IDEMPOTENCY_MISMATCH', ['idempotencyKey']))
-  return known.answer.recordIds
+  return { done }
 }
+
+const longestNote = 2_000
+const longestReason = 1_000
+
+/** What is wrong with the part of an input that all changes share. */
+const mannerErrors = ({ idempotencyKey, note, reason }: RecordInput): RefusalReason[] => [
+  ...(idempotencyKey == null || /^[\x21-\x7e]{1,255}$/.test(idempotencyKey)
+    ? []
+    : [invalidInput(['idempotencyKey'], 'A key is 1 to 255 visible ASCII characters.')]),
+  ...tooLong('note', note, longestNote),
+  ...tooLong('reason', reason, longestReason),
+]
+
+const tooLong = (field: string, text: string | null | undefined, longest: number) =>
+  characterCount(text ?? '') <= longest
+    ? []
+    : [invalidInput([field], `At most ${longest} characters fit here.`)]
 
 const mayGoBetter = (error: unknown): boolean =>
   wasInTheWay(error) || violatedUnique(error) === 'idempotency_key_pkey'

@@ -13,6 +13,7 @@ export {
   recordEntryOf,
   type RecordEntryRow,
 } from './record-history.queries.js'
+export { countUpTo, RecordCount, recordCount } from './record-count.types.js'
 export { RecordChangeInput } from './record.inputs.js'
 export { notesOf, writeNote } from './record-note.js'
 export { RecordNote } from './record-note.types.js'

@@ -1,5 +1,16 @@
 import { Field, InputType, ObjectType } from 'type-graphql'
-import type { PartyRecord } from './order-state.js'
+
+/** Who is billed or shipped to, as it is kept. */
+export interface PartyRecord {
+  name?: string | null
+  street?: string | null
+  city?: string | null
+  state?: string | null
+  zip?: string | null
+  country?: string | null
+  email?: string | null
+  phone?: string | null
+}
 
 /** The fields of a party, with what each holds. */
 export const partyFields = {
