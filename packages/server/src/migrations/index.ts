@@ -19,6 +19,7 @@ import { Emails1700000000081 } from './1700000000081-emails.js'
 import { CustomersLookUp1700000000084 } from './1700000000084-customers-look-up.js'
 import { PostponedMails1700000000096 } from './1700000000096-postponed-mails.js'
 import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quotes.js'
+import { Quotes1700000000092 } from './1700000000092-quotes.js'
 import { RecordEmails1700000000094 } from './1700000000094-record-emails.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
 
@@ -45,6 +46,7 @@ export const migrations = [
   CustomersLookUp1700000000084,
   EmailTemplates1700000000082,
   AccountsAndQuotes1700000000090,
+  Quotes1700000000092,
   PostponedMails1700000000096,
   RecordEmails1700000000094,
 ]

@@ -17,6 +17,7 @@ export { countUpTo, RecordCount, recordCount } from './record-count.types.js'
 export { RecordChangeInput } from './record.inputs.js'
 export { notesOf, writeNote } from './record-note.js'
 export { RecordNote } from './record-note.types.js'
+export { Possibility, possibility } from './possibility.types.js'
 export {
   RecordEntry,
   RecordEntryKindEnum,
