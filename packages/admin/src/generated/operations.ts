@@ -268,7 +268,7 @@ export type CodeWordChange = {
   /** Takes the word off the list: it is unknown again. */
   remove?: boolean;
   /** What it is said of. */
-  scope: StatusPushScope;
+  scope: LabelScope;
   /** The word, up to 200 characters; case counts. */
   word: string;
 };
@@ -671,6 +671,8 @@ export type ErrorCode =
   | 'AMOUNT_EXCEEDED'
   /** This person may not decide on this request now; the data says who may. */
   | 'APPROVAL_NOT_YOURS'
+  /** Approvals or open order requests depend on the contact; the data says which. */
+  | 'CONTACT_IN_USE'
   /** There is a newer update of the order, and a cart is told of the newest alone. */
   | 'DELIVERY_OUTDATED'
   /** The update is being sent right now. */
@@ -2894,9 +2896,9 @@ export type CodeWordsQueryVariables = Exact<{
 }>;
 
 
-export type CodeWordsQuery = { codeWords: { name: string, waiting: number, words: Array<{ scope: StatusPushScope, word: string, label: { archivedAt: string | null, id: number, name: string, color: string } | null }>, unknown: Array<{ scope: StatusPushScope, word: string, waiting: number, count: number, lastAt: string, suggestion: { id: number, name: string, color: string } | null }> } | null };
+export type CodeWordsQuery = { codeWords: { name: string, waiting: number, words: Array<{ scope: LabelScope, word: string, label: { archivedAt: string | null, id: number, name: string, color: string } | null }>, unknown: Array<{ scope: StatusPushScope, word: string, waiting: number, count: number, lastAt: string, suggestion: { id: number, name: string, color: string } | null }> } | null };
 
-export type MappedWordFragment = { scope: StatusPushScope, word: string, label: { archivedAt: string | null, id: number, name: string, color: string } | null };
+export type MappedWordFragment = { scope: LabelScope, word: string, label: { archivedAt: string | null, id: number, name: string, color: string } | null };
 
 export type UnknownWordFragment = { scope: StatusPushScope, word: string, waiting: number, count: number, lastAt: string, suggestion: { id: number, name: string, color: string } | null };
 

@@ -20,7 +20,9 @@ import { CustomersLookUp1700000000084 } from './1700000000084-customers-look-up.
 import { PostponedMails1700000000096 } from './1700000000096-postponed-mails.js'
 import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quotes.js'
 import { Quotes1700000000092 } from './1700000000092-quotes.js'
+import { AccountChanges1700000000091 } from './1700000000091-account-changes.js'
 import { RecordEmails1700000000094 } from './1700000000094-record-emails.js'
+import { MyDesk1700000000095 } from './1700000000095-my-desk.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
 
 /** All migrations, oldest first. */
@@ -47,6 +49,8 @@ export const migrations = [
   EmailTemplates1700000000082,
   AccountsAndQuotes1700000000090,
   Quotes1700000000092,
+  AccountChanges1700000000091,
   PostponedMails1700000000096,
   RecordEmails1700000000094,
+  MyDesk1700000000095,
 ]

@@ -17,7 +17,372 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
-/** A business customer, as orders refer to it. */
+/** A business customer. */
+export type Account = {
+  /** Its addresses by kind, the default first. */
+  addresses: Array<AccountAddress>;
+  /** Since when it is archived; null while it is in use. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is owed on its orders that are not canceled; orders in other currencies are left out. */
+  balance: Money;
+  /** Month in which the year of its budgets begins: 1 to 12. */
+  budgetStartMonth: Scalars['Int']['output'];
+  /** Its children that are not archived and that you may see, by name. */
+  children: Array<AccountRef>;
+  /** Its people, those who are active first, then by name. */
+  contacts: Array<AccountContact>;
+  /** How much belongs to it. */
+  counts: AccountCounts;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it may owe; null for no limit. More is a reason for review, no refusal. */
+  creditLimit?: Maybe<Money>;
+  /** ISO 4217 code of its credit limit, its balance and the budgets of its buyers. */
+  currency: Scalars['String']['output'];
+  /** What other systems call it; unique; null when nobody said. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** What happened to it, newest first. */
+  history: RecordHistory;
+  /** Id of the account. */
+  id: Scalars['ID']['output'];
+  /** Its label; null for none. */
+  label?: Maybe<Label>;
+  /** The member of staff who looks after it; null for nobody. */
+  manager?: Maybe<AccountManager>;
+  /** The account that took it in; null for none, and for one not visible to you. */
+  mergedInto?: Maybe<AccountRef>;
+  /** Name of the business. */
+  name: Scalars['String']['output'];
+  /** Internal notes, newest first; up to 200. */
+  notes: Array<RecordNote>;
+  /** Whether it owes more than its credit limit. */
+  overCreditLimit: Scalars['Boolean']['output'];
+  /** The account that it is a child of; null for none, and for one not visible to you. */
+  parent?: Maybe<AccountRef>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every change; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A business customer. */
+export type AccountHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** An address of an account. */
+export type AccountAddress = {
+  /** Id of the address. */
+  id: Scalars['ID']['output'];
+  /** Whether new quotes and requests begin with it. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What it is for. */
+  kind: AddressKind;
+  /** The address; null without the permission to read contact data. */
+  party?: Maybe<Party>;
+};
+
+/** An address of an account. */
+export type AccountAddressInput = {
+  /** Which address; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether new quotes and requests begin with it; at most one of each kind. */
+  isDefault?: Scalars['Boolean']['input'];
+  /** What it is for. */
+  kind: AddressKind;
+  /** The address. Left out, that of an existing one stays. */
+  party?: InputMaybe<PartyInput>;
+};
+
+/** Archives an account, or brings it back. */
+export type AccountArchiveInput = {
+  /** Which account. */
+  accountId: Scalars['ID']['input'];
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hands accounts over. */
+export type AccountAssignInput = {
+  /** 1 to 1,000 accounts. */
+  accountIds: Array<Scalars['ID']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Hands their children over too. */
+  includeChildren?: Scalars['Boolean']['input'];
+  /** Who looks after them from now on; null: nobody. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of handing accounts over. */
+export type AccountAssignPayload = {
+  /** The accounts as they are now, children that went with them too; empty for a refusal. */
+  accounts: Array<Account>;
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives an account another label. */
+export type AccountChangeStatusInput = {
+  /** The account; give this or its external id. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The account by its external id. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of accounts. */
+export type AccountConnection = {
+  /** The accounts of this page. */
+  edges: Array<AccountEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many accounts the filter finds; counted only when asked for. */
+  totalCount: RecordCount;
+};
+
+/** A person of an account. Contacts have no login: they are written to. */
+export type AccountContact = {
+  /** Whether the person still acts for the account; nobody is deleted. */
+  active: Scalars['Boolean']['output'];
+  /** What a buyer may spend in a year of the account; null: no budget is set. */
+  budget?: Maybe<Money>;
+  /** E-mail address; null for none, and without the permission to read contact data. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Id of the contact. */
+  id: Scalars['ID']['output'];
+  /** Language in which they are written to, such as "de"; null: that of the business. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Name of the person. */
+  name: Scalars['String']['output'];
+  /** Phone number; null for none, and without the permission to read contact data. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** What the person does for the account. */
+  role: ContactRole;
+};
+
+/** A person of an account. */
+export type AccountContactInput = {
+  /** False: the person does not act for the account any more. */
+  active?: Scalars['Boolean']['input'];
+  /** Budget for a year in the account's currency; null for none. */
+  budget?: InputMaybe<Scalars['Decimal']['input']>;
+  /** E-mail address, once among the active contacts of the account; null for none. Left out, that of an existing contact stays. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Which contact; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Language in which they are written to: en or de. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Phone number; null for none. Left out, that of an existing contact stays. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** What the person does for the account. */
+  role: ContactRole;
+};
+
+/** How much belongs to an account. */
+export type AccountCounts = {
+  /** Quotes that are no order yet and whose label does not mean that they ended. */
+  openQuotes: Scalars['Int']['output'];
+  /** Orders that you may see. */
+  orders: Scalars['Int']['output'];
+  /** Order requests that wait for approval. */
+  pendingRequests: Scalars['Int']['output'];
+  /** Quotes. */
+  quotes: Scalars['Int']['output'];
+  /** Order requests. */
+  requests: Scalars['Int']['output'];
+};
+
+/** A new account. */
+export type AccountCreateInput = {
+  /** All its addresses, up to 100; one that is left out is removed. Left out: they stay. */
+  addresses?: InputMaybe<Array<AccountAddressInput>>;
+  /** Month in which the year of its budgets begins: 1 to 12. */
+  budgetStartMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** All its contacts, up to 200; who is left out becomes inactive. Left out: they stay. */
+  contacts?: InputMaybe<Array<AccountContactInput>>;
+  /** What it may owe, in its currency; null for no limit. */
+  creditLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** ISO 4217 code; stays once there are orders, quotes or order requests of the account. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What other systems call it: 1 to 200 characters, unique; null for nothing. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code; give this or the id. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** Its first label; APPROVED where neither id nor code is given. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Who looks after it; needs the permission accounts.assign unless it is you. Left out: its parent's, or you if you are an account manager. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the business: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The account that it is a child of, which is no child itself; null for none. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An account with its cursor. */
+export type AccountEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The account. */
+  node: Account;
+};
+
+/** Which accounts; what is left out does not matter, all else must hold. */
+export type AccountFilter = {
+  /** Archived or not; those that are not if left out. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Children of another account, or not. */
+  hasParent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Having one of these labels. */
+  labelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Looked after by one of these. */
+  managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Owing more than their credit limit, or not. */
+  overCreditLimit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Children of this account. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A part of the name or of the external id; up to 200 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member of staff who looks after accounts. */
+export type AccountManager = {
+  /** Id of the member of staff. */
+  id: Scalars['ID']['output'];
+  /** As colleagues read it. */
+  name: Scalars['String']['output'];
+};
+
+/** Puts a duplicate into the account that stays. */
+export type AccountMergeInput = {
+  /** The account that goes: it is archived, and all it has moves. */
+  accountId: Scalars['ID']['input'];
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The account that stays. */
+  intoId: Scalars['ID']['input'];
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of merging two accounts. */
+export type AccountMergePayload = {
+  /** The account as it is now, or would be after a dry run; null for a refusal. */
+  account?: Maybe<Account>;
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** What moved, or would in a dry run; null for a refusal. */
+  moved?: Maybe<AccountMoved>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How much moved from one account to another. */
+export type AccountMoved = {
+  /** Addresses that it did not have. */
+  addresses: Scalars['Int']['output'];
+  /** Children. */
+  children: Scalars['Int']['output'];
+  /** Contacts, those whom the account had already among them. */
+  contacts: Scalars['Int']['output'];
+  /** Notes. */
+  notes: Scalars['Int']['output'];
+  /** Orders. */
+  orders: Scalars['Int']['output'];
+  /** Contacts whom the account had already, known by their e-mail address. */
+  people: Scalars['Int']['output'];
+  /** Quotes. */
+  quotes: Scalars['Int']['output'];
+  /** Order requests. */
+  requests: Scalars['Int']['output'];
+  /** Approval schemes. */
+  schemes: Scalars['Int']['output'];
+};
+
+/** A note on an account. */
+export type AccountNoteAddInput = {
+  /** Which account. */
+  accountId: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 10,000 characters; customers never read it. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of a note. */
+export type AccountNotePayload = {
+  /** False for a refusal. */
+  applied: Scalars['Boolean']['output'];
+  /** The note; null for a refusal. */
+  note?: Maybe<RecordNote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What came of a change of an account. */
+export type AccountPayload = {
+  /** The account as it is now, or would be after a dry run; null for a refusal. */
+  account?: Maybe<Account>;
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** A business customer, as others refer to it. */
 export type AccountRef = {
   /** What other systems call it; null when nobody said. */
   externalId?: Maybe<Scalars['String']['output']>;
@@ -25,6 +390,106 @@ export type AccountRef = {
   id: Scalars['ID']['output'];
   /** Name of the business. */
   name: Scalars['String']['output'];
+};
+
+/** How accounts are sorted. */
+export type AccountSort = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** What by. */
+  field?: AccountSortField;
+};
+
+/** What accounts can be sorted by. */
+export enum AccountSortField {
+  /** When it was created. */
+  CreatedAt = 'CREATED_AT',
+  /** The name, whatever its case. */
+  Name = 'NAME',
+  /** When it was last changed. */
+  UpdatedAt = 'UPDATED_AT'
+}
+
+/** One account of many, and its label. */
+export type AccountStatusChange = {
+  /** The account; give this or its external id. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The account by its external id. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of one change of many. */
+export type AccountStatusResult = {
+  /** The account after all changes; null where you see no such account. */
+  account?: Maybe<Account>;
+  /** The place of the change in the input, counted from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** An edit of an account; what is left out stays. */
+export type AccountUpdateInput = {
+  /** Which account. */
+  accountId: Scalars['ID']['input'];
+  /** All its addresses, up to 100; one that is left out is removed. Left out: they stay. */
+  addresses?: InputMaybe<Array<AccountAddressInput>>;
+  /** Month in which the year of its budgets begins: 1 to 12. */
+  budgetStartMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** All its contacts, up to 200; who is left out becomes inactive. Left out: they stay. */
+  contacts?: InputMaybe<Array<AccountContactInput>>;
+  /** What it may owe, in its currency; null for no limit. */
+  creditLimit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** ISO 4217 code; stays once there are orders, quotes or order requests of the account. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What other systems call it: 1 to 200 characters, unique; null for nothing. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the business. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The account that it is a child of, which is no child itself; null for none. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Gives many accounts labels, each by itself. */
+export type AccountsChangeStatusInput = {
+  /** 1 to 1,000 changes, in their order. */
+  changes: Array<AccountStatusChange>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of many changes of labels. */
+export type AccountsStatusPayload = {
+  /** Whether any label was changed; false for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in their order; empty where the call was refused. */
+  results: Array<AccountStatusResult>;
+  /** Why the call as a whole was refused. */
+  userErrors: Array<UserError>;
 };
 
 /** Who did something, as they were called then. */
@@ -47,6 +512,14 @@ export enum ActorKind {
   Token = 'TOKEN',
   /** A member of staff. */
   User = 'USER'
+}
+
+/** What an address of an account is for. */
+export enum AddressKind {
+  /** Invoices go there. */
+  BillTo = 'BILL_TO',
+  /** Goods go there. */
+  ShipTo = 'SHIP_TO'
 }
 
 /** The key of an integration. */
@@ -668,7 +1141,7 @@ export type CodeWord = {
   /** The label that it means; null: it means nothing here and is passed over. */
   label?: Maybe<Label>;
   /** What it is said of. */
-  scope: StatusPushScope;
+  scope: LabelScope;
   /** The word, letter by letter. */
   word: Scalars['String']['output'];
 };
@@ -682,7 +1155,7 @@ export type CodeWordChange = {
   /** Takes the word off the list: it is unknown again. */
   remove?: Scalars['Boolean']['input'];
   /** What it is said of. */
-  scope: StatusPushScope;
+  scope: LabelScope;
   /** The word, up to 200 characters; case counts. */
   word: Scalars['String']['input'];
 };
@@ -796,6 +1269,16 @@ export type ConfigurationFileReport = {
   /** How many rows the file has below its header. */
   rows: Scalars['Int']['output'];
 };
+
+/** What a contact does for the account. */
+export enum ContactRole {
+  /** Speaks for the account; may approve requests. */
+  Administrator = 'ADMINISTRATOR',
+  /** Asks for orders. */
+  Buyer = 'BUYER',
+  /** May approve requests. */
+  Manager = 'MANAGER'
+}
 
 /** A language in which customers are written to. */
 export enum CustomerLanguage {
@@ -1127,6 +1610,134 @@ export enum DeliveryState {
   Superseded = 'SUPERSEDED',
   /** It will be sent, or sent again, as soon as it is due. */
   Waiting = 'WAITING'
+}
+
+/** Something that changed. */
+export type DeskChange = {
+  /** How much happened to it; exact up to 100. */
+  count: Scalars['Int']['output'];
+  /** What happened to it, newest first; the last five. */
+  entries: Array<DeskEntry>;
+  /** What changed, as it is now. */
+  record: DeskRecord;
+};
+
+/** Something that changed, with its cursor. */
+export type DeskChangeEdge = {
+  /** Pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** What changed. */
+  node: DeskChange;
+};
+
+/** What others changed since you last looked, each thing once, the newest first. */
+export type DeskChanges = {
+  /** What changed, a page of it. */
+  edges: Array<DeskChangeEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Up to where these pages tell: give it to `myDeskLooked` once you have looked. */
+  position: Scalars['String']['output'];
+};
+
+/** One thing that happened. */
+export type DeskEntry = {
+  /** Who did it. */
+  actor: Actor;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Null unless a status event. */
+  event?: Maybe<StatusEventKey>;
+  /** The label before; null where it stayed. */
+  from?: Maybe<Label>;
+  /** Name of the label before, as it was then. */
+  fromName?: Maybe<Scalars['String']['output']>;
+  /** Id of the entry. */
+  id: Scalars['ID']['output'];
+  /** What was said with it; null for nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The contact for whom staff recorded it; null where nobody stood in. */
+  onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** What the entry tells of an order; null for anything else. */
+  orderKind?: Maybe<TimelineKind>;
+  /** Why; null when nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What happened to an account, quote or order request; null for an order. */
+  recordKind?: Maybe<RecordEntryKind>;
+  /** The label after; null where it stayed. */
+  to?: Maybe<Label>;
+  /** Name of the label after, as it was then. */
+  toName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that lies on a desk, and why. */
+export type DeskItem = {
+  /** The last day of a quote; the day on which a late order should have shipped. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it lies here. */
+  reason: DeskReason;
+  /** What it is. */
+  record: DeskRecord;
+  /** Since when: in review, accepted, approved, without a decision; when a quote was written or an order placed. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** What lies on a desk for one reason or a few, the most urgent first. */
+export type DeskList = {
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** The first 20 of them. */
+  items: Array<DeskItem>;
+};
+
+/** Why something lies on a desk. */
+export enum DeskReason {
+  /** An item waits for stock. */
+  OrderBackordered = 'ORDER_BACKORDERED',
+  /** An item should have shipped before today. */
+  OrderLate = 'ORDER_LATE',
+  /** The customer accepted a quote that is no order yet. */
+  QuoteAccepted = 'QUOTE_ACCEPTED',
+  /** A quote is in review because the customer commented on it. */
+  QuoteCommented = 'QUOTE_COMMENTED',
+  /** A quote expires within seven days. */
+  QuoteExpires = 'QUOTE_EXPIRES',
+  /** A quote is in review. */
+  QuoteInReview = 'QUOTE_IN_REVIEW',
+  /** A request is approved and not ordered yet. */
+  RequestApproved = 'REQUEST_APPROVED',
+  /** No approver has decided on a request for two days. */
+  RequestStuck = 'REQUEST_STUCK'
+}
+
+/** What lies on a desk, as it is now. */
+export type DeskRecord = {
+  /** Its account; null for none. */
+  account?: Maybe<AccountRef>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its label; null for none. */
+  label?: Maybe<Label>;
+  /** What the customer calls it: the reference, the number of the cart, the external id. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  subject: DeskSubject;
+  /** Its number; the name of an account. */
+  title: Scalars['String']['output'];
+  /** What it comes to; null for an account. */
+  total?: Maybe<Money>;
+};
+
+/** What can lie on a desk. */
+export enum DeskSubject {
+  /** An account. */
+  Account = 'ACCOUNT',
+  /** An order. */
+  Order = 'ORDER',
+  /** An order request. */
+  OrderRequest = 'ORDER_REQUEST',
+  /** A quote. */
+  Quote = 'QUOTE'
 }
 
 /** A place that updates go to. */
@@ -1683,6 +2294,8 @@ export enum ErrorCode {
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** This person may not decide on this request now; the data says who may. */
   ApprovalNotYours = 'APPROVAL_NOT_YOURS',
+  /** Approvals or open order requests depend on the contact; the data says which. */
+  ContactInUse = 'CONTACT_IN_USE',
   /** There is a newer update of the order, and a cart is told of the newest alone. */
   DeliveryOutdated = 'DELIVERY_OUTDATED',
   /** The update is being sent right now. */
@@ -2701,11 +3314,11 @@ export type LabelChange = {
   toName?: Maybe<Scalars['String']['output']>;
 };
 
-/** How many orders have a label. */
+/** How many of a list have a label. */
 export type LabelCount = {
-  /** Orders with it that you may see. */
+  /** Those with it that you may see. */
   count: Scalars['Int']['output'];
-  /** Null: orders without a label. */
+  /** Null: those without a label. */
   label?: Maybe<Label>;
 };
 
@@ -2955,6 +3568,24 @@ export type Money = {
 
 /** Everything that can be changed. */
 export type Mutation = {
+  /** Takes an account out of use; what it has goes on. */
+  accountArchive: AccountPayload;
+  /** Hands accounts over to a member of staff, or to nobody. */
+  accountAssign: AccountAssignPayload;
+  /** Gives an account another label. */
+  accountChangeStatus: AccountPayload;
+  /** Creates an account. */
+  accountCreate: AccountPayload;
+  /** Puts a duplicate into another account: orders, quotes, requests, people, addresses, notes and children move, and the duplicate is archived. */
+  accountMerge: AccountMergePayload;
+  /** Adds an internal note to an account. */
+  accountNoteAdd: AccountNotePayload;
+  /** Brings an archived account back; one that was merged stays archived. */
+  accountRestore: AccountPayload;
+  /** Edits an account, its contacts and its addresses. */
+  accountUpdate: AccountPayload;
+  /** Gives up to 1,000 accounts labels; what is refused keeps nothing else back. */
+  accountsChangeStatus: AccountsStatusPayload;
   /** Makes a token for an integration; its secret is shown once. */
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
@@ -3067,6 +3698,8 @@ export type Mutation = {
   labelUpdate: LabelPayload;
   /** Takes in a file of labels, a plain list or an order-state table, as one revision or not at all. */
   labelsImport: ConfigurationFilePayload;
+  /** Says up to where you have looked: what lies before is told no more. A former position goes back. */
+  myDeskLooked: MyDeskLookedPayload;
   /** Fires ORDER_ADD_TRACKING_NUMBER. */
   orderAddTrackingNumber: StatusEventPayload;
   /** Fires ORDER_APPROVE. */
@@ -3175,6 +3808,60 @@ export type Mutation = {
   webhookEndpointTest: WebhookEndpointTestPayload;
   /** Changes an endpoint. */
   webhookEndpointUpdate: WebhookEndpointPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountArchiveArgs = {
+  input: AccountArchiveInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountAssignArgs = {
+  input: AccountAssignInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountChangeStatusArgs = {
+  input: AccountChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountCreateArgs = {
+  input: AccountCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountMergeArgs = {
+  input: AccountMergeInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountNoteAddArgs = {
+  input: AccountNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountRestoreArgs = {
+  input: AccountArchiveInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountUpdateArgs = {
+  input: AccountUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountsChangeStatusArgs = {
+  input: AccountsChangeStatusInput;
 };
 
 
@@ -3505,6 +4192,12 @@ export type MutationLabelsImportArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationMyDeskLookedArgs = {
+  input: MyDeskLookedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
@@ -3825,6 +4518,47 @@ export type MutationWebhookEndpointTestArgs = {
 /** Everything that can be changed. */
 export type MutationWebhookEndpointUpdateArgs = {
   input: WebhookEndpointUpdateInput;
+};
+
+/** The desk of whoever asks. */
+export type MyDesk = {
+  /** How many accounts have each label; archived ones are left out. */
+  accountsByLabel: Array<LabelCount>;
+  /** What others did since you last looked to accounts, quotes, requests and orders that you may see. */
+  changed: DeskChanges;
+  /** Open quotes that expire within seven days. */
+  expiring: DeskList;
+  /** Orders with an item that should have shipped by now, and backordered ones. */
+  lateOrders: DeskList;
+  /** When you last looked; when you first came if you never did. */
+  lookedAt: Scalars['DateTime']['output'];
+  /** Up to where you had looked: give it to `myDeskLooked` to go back there. */
+  lookedUpTo: Scalars['String']['output'];
+  /** Requests on which no approver has decided for two days. */
+  stuck: DeskList;
+  /** What waits for you: quotes in review, commented on or accepted, and approved requests. */
+  waiting: DeskList;
+};
+
+
+/** The desk of whoever asks. */
+export type MyDeskChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Up to where you have looked. */
+export type MyDeskLookedInput = {
+  /** The `position` of the changes that you saw, or a former `lookedUpTo`. */
+  position: Scalars['String']['input'];
+};
+
+/** What came of having looked. */
+export type MyDeskLookedPayload = {
+  /** Your desk as it is now. */
+  desk: MyDesk;
+  /** Up to where you had looked before: the way back. */
+  previous: Scalars['String']['output'];
 };
 
 /** An order. */
@@ -5103,6 +5837,14 @@ export type PlannedUpdate = {
 
 /** Everything that can be read. */
 export type Query = {
+  /** One account by id or external id; null when you see no such account. */
+  account?: Maybe<Account>;
+  /** How many accounts that the filter finds and you may see have each label. */
+  accountLabelCounts: Array<LabelCount>;
+  /** The people to whom accounts can be handed over, by name. */
+  accountManagers: Array<AccountManager>;
+  /** The accounts that you may see. */
+  accounts: AccountConnection;
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
   /** What customers would see with an appearance; nothing is written. */
@@ -5173,6 +5915,8 @@ export type Query = {
   labelsExport: Scalars['String']['output'];
   /** All labs that have not ended, the newest first. */
   labs: Array<WebhookLab>;
+  /** Your desk: what waits for you and what changed, in all that you may see. Account managers see what belongs to their accounts. */
+  myDesk: MyDesk;
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
   /** Every event of the orders that you may see, oldest first. Nothing ever appears behind a cursor that you were given, so whoever reads on from the last one misses nothing. */
@@ -5217,6 +5961,30 @@ export type Query = {
   webhookPreview: WebhookPreview;
   /** Checks the signature of a message step by step, as if it arrived now. */
   webhookSignatureCheck: SignatureCheckResult;
+};
+
+
+/** Everything that can be read. */
+export type QueryAccountArgs = {
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAccountLabelCountsArgs = {
+  filter?: InputMaybe<AccountFilter>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AccountSort>;
 };
 
 
@@ -5431,6 +6199,152 @@ export type QueryWebhookPreviewArgs = {
 export type QueryWebhookSignatureCheckArgs = {
   input: SignatureCheckInput;
 };
+
+/** What became of one change of many. */
+export enum RecordChangeOutcome {
+  /** It was made, or would be in a dry run. */
+  Changed = 'CHANGED',
+  /** Its word means nothing here. */
+  PassedOver = 'PASSED_OVER',
+  /** The errors say why; the others are made all the same. */
+  Refused = 'REFUSED',
+  /** There was nothing to change. */
+  Unchanged = 'UNCHANGED'
+}
+
+/** How many records a list holds in all. */
+export type RecordCount = {
+  /** Exact up to 10,000. */
+  count: Scalars['Int']['output'];
+  /** False: there are more. */
+  exact: Scalars['Boolean']['output'];
+};
+
+/** One thing that happened to an account, a quote or an order request. */
+export type RecordEntry = {
+  /** Who did it. */
+  actor: Actor;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that changed. */
+  changes: Array<RecordFieldChange>;
+  /** The label before; null where it did not change, had none, or is deleted. */
+  from?: Maybe<Label>;
+  /** Name of the label before, as it was then. */
+  fromName?: Maybe<Scalars['String']['output']>;
+  /** Id of the entry. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: RecordEntryKind;
+  /** What was said with it; null for nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The contact for whom staff recorded it; null where nobody stood in. */
+  onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** Why; null when nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The version of the record after it. */
+  sequence: Scalars['Int']['output'];
+  /** What it happened to. */
+  subject: RecordSubject;
+  /** Id of what it happened to. */
+  subjectId: Scalars['ID']['output'];
+  /** The label after; null where it did not change, has none, or is deleted. */
+  to?: Maybe<Label>;
+  /** Name of the label after, as it was then. */
+  toName?: Maybe<Scalars['String']['output']>;
+};
+
+/** An entry of a history with its cursor. */
+export type RecordEntryEdge = {
+  /** Pass it as `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: RecordEntry;
+};
+
+/** What happened to an account, a quote or an order request. */
+export enum RecordEntryKind {
+  /** The customer accepted a quote. */
+  Accepted = 'ACCEPTED',
+  /** It was archived. */
+  Archived = 'ARCHIVED',
+  /** An account was handed over. */
+  Assigned = 'ASSIGNED',
+  /** It was canceled. */
+  Canceled = 'CANCELED',
+  /** The customer commented on a quote. */
+  Commented = 'COMMENTED',
+  /** A quote became an order. */
+  Converted = 'CONVERTED',
+  /** It was written. */
+  Created = 'CREATED',
+  /** An approver approved or rejected a request. */
+  Decided = 'DECIDED',
+  /** The customer declined a quote. */
+  Declined = 'DECLINED',
+  /** A quote was found to be past its last day. */
+  Expired = 'EXPIRED',
+  /** It got another label. */
+  LabelChanged = 'LABEL_CHANGED',
+  /** An account was merged into another, or took one in. */
+  Merged = 'MERGED',
+  /** Somebody wrote a note. */
+  Noted = 'NOTED',
+  /** A request became an order. */
+  Ordered = 'ORDERED',
+  /** Approvers were reminded. */
+  Reminded = 'REMINDED',
+  /** It came back from the archive. */
+  Restored = 'RESTORED',
+  /** An account got another approval scheme. */
+  SchemeChanged = 'SCHEME_CHANGED',
+  /** A quote was sent to the customer. */
+  Sent = 'SENT',
+  /** A request was submitted for approval. */
+  Submitted = 'SUBMITTED',
+  /** It was edited. */
+  Updated = 'UPDATED'
+}
+
+/** One field that changed. */
+export type RecordFieldChange = {
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** Before; null for nothing. */
+  from?: Maybe<Scalars['JSON']['output']>;
+  /** After; null for nothing. */
+  to?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What happened to a record, newest first. */
+export type RecordHistory = {
+  /** The entries of this page. */
+  edges: Array<RecordEntryEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** Something that staff wrote on an account, a quote or an order request. */
+export type RecordNote = {
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  author: Actor;
+  /** Id of the note. */
+  id: Scalars['ID']['output'];
+  /** The text as it was written. Customers never read it. */
+  text: Scalars['String']['output'];
+};
+
+/** What has a label and a history beside orders and their items. */
+export enum RecordSubject {
+  /** An account. */
+  Account = 'ACCOUNT',
+  /** An order request. */
+  OrderRequest = 'ORDER_REQUEST',
+  /** A quote. */
+  Quote = 'QUOTE'
+}
 
 /** An order that belongs to another. */
 export type RelatedOrder = {
