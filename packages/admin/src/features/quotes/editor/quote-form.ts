@@ -83,7 +83,7 @@ export function formOfQuote(quote: QuoteEditorFragment): QuoteForm {
   return {
     accountId: quote.account?.id ?? null,
     contactId: quote.contact?.id ?? null,
-    channel: quote.channel?.code ?? null,
+    channel: quote.channel,
     reference: quote.reference ?? '',
     currency: quote.currency,
     lines: quote.lines.map(({ id, sku, name, qty, listPrice, unitPrice, altered }) =>
