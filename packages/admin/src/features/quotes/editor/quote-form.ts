@@ -95,7 +95,10 @@ export function formOfQuote(quote: QuoteEditorFragment): QuoteForm {
     ),
     billTo,
     shipTo,
-    otherShipTo: partyFields.some((field) => billTo[field] !== shipTo[field]),
+    // Nothing said of the recipient: it goes to whoever is billed.
+    otherShipTo:
+      partyFields.some((field) => shipTo[field]) &&
+      partyFields.some((field) => billTo[field] !== shipTo[field]),
     shipping: orEmpty(quote.totals.shipping),
     discount: orEmpty(quote.totals.discount),
     ownTax: !quote.taxFromRates,
