@@ -97,38 +97,52 @@ async function inTransaction<Answer, Done>(
 ): Promise<Answer> {
   refuseIfAny(mannerErrors(input))
   await holdConfiguration(tx)
-  const digest = inputDigest(operation, input)
-  const known = input.dryRun ? null : await answeredBefore<Done>(tx, ctx, input, digest)
+  const known = await answeredBefore<Done>(tx, ctx, { operation, input })
   if (known) return read(tx, known.done)
   const done = await work(tx, await presentConfiguration(tx, ctx))
   const answer = await read(tx, done)
   if (input.dryRun) throw new DryRunEnd(answer)
-  if (input.idempotencyKey != null) {
-    await tx.rows(keepKey, [
-      callerOf(ctx.actor),
-      input.idempotencyKey,
-      digest,
-      JSON.stringify({ done }),
-      ctx.clock.now(),
-    ])
-  }
+  await keepAnswer(tx, ctx, { operation, input }, done)
   return answer
 }
 
-async function answeredBefore<Done>(
+type Call = Pick<RecordDeed<unknown>, 'operation' | 'input'>
+
+/** Keeps what was done with the key of the call that did it, if it came with one. */
+export async function keepAnswer(
+  tx: Queryable,
+  ctx: Context,
+  { operation, input }: Call,
+  done: unknown,
+): Promise<void> {
+  if (input.idempotencyKey == null) return
+  await tx.rows(keepKey, [
+    callerOf(ctx.actor),
+    input.idempotencyKey,
+    inputDigest(operation, input),
+    JSON.stringify({ done }),
+    ctx.clock.now(),
+  ])
+}
+
+/**
+ * What the same call did when it came with its key before; null where it did not, and for a dry run.
+ * @throws Refusal IDEMPOTENCY_MISMATCH when the key came with something else
+ */
+export async function answeredBefore<Done>(
   tx: Queryable,
   { actor }: Context,
-  { idempotencyKey }: RecordInput,
-  digest: string,
+  { operation, input }: Call,
 ): Promise<{ done: Done } | null> {
-  if (idempotencyKey == null) return null
+  const { idempotencyKey, dryRun } = input
+  if (idempotencyKey == null || dryRun) return null
   const [known] = await tx.rows<{ digest: string; answer: { done?: Done } }>(findKey, [
     callerOf(actor),
     idempotencyKey,
   ])
   if (!known) return null
   const { done } = known.answer
-  if (known.digest !== digest || done === undefined)
+  if (known.digest !== inputDigest(operation, input) || done === undefined)
     throw new Refusal(userError('IDEMPOTENCY_MISMATCH', ['idempotencyKey']))
   return { done }
 }
@@ -137,7 +151,7 @@ const longestNote = 2_000
 const longestReason = 1_000
 
 /** What is wrong with the part of an input that all changes share. */
-const mannerErrors = ({ idempotencyKey, note, reason }: RecordInput): RefusalReason[] => [
+export const mannerErrors = ({ idempotencyKey, note, reason }: RecordInput): RefusalReason[] => [
   ...(idempotencyKey == null || /^[\x21-\x7e]{1,255}$/.test(idempotencyKey)
     ? []
     : [invalidInput(['idempotencyKey'], 'A key is 1 to 255 visible ASCII characters.')]),

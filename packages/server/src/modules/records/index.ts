@@ -1,5 +1,8 @@
 export {
+  answeredBefore,
   changeRecords,
+  keepAnswer,
+  mannerErrors,
   refuseOtherVersion,
   type RecordDeed,
   type RecordInput,
