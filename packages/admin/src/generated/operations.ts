@@ -2300,8 +2300,11 @@ export type PaymentState =
   /** Nothing is owed. */
   | 'PAID';
 
+/** What a customer's acceptance of a quote leads to. */
 export type QuoteAcceptance =
+  /** An order at once, if staff approved or sent what was accepted. */
   | 'CONVERT'
+  /** It waits for staff, who make the order. */
   | 'STAFF';
 
 /** How a customer answered a quote, one of 3. */
@@ -2337,13 +2340,21 @@ export type QuoteChangeStatusInput = {
   word?: string | null | undefined;
 };
 
+/** Makes an order of a quote. */
 export type QuoteConvertInput = {
+  /** Answers what would come of it and changes nothing. */
   dryRun?: boolean | null | undefined;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
   expectedVersion?: number | null | undefined;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: string | null | undefined;
+  /** Kept with the history; staff read it. */
   note?: string | null | undefined;
+  /** How the customer pays. */
   paymentMethod?: string | null | undefined;
+  /** Which quote. */
   quoteId: string;
+  /** Why; kept with the history. */
   reason?: string | null | undefined;
 };
 
@@ -2474,20 +2485,33 @@ export type QuoteNoteAddInput = {
   text: string;
 };
 
+/** Sends a quote to its customer, with the link to answer it. */
 export type QuoteSendInput = {
+  /** Answers what would come of it and changes nothing. */
   dryRun?: boolean | null | undefined;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
   expectedVersion?: number | null | undefined;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: string | null | undefined;
+  /** What the mail says besides, as plain text of up to 2,000 characters. */
   message?: string | null | undefined;
+  /** Kept with the history; staff read it. */
   note?: string | null | undefined;
+  /** Which quote. */
   quoteId: string;
+  /** Why; kept with the history. */
   reason?: string | null | undefined;
+  /** The contact's e-mail address or one of the quote's parties; the first of them where left out. */
   to?: string | null | undefined;
 };
 
+/** Changes of how quotes end; what is omitted stays. */
 export type QuoteSettingsInput = {
+  /** What a customer's acceptance leads to. */
   acceptance?: QuoteAcceptance | null | undefined;
+  /** At which time of day: 00:00 to 23:59. */
   expiryAt?: string | null | undefined;
+  /** Whether quotes past their last day are marked EXPIRED by themselves. */
   expiryJob?: boolean | null | undefined;
 };
 
@@ -2514,12 +2538,21 @@ export type QuoteSortField =
   /** When it was last changed. */
   | 'UPDATED_AT';
 
-export type QuoteStatusChangeInput = {
+/** One quote of many, and its label. */
+export type QuoteStatusChange = {
+  /** The label's code. */
   labelCode?: string | null | undefined;
+  /** The label; give this, its code or a word. */
   labelId?: number | null | undefined;
+  /** Kept with the history; staff read it. */
+  note?: string | null | undefined;
+  /** The quote by its number. */
   number?: string | null | undefined;
+  /** The quote; give this or its number. */
   quoteId?: string | null | undefined;
+  /** Why; kept with the history. */
   reason?: string | null | undefined;
+  /** What your system calls the label, as its words were mapped. */
   word?: string | null | undefined;
 };
 
@@ -2567,9 +2600,13 @@ export type QuoteUpdateInput = {
   taxFromRates?: boolean | null | undefined;
 };
 
+/** Gives many quotes labels, each by itself. */
 export type QuotesChangeStatusInput = {
-  changes: Array<QuoteStatusChangeInput>;
+  /** 1 to 1,000 changes, in their order. */
+  changes: Array<QuoteStatusChange>;
+  /** Answers what would come of it and changes nothing. */
   dryRun?: boolean | null | undefined;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: string | null | undefined;
 };
 

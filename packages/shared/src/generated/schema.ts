@@ -296,6 +296,76 @@ export type AccountFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A file of accounts, one a row. */
+export type AccountImportInput = {
+  /** The text, up to 20 MB and 100,000 rows. Accounts are known again by their external ids; an empty cell leaves what is there. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The form of the file. */
+  format?: ImportFormat;
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+};
+
+/** One row of a file of accounts. */
+export type AccountImportLine = {
+  /** Id of the account; null for a refusal, and for a new one in a dry run. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** The external id, as the file has it. */
+  externalId: Scalars['String']['output'];
+  /** The line of the file, or the place of the entry in JSON; counted from 1. */
+  line: Scalars['Int']['output'];
+  /** What became of it, or would in a dry run. */
+  outcome: AccountImportOutcome;
+};
+
+/** What an import made of an account. */
+export enum AccountImportOutcome {
+  /** It was new. */
+  Created = 'CREATED',
+  /** The row stays out; the issues say why. */
+  Refused = 'REFUSED',
+  /** It was known and is what the row says already. */
+  Unchanged = 'UNCHANGED',
+  /** It was known and is what the row says now. */
+  Updated = 'UPDATED'
+}
+
+/** The report of an import of accounts. */
+export type AccountImportPayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<AccountImportReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** What an import of accounts did, or would do. */
+export type AccountImportReport = {
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many accounts were new. */
+  created: Scalars['Int']['output'];
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** Every row of the file. */
+  lines: Array<AccountImportLine>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** How many rows stay out. */
+  refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+  /** How many were as the file says already. */
+  unchanged: Scalars['Int']['output'];
+  /** How many were changed. */
+  updated: Scalars['Int']['output'];
+};
+
 /** A member of staff who looks after accounts. */
 export type AccountManager = {
   /** Id of the member of staff. */
@@ -2872,6 +2942,14 @@ export type ImportField = {
   required: Scalars['Boolean']['output'];
 };
 
+/** The form of a file. */
+export enum ImportFormat {
+  /** Rows under a header. */
+  Csv = 'CSV',
+  /** A list of flat objects; the keys are what headers are in CSV. */
+  Json = 'JSON'
+}
+
 /** Something that is wrong in a file. */
 export type ImportIssue = {
   /** What to decide on; the message may change. */
@@ -3790,6 +3868,8 @@ export type Mutation = {
   accountChangeStatus: AccountPayload;
   /** Creates an account. */
   accountCreate: AccountPayload;
+  /** Takes in a file of accounts, known again by their external ids: new ones are created, known ones become what the file says. */
+  accountImport: AccountImportPayload;
   /** Puts a duplicate into another account: orders, quotes, requests, people, addresses, notes and children move, and the duplicate is archived. */
   accountMerge: AccountMergePayload;
   /** Adds an internal note to an account. */
@@ -3978,6 +4058,7 @@ export type Mutation = {
   parkedPushReplay: ParkedPushPayload;
   /** Gives a quote another label. */
   quoteChangeStatus: QuotePayload;
+  /** Makes an order of an approved quote, once: prices as they are quoted, tax worked out anew. */
   quoteConvert: QuoteConvertPayload;
   /** Writes a quote: in review if a price was altered, else submitted. A dry run answers its totals. */
   quoteCreate: QuotePayload;
@@ -3985,10 +4066,13 @@ export type Mutation = {
   quoteDuplicate: QuotePayload;
   /** Adds an internal note to a quote; customers never read it. */
   quoteNoteAdd: QuotePayload;
+  /** Sends a quote to its customer by e-mail, with a secret link to answer it. */
   quoteSend: QuotePayload;
+  /** Changes how quotes end. */
   quoteSettingsUpdate: QuoteSettingsPayload;
   /** Edits a quote, which makes a new revision. An approved one, and one that ended and gets a new last day, is in review then. */
   quoteUpdate: QuotePayload;
+  /** Gives up to 1,000 quotes labels, each by itself, in one transaction. */
   quotesChangeStatus: QuotesStatusPayload;
   /** Decides an open return. APPROVED only closes it, which is none of the thirty events: `event` is null then. REJECTED fires ITEM_UNRETURN for all of it. */
   returnClose: StatusEventPayload;
@@ -4074,6 +4158,12 @@ export type MutationAccountChangeStatusArgs = {
 /** Everything that can be changed. */
 export type MutationAccountCreateArgs = {
   input: AccountCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountImportArgs = {
+  input: AccountImportInput;
 };
 
 
@@ -6628,6 +6718,7 @@ export type Query = {
   quote?: Maybe<Quote>;
   /** How many quotes that the filter finds and you may see have each label. */
   quoteLabelCounts: Array<LabelCount>;
+  /** How quotes end. */
   quoteSettings: QuoteSettings;
   /** The quotes that you may see. */
   quotes: QuoteConnection;
@@ -7042,8 +7133,11 @@ export type QuoteHistoryArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** What a customer's acceptance of a quote leads to. */
 export enum QuoteAcceptance {
+  /** An order at once, if staff approved or sent what was accepted. */
   Convert = 'CONVERT',
+  /** It waits for staff, who make the order. */
   Staff = 'STAFF'
 }
 
@@ -7103,21 +7197,35 @@ export type QuoteConnection = {
   totalCount: RecordCount;
 };
 
+/** Makes an order of a quote. */
 export type QuoteConvertInput = {
+  /** Answers what would come of it and changes nothing. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer pays. */
   paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
   quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of making an order of a quote. */
 export type QuoteConvertPayload = {
+  /** False for a refusal and for a dry run. */
   applied: Scalars['Boolean']['output'];
+  /** The order, or in a dry run what it would be; null for a refusal, and when you see no such order. */
   order?: Maybe<Order>;
+  /** The quote as it is now, or would be after a dry run; null for a refusal. */
   quote?: Maybe<Quote>;
+  /** By how much the tax differs from the quoted one, since it was worked out anew; null for a refusal. */
   taxDifference?: Maybe<Money>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
@@ -7343,31 +7451,51 @@ export type QuoteRevision = {
   revision: Scalars['Int']['output'];
 };
 
+/** Sends a quote to its customer, with the link to answer it. */
 export type QuoteSendInput = {
+  /** Answers what would come of it and changes nothing. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the mail says besides, as plain text of up to 2,000 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
   quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The contact's e-mail address or one of the quote's parties; the first of them where left out. */
   to?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How quotes end. */
 export type QuoteSettings = {
+  /** What a customer's acceptance leads to. */
   acceptance: QuoteAcceptance;
+  /** At which time of day, as HH:MM in the time zone of the business. */
   expiryAt: Scalars['String']['output'];
+  /** Whether quotes past their last day are marked EXPIRED by themselves; otherwise they keep their label. Either way they become no order. */
   expiryJob: Scalars['Boolean']['output'];
 };
 
+/** Changes of how quotes end; what is omitted stays. */
 export type QuoteSettingsInput = {
+  /** What a customer's acceptance leads to. */
   acceptance?: InputMaybe<QuoteAcceptance>;
+  /** At which time of day: 00:00 to 23:59. */
   expiryAt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether quotes past their last day are marked EXPIRED by themselves. */
   expiryJob?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How quotes end, after a write. */
 export type QuoteSettingsPayload = {
+  /** Null when the write was refused. */
   settings?: Maybe<QuoteSettings>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
@@ -7395,18 +7523,33 @@ export enum QuoteSortField {
   UpdatedAt = 'UPDATED_AT'
 }
 
-export type QuoteStatusChangeInput = {
+/** One quote of many, and its label. */
+export type QuoteStatusChange = {
+  /** The label's code. */
   labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The quote by its number. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
   word?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What became of one change of many. */
 export type QuoteStatusResult = {
+  /** The place of the change in the input, counted from 0. */
   index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** The quote after all changes; null where you see no such quote. */
   quote?: Maybe<Quote>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
@@ -7468,15 +7611,23 @@ export type QuoteUpdateInput = {
   taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Gives many quotes labels, each by itself. */
 export type QuotesChangeStatusInput = {
-  changes: Array<QuoteStatusChangeInput>;
+  /** 1 to 1,000 changes, in their order. */
+  changes: Array<QuoteStatusChange>;
+  /** Answers what would come of it and changes nothing. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of many changes of labels. */
 export type QuotesStatusPayload = {
+  /** Whether any label was changed; false for a dry run. */
   applied: Scalars['Boolean']['output'];
+  /** One for each change, in their order; empty where the call was refused. */
   results: Array<QuoteStatusResult>;
+  /** Why the call as a whole was refused. */
   userErrors: Array<UserError>;
 };
 
