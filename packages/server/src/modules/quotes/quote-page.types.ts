@@ -3,11 +3,7 @@ import { Money } from '../../kernel/money.types.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import { Order } from '../orders/index.js'
-import {
-  RecordChangeOutcomeEnum,
-  RecordCount,
-  type RecordChangeOutcome,
-} from '../records/index.js'
+import { RecordChangeOutcomeEnum, RecordCount, type RecordChangeOutcome } from '../records/index.js'
 import type { QuoteRecord } from './quote.record.js'
 import { Quote } from './quote.types.js'
 

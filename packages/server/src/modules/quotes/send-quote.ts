@@ -55,6 +55,24 @@ async function send(
   refuseIfAny(sendReasons({ quote, label, now }))
   const to = addressOf(quote, input.to ?? null)
   const message = messageOf(input)
+  await writeMail(tx, ctx, { quote, to, message })
+  await tx.rows(writeSent, [quote.id, now])
+  await writeEntry(tx, ctx, configuration, {
+    ...{ subject: 'QUOTE', subjectId: quote.id, accountId: quote.accountId, kind: 'SENT' },
+    ...{ sequence: quote.version + 1, note: input.note, reason: input.reason },
+    ...{ operation: 'quoteSend', leaving: leavingQuote(quote, configuration) },
+    changes: [{ field: 'revision', to: quote.revision }],
+  })
+  return quote.id
+}
+
+/** The mail with a link of its own, for the contact whose address it is, else for the customer. */
+async function writeMail(
+  tx: Queryable,
+  ctx: Context,
+  { quote, to, message }: { quote: WholeQuote; to: string; message: string | null },
+): Promise<void> {
+  const now = ctx.clock.now()
   const isContacts = to === quote.contact?.email
   const linkId = await createRecordLink(tx, ctx, {
     ...{ kind: 'QUOTE', subjectId: quote.id, contactId: isContacts ? quote.contactId : null, now },
@@ -74,14 +92,6 @@ async function send(
       link: recordLinkPlace(linkId),
     },
   })
-  await tx.rows(writeSent, [quote.id, now])
-  await writeEntry(tx, ctx, configuration, {
-    ...{ subject: 'QUOTE', subjectId: quote.id, accountId: quote.accountId, kind: 'SENT' },
-    ...{ sequence: quote.version + 1, note: input.note, reason: input.reason },
-    ...{ operation: 'quoteSend', leaving: leavingQuote(quote, configuration) },
-    changes: [{ field: 'revision', to: quote.revision }],
-  })
-  return quote.id
 }
 
 /** The mailbox to write to: only those that the quote itself names. */

@@ -33,7 +33,6 @@ function changed(before: QuoteSettings, input: QuoteSettingsInput, now: Date): Q
     expiryAt: input.expiryAt ?? before.expiryAt,
     acceptance: input.acceptance ?? before.acceptance,
   }
-  const begins =
-    after.expiryJob && (!before.expiryJob || after.expiryAt !== before.expiryAt)
+  const begins = after.expiryJob && (!before.expiryJob || after.expiryAt !== before.expiryAt)
   return begins ? { ...after, expirySince: now.toISOString() } : after
 }
