@@ -111,9 +111,9 @@ describe('a quote', () => {
     await page.getByRole('button', { name: 'Nansen', exact: true }).click()
     await page.getByText('1 shown').waitFor()
     expect(await seriousBarriers(page)).toEqual([])
-    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('j')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('o')
     await expect.poll(() => page.url()).toBe(quote)
   })
 
