@@ -6,6 +6,7 @@ import {
   type RouteLocationNormalized,
 } from 'vue-router'
 import type { Session } from '../composables/session.js'
+import { accountPageRoutes } from '../features/accounts/routes.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
 import { brandingRoutes } from '../features/branding/routes.js'
@@ -16,6 +17,7 @@ import { emailRoutes } from '../features/emails/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
+import { orderRequestRoutes } from '../features/order-requests/routes.js'
 import { orderRoutes } from '../features/orders/routes.js'
 import { packingRoutes } from '../features/packing/routes.js'
 import { settingsRoutes } from '../features/settings/routes.js'
@@ -43,6 +45,8 @@ export function createAppRouter(session: Session): Router {
       ...authRoutes,
       ...accountRoutes,
       ...orderRoutes,
+      ...orderRequestRoutes,
+      ...accountPageRoutes,
       ...backorderRoutes,
       ...packingRoutes,
       ...deliveryRoutes,
