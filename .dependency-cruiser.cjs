@@ -8,7 +8,7 @@ const tiers = [
   ['accounts'],
   ['records', 'record-links'],
   ['labels', 'gift-cards', 'return-reasons', 'suppliers', 'tax-rates', 'order-form-drafts'],
-  ['channels', 'webhooks', 'emails'],
+  ['channels', 'webhooks', 'emails', 'customer-pages'],
   ['status-links', 'carriers', 'branding'],
   ['deliveries'],
   ['auth'],

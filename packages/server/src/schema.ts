@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { enforceNeeds } from './kernel/needs.js'
-import { AccountResolver } from './modules/accounts/index.js'
+import { AccountChangeResolver, AccountResolver } from './modules/accounts/index.js'
 import { ApiTokenResolver, UserResolver } from './modules/auth/index.js'
 import { BackorderResolver } from './modules/backorders/index.js'
 import { BrandingResolver } from './modules/branding/index.js'
@@ -29,6 +29,7 @@ import {
   ResendResolver,
 } from './modules/deliveries/index.js'
 import { EmailTemplateResolver } from './modules/emails/index.js'
+import { MyDeskResolver } from './modules/my-desk/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
@@ -86,6 +87,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   StatusRuleResolver,
   RevisionResolver,
   AccountResolver,
+  AccountChangeResolver,
   OrderResolver,
   OrderGiftCardsResolver,
   GiftCardResolver,
@@ -106,6 +108,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ChannelWordsResolver,
   CodeWordsResolver,
   ForeignWordsResolver,
+  MyDeskResolver,
   ...eventMutations,
 ]
 

@@ -5,6 +5,7 @@ import type { UpkeepTask } from './modules/jobs/index.js'
 import { deliveryForgetter } from './modules/deliveries/index.js'
 import { tellOfStopped } from './modules/emails/index.js'
 import { fillLookUpProofs, foldLabelCounts } from './modules/orders/index.js'
+import { forgetRecordLinks } from './modules/record-links/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
 import { forgetStatusLinks } from './modules/status-links/index.js'
 import { forgetTries } from './modules/status-page/index.js'
@@ -28,6 +29,7 @@ export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
   { name: 'tell-of-stopped-destinations', every: minute, run: (tx) => tellOfStopped(ctx, tx) },
   forgetting(ctx, 'forget-webhook-labs', hour, forgetLabs),
   forgetting(ctx, 'forget-status-links', hour, forgetStatusLinks),
+  forgetting(ctx, 'forget-record-links', hour, forgetRecordLinks),
   forgetting(ctx, 'forget-look-ups', 10 * minute, forgetTries),
   {
     name: 'fold-label-counts',

@@ -1,4 +1,3 @@
-import { afterEach } from 'vitest'
 import type { Context } from '../src/kernel/context.js'
 import {
   startWorker,
@@ -7,12 +6,7 @@ import {
   type WorkerOptions,
 } from '../src/modules/deliveries/index.js'
 import { createSenders } from '../src/senders.js'
-
-const running = new Set<Worker>()
-afterEach(async () => {
-  for (const worker of running) await worker.stop()
-  running.clear()
-})
+import { untilTestEnds } from './running-workers.js'
 
 /** Starts a worker with the real senders, or others in their place, until the test ends. */
 export async function work(
@@ -21,6 +15,6 @@ export async function work(
   senders: Partial<Senders> = {},
 ): Promise<Worker> {
   const worker = await startWorker(ctx, { ...createSenders(ctx), ...senders }, options)
-  running.add(worker)
+  untilTestEnds(worker)
   return worker
 }

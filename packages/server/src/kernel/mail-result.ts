@@ -5,6 +5,8 @@ export type MailResult =
   | { outcome: 'ACCEPTED' }
   /** Later may go better. */
   | { outcome: 'RETRY'; reason: string; detail: string }
+  /** The same for this address alone: the server works. */
+  | { outcome: 'POSTPONED'; reason: string; detail: string }
   /** The address is refused for good. */
   | { outcome: 'BAD_ADDRESS'; reason: string; detail: string }
   /** The message is refused for good. */
@@ -16,6 +18,7 @@ const longestDetail = 300
 const beforeTheMessage = /^(CONN|EHLO|LHLO|HELO|STARTTLS|AUTH)/
 /** At the recipient, but about who sends or how: the relay's own rules, not the mailbox. */
 const aboutThePolicy = /^5\d\d[ -]5\.7\./
+const serverCloses = 421
 const policyCodes = [503, 530, 535]
 
 /** What an error of the mailer means for the message. */
@@ -24,8 +27,10 @@ export function mailResultOf(error: Partial<NodemailerError>): MailResult {
   const detail = withoutAddresses(response || (error.message ?? ''))
   if (responseCode === undefined) return { ...withoutAnswer(error), detail }
   const reason = `SMTP_${responseCode}`
-  if (responseCode < 500 || beforeTheMessage.test(command))
-    return { outcome: 'RETRY', reason, detail }
+  if (responseCode < 500 || beforeTheMessage.test(command)) {
+    const isMailbox = command.startsWith('RCPT') && responseCode !== serverCloses
+    return { outcome: isMailbox ? 'POSTPONED' : 'RETRY', reason, detail }
+  }
   const isPolicy = policyCodes.includes(responseCode) || aboutThePolicy.test(response)
   return command.startsWith('RCPT') && !isPolicy
     ? { outcome: 'BAD_ADDRESS', reason, detail }

@@ -144,7 +144,7 @@ describe('B9: nobody else is written to, and no header slips in', () => {
 describe('F11: what a mail server says decides', () => {
   test.each([
     ['421 4.3.2 Busy', 'RETRY'],
-    ['450 4.2.1 Greylisted', 'RETRY'],
+    ['450 4.2.1 Greylisted', 'POSTPONED'],
     ['550 5.1.1 <ada@example.org>: no such user', 'BAD_ADDRESS'],
     ['553 5.1.3 Bad address', 'BAD_ADDRESS'],
     ['550 5.7.1 Relaying denied', 'REFUSED'],

@@ -17,7 +17,11 @@ import { CustomersAreTold1700000000080 } from './1700000000080-customers-are-tol
 import { GiftCards1700000000083 } from './1700000000083-gift-cards.js'
 import { Emails1700000000081 } from './1700000000081-emails.js'
 import { CustomersLookUp1700000000084 } from './1700000000084-customers-look-up.js'
+import { PostponedMails1700000000096 } from './1700000000096-postponed-mails.js'
 import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quotes.js'
+import { AccountChanges1700000000091 } from './1700000000091-account-changes.js'
+import { RecordEmails1700000000094 } from './1700000000094-record-emails.js'
+import { MyDesk1700000000095 } from './1700000000095-my-desk.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
 
 /** All migrations, oldest first. */
@@ -43,4 +47,8 @@ export const migrations = [
   CustomersLookUp1700000000084,
   EmailTemplates1700000000082,
   AccountsAndQuotes1700000000090,
+  AccountChanges1700000000091,
+  PostponedMails1700000000096,
+  RecordEmails1700000000094,
+  MyDesk1700000000095,
 ]

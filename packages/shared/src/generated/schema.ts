@@ -96,6 +96,52 @@ export type AccountAddressInput = {
   party?: InputMaybe<PartyInput>;
 };
 
+/** Archives an account, or brings it back. */
+export type AccountArchiveInput = {
+  /** Which account. */
+  accountId: Scalars['ID']['input'];
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hands accounts over. */
+export type AccountAssignInput = {
+  /** 1 to 1,000 accounts. */
+  accountIds: Array<Scalars['ID']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Hands their children over too. */
+  includeChildren?: Scalars['Boolean']['input'];
+  /** Who looks after them from now on; null: nobody. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of handing accounts over. */
+export type AccountAssignPayload = {
+  /** The accounts as they are now, children that went with them too; empty for a refusal. */
+  accounts: Array<Account>;
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** Gives an account another label. */
 export type AccountChangeStatusInput = {
   /** The account; give this or its external id. */
@@ -254,6 +300,78 @@ export type AccountManager = {
   name: Scalars['String']['output'];
 };
 
+/** Puts a duplicate into the account that stays. */
+export type AccountMergeInput = {
+  /** The account that goes: it is archived, and all it has moves. */
+  accountId: Scalars['ID']['input'];
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The account that stays. */
+  intoId: Scalars['ID']['input'];
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of merging two accounts. */
+export type AccountMergePayload = {
+  /** The account as it is now, or would be after a dry run; null for a refusal. */
+  account?: Maybe<Account>;
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** What moved, or would in a dry run; null for a refusal. */
+  moved?: Maybe<AccountMoved>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** How much moved from one account to another. */
+export type AccountMoved = {
+  /** Addresses that it did not have. */
+  addresses: Scalars['Int']['output'];
+  /** Children. */
+  children: Scalars['Int']['output'];
+  /** Contacts, those whom the account had already among them. */
+  contacts: Scalars['Int']['output'];
+  /** Notes. */
+  notes: Scalars['Int']['output'];
+  /** Orders. */
+  orders: Scalars['Int']['output'];
+  /** Contacts whom the account had already, known by their e-mail address. */
+  people: Scalars['Int']['output'];
+  /** Quotes. */
+  quotes: Scalars['Int']['output'];
+  /** Order requests. */
+  requests: Scalars['Int']['output'];
+  /** Approval schemes. */
+  schemes: Scalars['Int']['output'];
+};
+
+/** A note on an account. */
+export type AccountNoteAddInput = {
+  /** Which account. */
+  accountId: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 10,000 characters; customers never read it. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of a note. */
+export type AccountNotePayload = {
+  /** False for a refusal. */
+  applied: Scalars['Boolean']['output'];
+  /** The note; null for a refusal. */
+  note?: Maybe<RecordNote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** What came of a change of an account. */
 export type AccountPayload = {
   /** The account as it is now, or would be after a dry run; null for a refusal. */
@@ -292,6 +410,36 @@ export enum AccountSortField {
   UpdatedAt = 'UPDATED_AT'
 }
 
+/** One account of many, and its label. */
+export type AccountStatusChange = {
+  /** The account; give this or its external id. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The account by its external id. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of one change of many. */
+export type AccountStatusResult = {
+  /** The account after all changes; null where you see no such account. */
+  account?: Maybe<Account>;
+  /** The place of the change in the input, counted from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** An edit of an account; what is left out stays. */
 export type AccountUpdateInput = {
   /** Which account. */
@@ -322,6 +470,26 @@ export type AccountUpdateInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Gives many accounts labels, each by itself. */
+export type AccountsChangeStatusInput = {
+  /** 1 to 1,000 changes, in their order. */
+  changes: Array<AccountStatusChange>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of many changes of labels. */
+export type AccountsStatusPayload = {
+  /** Whether any label was changed; false for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in their order; empty where the call was refused. */
+  results: Array<AccountStatusResult>;
+  /** Why the call as a whole was refused. */
+  userErrors: Array<UserError>;
 };
 
 /** Who did something, as they were called then. */
@@ -460,6 +628,8 @@ export enum AttemptOutcome {
   Kept = 'KEPT',
   /** Waypost ended while it was being sent, so nobody knows. */
   Lost = 'LOST',
+  /** The place takes updates, but not this one now; later may go better. */
+  Postponed = 'POSTPONED',
   /** The other side will not take it, whatever is tried. */
   Refused = 'REFUSED',
   /** It did not arrive; later may go better. */
@@ -971,7 +1141,7 @@ export type CodeWord = {
   /** The label that it means; null: it means nothing here and is passed over. */
   label?: Maybe<Label>;
   /** What it is said of. */
-  scope: StatusPushScope;
+  scope: LabelScope;
   /** The word, letter by letter. */
   word: Scalars['String']['output'];
 };
@@ -985,7 +1155,7 @@ export type CodeWordChange = {
   /** Takes the word off the list: it is unknown again. */
   remove?: Scalars['Boolean']['input'];
   /** What it is said of. */
-  scope: StatusPushScope;
+  scope: LabelScope;
   /** The word, up to 200 characters; case counts. */
   word: Scalars['String']['input'];
 };
@@ -1442,6 +1612,134 @@ export enum DeliveryState {
   Waiting = 'WAITING'
 }
 
+/** Something that changed. */
+export type DeskChange = {
+  /** How much happened to it; exact up to 100. */
+  count: Scalars['Int']['output'];
+  /** What happened to it, newest first; the last five. */
+  entries: Array<DeskEntry>;
+  /** What changed, as it is now. */
+  record: DeskRecord;
+};
+
+/** Something that changed, with its cursor. */
+export type DeskChangeEdge = {
+  /** Pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** What changed. */
+  node: DeskChange;
+};
+
+/** What others changed since you last looked, each thing once, the newest first. */
+export type DeskChanges = {
+  /** What changed, a page of it. */
+  edges: Array<DeskChangeEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Up to where these pages tell: give it to `myDeskLooked` once you have looked. */
+  position: Scalars['String']['output'];
+};
+
+/** One thing that happened. */
+export type DeskEntry = {
+  /** Who did it. */
+  actor: Actor;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Null unless a status event. */
+  event?: Maybe<StatusEventKey>;
+  /** The label before; null where it stayed. */
+  from?: Maybe<Label>;
+  /** Name of the label before, as it was then. */
+  fromName?: Maybe<Scalars['String']['output']>;
+  /** Id of the entry. */
+  id: Scalars['ID']['output'];
+  /** What was said with it; null for nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The contact for whom staff recorded it; null where nobody stood in. */
+  onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** What the entry tells of an order; null for anything else. */
+  orderKind?: Maybe<TimelineKind>;
+  /** Why; null when nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What happened to an account, quote or order request; null for an order. */
+  recordKind?: Maybe<RecordEntryKind>;
+  /** The label after; null where it stayed. */
+  to?: Maybe<Label>;
+  /** Name of the label after, as it was then. */
+  toName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that lies on a desk, and why. */
+export type DeskItem = {
+  /** The last day of a quote; the day on which a late order should have shipped. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it lies here. */
+  reason: DeskReason;
+  /** What it is. */
+  record: DeskRecord;
+  /** Since when: in review, accepted, approved, without a decision; when a quote was written or an order placed. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** What lies on a desk for one reason or a few, the most urgent first. */
+export type DeskList = {
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** The first 20 of them. */
+  items: Array<DeskItem>;
+};
+
+/** Why something lies on a desk. */
+export enum DeskReason {
+  /** An item waits for stock. */
+  OrderBackordered = 'ORDER_BACKORDERED',
+  /** An item should have shipped before today. */
+  OrderLate = 'ORDER_LATE',
+  /** The customer accepted a quote that is no order yet. */
+  QuoteAccepted = 'QUOTE_ACCEPTED',
+  /** A quote is in review because the customer commented on it. */
+  QuoteCommented = 'QUOTE_COMMENTED',
+  /** A quote expires within seven days. */
+  QuoteExpires = 'QUOTE_EXPIRES',
+  /** A quote is in review. */
+  QuoteInReview = 'QUOTE_IN_REVIEW',
+  /** A request is approved and not ordered yet. */
+  RequestApproved = 'REQUEST_APPROVED',
+  /** No approver has decided on a request for two days. */
+  RequestStuck = 'REQUEST_STUCK'
+}
+
+/** What lies on a desk, as it is now. */
+export type DeskRecord = {
+  /** Its account; null for none. */
+  account?: Maybe<AccountRef>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its label; null for none. */
+  label?: Maybe<Label>;
+  /** What the customer calls it: the reference, the number of the cart, the external id. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  subject: DeskSubject;
+  /** Its number; the name of an account. */
+  title: Scalars['String']['output'];
+  /** What it comes to; null for an account. */
+  total?: Maybe<Money>;
+};
+
+/** What can lie on a desk. */
+export enum DeskSubject {
+  /** An account. */
+  Account = 'ACCOUNT',
+  /** An order. */
+  Order = 'ORDER',
+  /** An order request. */
+  OrderRequest = 'ORDER_REQUEST',
+  /** A quote. */
+  Quote = 'QUOTE'
+}
+
 /** A place that updates go to. */
 export type Destination = {
   /** Whether the channel or endpoint is in use. */
@@ -1716,12 +2014,20 @@ export type EmailPayload = {
 
 /** What an e-mail is for. */
 export enum EmailPurpose {
+  /** Tells the account manager how a customer answered a quote. */
+  Answer = 'ANSWER',
+  /** Asks an approver to decide on an order request. */
+  Approval = 'APPROVAL',
   /** Brings electronic gift cards to their recipient. */
   GiftCard = 'GIFT_CARD',
   /** Tells whoever runs Waypost of something to look after. */
   Notice = 'NOTICE',
   /** Tells the customer what happened to an order. */
   Order = 'ORDER',
+  /** Brings a quote to a customer, with the way to answer it. */
+  Quote = 'QUOTE',
+  /** Tells a buyer what became of an order request. */
+  Request = 'REQUEST',
   /** Brings the link to an order's page that somebody asked for. */
   StatusLink = 'STATUS_LINK',
   /** Tries a template or the mail server. */
@@ -1856,12 +2162,20 @@ export type EmailTemplateProblem = {
 
 /** What a template is for. */
 export enum EmailTemplatePurpose {
+  /** Tells the account manager how a customer answered a quote. */
+  Answer = 'ANSWER',
+  /** Asks an approver to decide on an order request. */
+  Approval = 'APPROVAL',
   /** Gift cards, to whom they are for. */
   GiftCard = 'GIFT_CARD',
   /** Tells staff that nothing is sent to a destination any more. */
   Notice = 'NOTICE',
   /** News about an order. */
   Order = 'ORDER',
+  /** A quote for a customer, with the way to answer it. */
+  Quote = 'QUOTE',
+  /** Tells a buyer what became of an order request. */
+  Request = 'REQUEST',
   /** The link to an order's page that somebody asked for. */
   StatusLink = 'STATUS_LINK'
 }
@@ -3254,12 +3568,24 @@ export type Money = {
 
 /** Everything that can be changed. */
 export type Mutation = {
+  /** Takes an account out of use; what it has goes on. */
+  accountArchive: AccountPayload;
+  /** Hands accounts over to a member of staff, or to nobody. */
+  accountAssign: AccountAssignPayload;
   /** Gives an account another label. */
   accountChangeStatus: AccountPayload;
   /** Creates an account. */
   accountCreate: AccountPayload;
+  /** Puts a duplicate into another account: orders, quotes, requests, people, addresses, notes and children move, and the duplicate is archived. */
+  accountMerge: AccountMergePayload;
+  /** Adds an internal note to an account. */
+  accountNoteAdd: AccountNotePayload;
+  /** Brings an archived account back; one that was merged stays archived. */
+  accountRestore: AccountPayload;
   /** Edits an account, its contacts and its addresses. */
   accountUpdate: AccountPayload;
+  /** Gives up to 1,000 accounts labels; what is refused keeps nothing else back. */
+  accountsChangeStatus: AccountsStatusPayload;
   /** Makes a token for an integration; its secret is shown once. */
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
@@ -3372,6 +3698,8 @@ export type Mutation = {
   labelUpdate: LabelPayload;
   /** Takes in a file of labels, a plain list or an order-state table, as one revision or not at all. */
   labelsImport: ConfigurationFilePayload;
+  /** Says up to where you have looked: what lies before is told no more. A former position goes back. */
+  myDeskLooked: MyDeskLookedPayload;
   /** Fires ORDER_ADD_TRACKING_NUMBER. */
   orderAddTrackingNumber: StatusEventPayload;
   /** Fires ORDER_APPROVE. */
@@ -3484,6 +3812,18 @@ export type Mutation = {
 
 
 /** Everything that can be changed. */
+export type MutationAccountArchiveArgs = {
+  input: AccountArchiveInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountAssignArgs = {
+  input: AccountAssignInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationAccountChangeStatusArgs = {
   input: AccountChangeStatusInput;
 };
@@ -3496,8 +3836,32 @@ export type MutationAccountCreateArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationAccountMergeArgs = {
+  input: AccountMergeInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountNoteAddArgs = {
+  input: AccountNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountRestoreArgs = {
+  input: AccountArchiveInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationAccountUpdateArgs = {
   input: AccountUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountsChangeStatusArgs = {
+  input: AccountsChangeStatusInput;
 };
 
 
@@ -3828,6 +4192,12 @@ export type MutationLabelsImportArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationMyDeskLookedArgs = {
+  input: MyDeskLookedInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderAddTrackingNumberArgs = {
   input: OrderAddTrackingNumberInput;
 };
@@ -4148,6 +4518,47 @@ export type MutationWebhookEndpointTestArgs = {
 /** Everything that can be changed. */
 export type MutationWebhookEndpointUpdateArgs = {
   input: WebhookEndpointUpdateInput;
+};
+
+/** The desk of whoever asks. */
+export type MyDesk = {
+  /** How many accounts have each label; archived ones are left out. */
+  accountsByLabel: Array<LabelCount>;
+  /** What others did since you last looked to accounts, quotes, requests and orders that you may see. */
+  changed: DeskChanges;
+  /** Open quotes that expire within seven days. */
+  expiring: DeskList;
+  /** Orders with an item that should have shipped by now, and backordered ones. */
+  lateOrders: DeskList;
+  /** When you last looked; when you first came if you never did. */
+  lookedAt: Scalars['DateTime']['output'];
+  /** Up to where you had looked: give it to `myDeskLooked` to go back there. */
+  lookedUpTo: Scalars['String']['output'];
+  /** Requests on which no approver has decided for two days. */
+  stuck: DeskList;
+  /** What waits for you: quotes in review, commented on or accepted, and approved requests. */
+  waiting: DeskList;
+};
+
+
+/** The desk of whoever asks. */
+export type MyDeskChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Up to where you have looked. */
+export type MyDeskLookedInput = {
+  /** The `position` of the changes that you saw, or a former `lookedUpTo`. */
+  position: Scalars['String']['input'];
+};
+
+/** What came of having looked. */
+export type MyDeskLookedPayload = {
+  /** Your desk as it is now. */
+  desk: MyDesk;
+  /** Up to where you had looked before: the way back. */
+  previous: Scalars['String']['output'];
 };
 
 /** An order. */
@@ -5504,6 +5915,8 @@ export type Query = {
   labelsExport: Scalars['String']['output'];
   /** All labs that have not ended, the newest first. */
   labs: Array<WebhookLab>;
+  /** Your desk: what waits for you and what changed, in all that you may see. Account managers see what belongs to their accounts. */
+  myDesk: MyDesk;
   /** One order by id, number, or cart number with channel; null when you see no such order. */
   order?: Maybe<Order>;
   /** Every event of the orders that you may see, oldest first. Nothing ever appears behind a cursor that you were given, so whoever reads on from the last one misses nothing. */
@@ -5786,6 +6199,18 @@ export type QueryWebhookPreviewArgs = {
 export type QueryWebhookSignatureCheckArgs = {
   input: SignatureCheckInput;
 };
+
+/** What became of one change of many. */
+export enum RecordChangeOutcome {
+  /** It was made, or would be in a dry run. */
+  Changed = 'CHANGED',
+  /** Its word means nothing here. */
+  PassedOver = 'PASSED_OVER',
+  /** The errors say why; the others are made all the same. */
+  Refused = 'REFUSED',
+  /** There was nothing to change. */
+  Unchanged = 'UNCHANGED'
+}
 
 /** How many records a list holds in all. */
 export type RecordCount = {

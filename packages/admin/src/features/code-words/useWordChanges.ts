@@ -2,14 +2,14 @@ import { useToast } from '@nuxt/ui/composables'
 import { useMutation } from '@urql/vue'
 import { useI18n } from 'vue-i18n'
 import { useErrorToast } from '../../composables/useErrorToast.js'
-import { CodeWordsUpdateDocument, type StatusPushScope } from '../../generated/operations.js'
+import { CodeWordsUpdateDocument, type LabelScope } from '../../generated/operations.js'
 
 /** Whose words they are. */
 export type WordOwner = { channelId: number } | { tokenId: string }
 
 /** What a word is to mean from now on: a label by its id, nothing at all (null), or unknown again. */
 export interface WordChange {
-  scope: StatusPushScope
+  scope: LabelScope
   word: string
   meaning: number | null | 'unknown'
   /** What it meant until now; left out for a word that is new here. */

@@ -6,6 +6,10 @@ export const purposes = [
   'ORDER',
   'GIFT_CARD',
   'STATUS_LINK',
+  'QUOTE',
+  'APPROVAL',
+  'REQUEST',
+  'ANSWER',
   'NOTICE',
 ] as const satisfies EmailTemplatePurpose[]
 

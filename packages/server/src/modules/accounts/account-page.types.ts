@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
 import { PageInfo } from '../../kernel/page-info.types.js'
-import { UserError } from '../../kernel/user-error.types.js'
 import { RecordCount } from '../records/index.js'
 import type { AccountRecord } from './account.record.js'
 import { Account } from './account.types.js'
@@ -37,19 +36,4 @@ export class AccountConnection {
   totalCount(): Promise<RecordCount> {
     return this.count()
   }
-}
-
-@ObjectType({ description: 'What came of a change of an account.', simpleResolvers: true })
-export class AccountPayload {
-  @Field(() => Boolean, { description: 'False for a refusal and for a dry run.' })
-  applied!: boolean
-
-  @Field(() => Account, {
-    nullable: true,
-    description: 'The account as it is now, or would be after a dry run; null for a refusal.',
-  })
-  account!: AccountRecord | null
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
-  userErrors!: readonly UserError[]
 }

@@ -208,24 +208,3 @@ export class AccountUpdateInput extends AccountFieldsInput {
   @Field(() => String, { nullable: true, description: 'Name of the business.' })
   name?: string | null
 }
-
-@InputType({ description: 'Gives an account another label.' })
-export class AccountChangeStatusInput extends RecordChangeInput {
-  @Field(() => ID, { nullable: true, description: 'The account; give this or its external id.' })
-  accountId?: string | null
-
-  @Field(() => String, { nullable: true, description: 'The account by its external id.' })
-  externalId?: string | null
-
-  @Field(() => Int, { nullable: true, description: 'The label; give this, its code or a word.' })
-  labelId?: number | null
-
-  @Field(() => String, { nullable: true, description: "The label's code." })
-  labelCode?: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What your system calls the label, as its words were mapped.',
-  })
-  word?: string | null
-}

@@ -7,7 +7,6 @@ import {
   FieldResolver,
   ID,
   Int,
-  Mutation,
   Query,
   Resolver,
   Root,
@@ -16,13 +15,7 @@ import { loaderOf, type Context } from '../../kernel/context.js'
 import { money, Money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
 import { Label, LabelCount, labelType } from '../labels/index.js'
-import {
-  historyOf,
-  notesOf,
-  RecordHistory,
-  RecordNote,
-  type RecordOutcome,
-} from '../records/index.js'
+import { historyOf, notesOf, RecordHistory, RecordNote } from '../records/index.js'
 import { countAccountLabels, listAccounts } from './account-list.queries.js'
 import {
   createAddressesLoader,
@@ -33,14 +26,8 @@ import {
   createManagerLoader,
   createVisibleAccountLoader,
 } from './account-loaders.js'
-import { AccountConnection, AccountPayload } from './account-page.types.js'
-import {
-  AccountChangeStatusInput,
-  AccountCreateInput,
-  AccountFilter,
-  AccountSort,
-  AccountUpdateInput,
-} from './account.inputs.js'
+import { AccountConnection } from './account-page.types.js'
+import { AccountFilter, AccountSort } from './account.inputs.js'
 import { accountManagers, findAccount } from './account.queries.js'
 import type { AccountRecord, WholeAccount } from './account.record.js'
 import {
@@ -51,9 +38,6 @@ import {
   AccountManager,
   AccountRef,
 } from './account.types.js'
-import { changeAccountStatus } from './change-account-status.js'
-import { createAccount } from './create-account.js'
-import { updateAccount } from './update-account.js'
 
 @ArgsType()
 class AccountsArgs {
@@ -248,41 +232,4 @@ export class AccountResolver {
   ): Promise<RecordHistory> {
     return historyOf(ctx, id, { first, after: after ?? null })
   }
-
-  @Needs('accounts.write')
-  @Mutation(() => AccountPayload, { description: 'Creates an account.' })
-  accountCreate(
-    @Ctx() ctx: Context,
-    @Arg('input', () => AccountCreateInput, { description: 'The account.' })
-    input: AccountCreateInput,
-  ): Promise<AccountPayload> {
-    return payload(createAccount(ctx, input))
-  }
-
-  @Needs('accounts.write')
-  @Mutation(() => AccountPayload, {
-    description: 'Edits an account, its contacts and its addresses.',
-  })
-  accountUpdate(
-    @Ctx() ctx: Context,
-    @Arg('input', () => AccountUpdateInput, { description: 'Which account, and what changes.' })
-    input: AccountUpdateInput,
-  ): Promise<AccountPayload> {
-    return payload(updateAccount(ctx, input))
-  }
-
-  @Needs('accounts.write')
-  @Mutation(() => AccountPayload, { description: 'Gives an account another label.' })
-  accountChangeStatus(
-    @Ctx() ctx: Context,
-    @Arg('input', () => AccountChangeStatusInput, { description: 'Which account and label.' })
-    input: AccountChangeStatusInput,
-  ): Promise<AccountPayload> {
-    return payload(changeAccountStatus(ctx, input))
-  }
-}
-
-const payload = async (changed: Promise<RecordOutcome<WholeAccount>>): Promise<AccountPayload> => {
-  const { applied, answer, userErrors } = await changed
-  return { applied, account: answer, userErrors }
 }

@@ -3,13 +3,13 @@ import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import {
   changeRecords,
-  chosenLabel,
+  labelChooser,
   refuseForbiddenMove,
   refuseOtherVersion,
   writeEntry,
   type RecordOutcome,
 } from '../records/index.js'
-import type { AccountChangeStatusInput } from './account.inputs.js'
+import type { AccountChangeStatusInput } from './account-status.inputs.js'
 import { lockAccount, readAccounts, refuseArchived } from './account.queries.js'
 import type { WholeAccount } from './account.record.js'
 import { firstOf } from './create-account.js'
@@ -21,7 +21,7 @@ const writeLabel: Statement = {
   text: 'update account set label_id = $2, version = version + 1, updated_at = $3 where id = $1',
 }
 
-/** Gives an account another label. */
+/** Gives an account another label; a word that means nothing here leaves it as it is. */
 export const changeAccountStatus = (
   ctx: Context,
   input: AccountChangeStatusInput,
@@ -42,7 +42,9 @@ async function change(
   const account = await lockAccount(tx, ctx, { id: input.accountId, externalId: input.externalId })
   refuseOtherVersion(account.version, input)
   refuseArchived(account)
-  const to = chosenLabel(configuration, input, 'ACCOUNT')
+  const choose = await labelChooser(tx, ctx, configuration, 'ACCOUNT', [input])
+  const to = choose(input)
+  if (to === null) return account.id
   refuseForbiddenMove(configuration, 'ACCOUNT', account.labelId, to.id)
   await tx.rows(writeLabel, [account.id, to.id, ctx.clock.now()])
   await writeEntry(tx, ctx, configuration, {

@@ -1,4 +1,15 @@
 export { createAccountLoader, createVisibleAccountLoader } from './account-loaders.js'
+export { AccountChangeResolver } from './account-change.resolver.js'
+export { countAccountLabels } from './account-list.queries.js'
 export { AccountResolver } from './account.resolver.js'
+export type { AccountContactInput, AccountCreateInput } from './account.inputs.js'
+export { lockAccount, refuseArchived } from './account.queries.js'
+export type {
+  AccountRecord,
+  AddressRecord,
+  ContactRecord,
+  ContactRole,
+  WholeAccount,
+} from './account.record.js'
 export { Account, AccountContact, AccountRef, ContactRoleEnum } from './account.types.js'
-export type { AccountRecord, ContactRecord, ContactRole } from './account.record.js'
+export { createAccount } from './create-account.js'

@@ -3,7 +3,7 @@ import type { AccountRecord } from './account.record.js'
 
 /** An account as integrators are told of it: nobody's contact data, no money, no notes. */
 export const leavingAccount = (
-  { id, externalId, name, labelId }: AccountRecord,
+  { id, externalId, name, labelId, mergedIntoId }: AccountRecord,
   { labels }: Configuration,
   parentExternalId: string | null,
 ) => ({
@@ -12,4 +12,5 @@ export const leavingAccount = (
   name,
   label: labels.get(labelId ?? 0)?.name ?? null,
   parentExternalId,
+  mergedIntoId,
 })

@@ -15,7 +15,7 @@ import {
 import { readPush, type ReadPush } from './read-push.js'
 import type { PushScope } from './status-push.js'
 import { knownPush, takePushes, type PushOutcome } from './take-pushes.js'
-import { plainWord, vocabularyOf, type Vocabulary } from './vocabulary.js'
+import { plainWord, vocabularyOf, type Vocabulary } from '../labels/index.js'
 
 type ChangeInput = OrderChangeStatusInput & Pick<ItemChangeStatusInput, 'itemIds'>
 

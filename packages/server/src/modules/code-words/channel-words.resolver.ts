@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { loaderOf, type Context } from '../../kernel/context.js'
 import { Channel } from '../channels/index.js'
 import { countUnknown } from './status-push.sql.js'
-import { ownerKey } from './word-owner.js'
+import { ownerKey } from '../labels/index.js'
 
 const createCounter = ({ database }: Context): DataLoader<number, number> =>
   new DataLoader(async (ids) => {

@@ -1,7 +1,8 @@
+import type { LabelScope } from '@waypost/shared'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 import { UserError } from '../../kernel/user-error.types.js'
-import { Label } from '../labels/index.js'
+import { Label, LabelScopeEnum } from '../labels/index.js'
 import { PushScopeEnum } from './status-push.inputs.js'
 import type { PushScope } from './status-push.js'
 
@@ -10,8 +11,8 @@ import type { PushScope } from './status-push.js'
   simpleResolvers: true,
 })
 export class CodeWord {
-  @Field(() => PushScopeEnum, { description: 'What it is said of.' })
-  scope!: PushScope
+  @Field(() => LabelScopeEnum, { description: 'What it is said of.' })
+  scope!: LabelScope
 
   @Field(() => String, { description: 'The word, letter by letter.' })
   word!: string
@@ -81,8 +82,8 @@ export class CodeWords {
 
 @InputType({ description: 'A word that is to mean something else from now on.' })
 export class CodeWordChange {
-  @Field(() => PushScopeEnum, { description: 'What it is said of.' })
-  scope!: PushScope
+  @Field(() => LabelScopeEnum, { description: 'What it is said of.' })
+  scope!: LabelScope
 
   @Field(() => String, { description: 'The word, up to 200 characters; case counts.' })
   word!: string

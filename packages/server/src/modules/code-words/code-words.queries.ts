@@ -1,13 +1,14 @@
+import type { LabelScope } from '@waypost/shared'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
-import { labelType } from '../labels/index.js'
+import { labelType, ownerKey } from '../labels/index.js'
 import type { CodeWords } from './code-word.types.js'
 import type { PushScope } from './status-push.js'
 import { suggestLabel, type MappedWord } from './suggest-label.js'
-import { ownerKey, type NamedOwner } from './word-owner.js'
+import type { NamedOwner } from './word-owner.js'
 
 interface WordRow extends MappedWord {
-  scope: PushScope
+  scope: LabelScope
 }
 
 interface UnknownRow {

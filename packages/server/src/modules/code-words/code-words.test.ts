@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import {
-  app,
-  ctx,
-  administrator,
+  openWordShops,
   production,
   waiting,
   shipped,
-  labelOf,
-  shop,
-  push,
-  update,
-  map,
-  words,
   type Input,
 } from '../../../test/word-shops.js'
 import { createApiToken } from '../auth/index.js'
+
+const { app, ctx, administrator, labelOf, shop, push, update, map, words } = await openWordShops()
 
 describe('what words mean', () => {
   test('is kept by scope and letter by letter, audited, all or nothing', async () => {

@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
 import type { ToldPush } from './status-push.js'
 import type { ToldOrder } from './told-orders.js'
-import type { Meaning } from './vocabulary.js'
+import type { Meaning } from '../labels/index.js'
 
 /** What is to be kept of a push. */
 export interface DecidedPush {

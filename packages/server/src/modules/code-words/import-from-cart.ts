@@ -6,7 +6,7 @@ import type { StatusEventPayload } from '../status-events/index.js'
 import { readPush, type ReadPush } from './read-push.js'
 import type { PushScope } from './status-push.js'
 import { parkedOf, parkPushes } from './take-pushes.js'
-import { plainWord, vocabularyOf, type Vocabulary } from './vocabulary.js'
+import { plainWord, vocabularyOf, type Vocabulary } from '../labels/index.js'
 
 /** A word that came with a new order and that nobody has mapped; `item` is the item's place. */
 interface UnknownWord {

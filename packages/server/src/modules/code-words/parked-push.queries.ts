@@ -10,11 +10,9 @@ import {
 import type { UserError } from '../../kernel/user-error.types.js'
 import { rowsOfShape, SqlValues } from '../../kernel/sql-values.js'
 import { isId } from '../../kernel/uuid.js'
-import { labelType } from '../labels/index.js'
+import { labelType, ownerKey, plainWord, type WordOwner } from '../labels/index.js'
 import { visibleOrders } from '../orders/index.js'
 import type { ParkedPush, ParkedPushConnection, ParkedPushFilter } from './parked-push.types.js'
-import { plainWord } from './vocabulary.js'
-import { ownerKey, type WordOwner } from './word-owner.js'
 
 type ParkedRow = Omit<ParkedPush, 'label' | 'reasons'> & {
   labelId: number | null

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fired } from '../../../test/events.js'
-import {
-  app,
-  ctx,
-  administrator,
-  production,
-  waiting,
-  shipped,
-  labelOf,
-  itemLabels,
-  events,
-  shop,
-  settle,
-} from '../../../test/word-shops.js'
+import { openWordShops, production, waiting, shipped } from '../../../test/word-shops.js'
+
+const { app, ctx, administrator, labelOf, itemLabels, events, shop, settle } = await openWordShops()
 
 describe('an unknown word', () => {
   test('is accepted, shown with a suggestion, and carried out once it is mapped', async () => {

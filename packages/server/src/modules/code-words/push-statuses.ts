@@ -4,7 +4,7 @@ import { unlessRefused } from '../../kernel/refusal.js'
 import { readPush, type ReadPush } from './read-push.js'
 import type { StatusPushEntry } from './status-push.inputs.js'
 import { refusedPush, takePushes, type PushOutcome } from './take-pushes.js'
-import { vocabularyOf } from './vocabulary.js'
+import { vocabularyOf } from '../labels/index.js'
 
 const mostPushes = 1_000
 

@@ -7,7 +7,7 @@ import { isId } from '../../kernel/uuid.js'
 import type { OrderReference } from '../orders/index.js'
 import type { PushScope, ToldPush } from './status-push.js'
 import type { StatusPushEntry } from './status-push.inputs.js'
-import { plainWord } from './vocabulary.js'
+import { plainWord } from '../labels/index.js'
 
 /** A push whose form is right, with how it names its order. */
 export interface ReadPush extends ToldPush {

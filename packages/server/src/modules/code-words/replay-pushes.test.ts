@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fired } from '../../../test/events.js'
-import {
-  clock,
-  app,
-  ctx,
-  production,
-  waiting,
-  shipped,
-  labelOf,
-  events,
-  shop,
-} from '../../../test/word-shops.js'
+import { openWordShops, production, waiting, shipped } from '../../../test/word-shops.js'
 import { tidyPushes } from './index.js'
+
+const { clock, app, ctx, labelOf, events, shop } = await openWordShops()
 
 describe('a word that gets its meaning while newer news come in', () => {
   test('never wins against them', async () => {

@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/index.js'
 import { parkedPushes } from './parked-push.queries.js'
 import type { ParkedPush } from './parked-push.types.js'
 import { replayPushes } from './replay-pushes.js'
-import { ownerKey, type WordOwner } from './word-owner.js'
+import { ownerKey, type WordOwner } from '../labels/index.js'
 
 const most = 100
 const longestReason = 1_000

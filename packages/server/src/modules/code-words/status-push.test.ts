@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { fired } from '../../../test/events.js'
 import {
-  app,
-  ctx,
+  openWordShops,
   production,
   waiting,
   shipped,
-  labelOf,
-  itemLabels,
-  events,
-  shop,
-  push,
   type Input,
 } from '../../../test/word-shops.js'
+
+const { app, ctx, labelOf, itemLabels, events, shop, push } = await openWordShops()
 
 describe('a status that is pushed', () => {
   test('is carried out at once when its word is mapped', async () => {

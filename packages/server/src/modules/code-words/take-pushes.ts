@@ -9,7 +9,7 @@ import type { ReadPush } from './read-push.js'
 import { insertPushes, readKnown } from './status-push.sql.js'
 import type { PushState, TakenPush } from './status-push.js'
 import { toldOrders } from './told-orders.js'
-import type { Vocabulary } from './vocabulary.js'
+import type { Vocabulary } from '../labels/index.js'
 
 /** What came of a push, as its pusher hears it. */
 export interface PushOutcome {

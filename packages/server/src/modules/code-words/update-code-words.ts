@@ -1,4 +1,5 @@
-import { labelFitsScope } from '../labels/index.js'
+import type { LabelScope } from '@waypost/shared'
+import { labelFitsScope, ownerKey, plainWord } from '../labels/index.js'
 import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
@@ -9,12 +10,10 @@ import type { CodeWordChange, CodeWords, CodeWordsUpdateInput } from './code-wor
 import { readCodeWords } from './code-words.queries.js'
 import { wordProblem } from './read-push.js'
 import { replayPushes } from './replay-pushes.js'
-import type { PushScope } from './status-push.js'
-import { plainWord } from './vocabulary.js'
-import { namedOwner, ownerKey, type NamedOwner } from './word-owner.js'
+import { namedOwner, type NamedOwner } from './word-owner.js'
 
 interface FormerWord {
-  scope: PushScope
+  scope: LabelScope
   word: string
   labelId: number | null
 }

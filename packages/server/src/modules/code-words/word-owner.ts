@@ -1,21 +1,9 @@
-import type { Actor, Context } from '../../kernel/context.js'
+import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { invalidInput, userError } from '../../kernel/user-error.types.js'
 import { isId } from '../../kernel/uuid.js'
-
-/** The far system whose words they are: a channel, or a token that speaks for no channel. */
-export type WordOwner = { channelId: number; tokenId: null } | { channelId: null; tokenId: string }
-
-/** The owner as the database compares it. */
-export const ownerKey = ({ channelId, tokenId }: WordOwner): string =>
-  channelId === null ? `token:${tokenId}` : `channel:${channelId}`
-
-/** The owners whose words a token may speak, the one that counts first: its own, then its channel's. */
-export function ownersOf({ id, channelId }: Actor): WordOwner[] {
-  const own: WordOwner[] = id === null ? [] : [{ channelId: null, tokenId: id }]
-  return channelId === null ? own : [...own, { channelId, tokenId: null }]
-}
+import type { WordOwner } from '../labels/index.js'
 
 /** An owner with the name that staff know it by. */
 export type NamedOwner = WordOwner & { name: string }

@@ -4,11 +4,20 @@ import { DateTimeScalar } from '../../kernel/scalars.js'
 
 /** What can come of a try. */
 export type AttemptOutcome =
-  'DELIVERED' | 'RETRY' | 'REFUSED' | 'GONE' | 'SUPERSEDED' | 'KEPT' | 'BROKEN' | 'LOST'
+  | 'DELIVERED'
+  | 'RETRY'
+  | 'POSTPONED'
+  | 'REFUSED'
+  | 'GONE'
+  | 'SUPERSEDED'
+  | 'KEPT'
+  | 'BROKEN'
+  | 'LOST'
 
 const AttemptOutcomeEnum: { [Outcome in AttemptOutcome]: Outcome } = {
   DELIVERED: 'DELIVERED',
   RETRY: 'RETRY',
+  POSTPONED: 'POSTPONED',
   REFUSED: 'REFUSED',
   GONE: 'GONE',
   SUPERSEDED: 'SUPERSEDED',
@@ -22,6 +31,9 @@ registerEnumType(AttemptOutcomeEnum, {
   valuesConfig: {
     DELIVERED: { description: 'It arrived.' },
     RETRY: { description: 'It did not arrive; later may go better.' },
+    POSTPONED: {
+      description: 'The place takes updates, but not this one now; later may go better.',
+    },
     REFUSED: { description: 'The other side will not take it, whatever is tried.' },
     GONE: { description: 'The other side wants nothing any more.' },
     SUPERSEDED: { description: 'It was not true any more, so it was not sent.' },

@@ -33,7 +33,8 @@ interface Selection {
 
 /**
  * Queues one update again, with the same id and the same content; one that waits is tried at once.
- * @throws Refusal NOT_FOUND, or why it cannot be sent
+ * @throws Refusal NOT_FOUND, PERMISSION_DENIED for a mail without the right to send any, or why it
+ *   cannot be sent
  */
 export async function resendDelivery(ctx: Context, id: string): Promise<void> {
   await ctx.database.transaction(async (tx) => {
@@ -44,6 +45,8 @@ export async function resendDelivery(ctx: Context, id: string): Promise<void> {
     const sql = resendCandidates(where.join(' and '), 1, true)
     const [candidate] = await tx.query<Candidate>(sql, values.list)
     if (!candidate) throw new Refusal(userError('NOT_FOUND', ['id']))
+    if (!mayResend(ctx, candidate.destinationId))
+      throw new Refusal(userError('PERMISSION_DENIED', ['id']))
     const answer = decideResend(candidate, ctx.configuration.current())
     if (answer.refused !== null) {
       const data = answer.labels ? { labels: answer.labels } : null
@@ -80,6 +83,11 @@ export async function resendMany(
   return { preview: previewOf(selection, perSecond), run }
 }
 
+/** Who may send updates again need not be one who may write to customers. */
+const mayResend = ({ actor, configuration }: Context, destinationId: number): boolean =>
+  actor.permissions.has('emails.send') ||
+  destinationId !== configuration.current().emailDestinationId
+
 function resendErrors(filter: DeliveryFilter, perSecond: number): UserError[] {
   const errors: UserError[] = []
   if (!hasCondition(filter))
@@ -100,7 +108,10 @@ async function select(
   const wanted = { ...filter, states: filter.states ?? ['DELIVERED', 'FAILED'] } as DeliveryFilter
   const where = [...deliveryConditions(ctx, wanted, values), `d.ended_at is not null`]
   // Customers are not written to again because a receiver missed something.
-  if (filter.kind == null && filter.destinationId == null)
+  if (
+    !ctx.actor.permissions.has('emails.send') ||
+    (filter.kind == null && filter.destinationId == null)
+  )
     where.push(`d.destination_id <> (select id from destination where kind = 'EMAIL')`)
   const sql = resendCandidates(where.join(' and '), mostAtOnce + 1, lock)
   const candidates = await on.query<Candidate>(sql, values.list)

@@ -254,6 +254,23 @@ test('a token of a channel sends only what is of its orders, and sees only its o
   })
 })
 
+test('whoever may not write to customers sends no mail again', async () => {
+  const { emailDestinationId } = ctx.configuration.current()
+  const mail = await insertDelivery(database, {
+    destinationId: emailDestinationId,
+    orderId: order.id,
+    state: 'DELIVERED',
+  })
+  const without = callAs(ctx, token(['updates.write', 'updates.read']))
+  expect(await refusalOf(resendDelivery(without, String(mail)))).toMatchObject({
+    code: 'PERMISSION_DENIED',
+    path: ['id'],
+  })
+  const ofMails = { filter: { kind: 'EMAIL' as const }, perSecond: 1, dryRun: true }
+  expect((await resendMany(without, ofMails)).preview.count).toBe(0)
+  expect((await resendMany(ctx, ofMails)).preview.count).toBe(1)
+})
+
 test('dropping needs a reason, takes what waits or has failed, and says how many', async () => {
   const failed = await toErp()
   const waiting = await toErp({ state: 'WAITING' })

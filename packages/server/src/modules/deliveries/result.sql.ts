@@ -70,10 +70,10 @@ with result as (
     select id, attempt, now() - age * interval '1 millisecond', duration, outcome, reason, detail, exchanges
     from ended where outcome <> 'GIVEN_BACK'
 ), tally as (
-  select destination_id, bool_or(outcome in ('DELIVERED', 'REFUSED')) as answered,
+  select destination_id, bool_or(outcome in ('DELIVERED', 'REFUSED', 'POSTPONED')) as answered,
     bool_or(outcome = 'DELIVERED') as delivered, bool_or(outcome = 'GONE') as gone,
     count(*) filter (where outcome in ('RETRY', 'GONE') and place > answered_at)::integer as failures
-  from (select e.*, coalesce(max(place) filter (where outcome in ('DELIVERED', 'REFUSED'))
+  from (select e.*, coalesce(max(place) filter (where outcome in ('DELIVERED', 'REFUSED', 'POSTPONED'))
       over (partition by destination_id), -1) as answered_at from ended e) e
   where outcome not in ('BROKEN', 'GIVEN_BACK', 'KEPT', 'SUPERSEDED') group by destination_id
 ), failing as (

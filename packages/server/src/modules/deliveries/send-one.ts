@@ -32,9 +32,9 @@ const longestDetail = 1_000
 export async function sendOne(sender: Sender, held: Held, bounds: TryBounds): Promise<Finished> {
   const began = performance.now()
   const { outcome, reason, detail, retryAfter, exchanges } = await outcomeOf(sender, held, bounds)
+  const goesOn = outcome === 'RETRY' || outcome === 'POSTPONED'
   const cutShort = outcome === 'RETRY' && bounds.stopping.aborted
-  const seconds =
-    outcome === 'RETRY' ? secondsToNextTry(held.tries + 1, retryAfter, Math.random()) : null
+  const seconds = goesOn ? secondsToNextTry(held.tries + 1, retryAfter, Math.random()) : null
   return {
     ...gaveBack(held),
     ...(cutShort ? {} : { outcome, reason, detail, exchanges }),

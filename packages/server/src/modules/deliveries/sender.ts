@@ -28,12 +28,13 @@ export interface ClaimedDelivery {
 }
 
 /**
- * What came of an attempt. RETRY: later may go better. REFUSED: it will not, whatever is tried.
+ * What came of an attempt. RETRY: later may go better. POSTPONED:
+ * likewise, but only this one is in question, not the place. REFUSED: it will not, whatever is tried.
  * GONE: the destination wants nothing any more. SUPERSEDED: what it tells is not true any more, so
  * it was not sent. KEPT: it is done, but went nowhere, as there is no way out.
  */
 export interface SendResult {
-  outcome: 'DELIVERED' | 'RETRY' | 'REFUSED' | 'GONE' | 'SUPERSEDED' | 'KEPT'
+  outcome: 'DELIVERED' | 'RETRY' | 'POSTPONED' | 'REFUSED' | 'GONE' | 'SUPERSEDED' | 'KEPT'
   /** A code such as `HTTP_500`, `TIMEOUT` or `ORDER_UNKNOWN`; null when delivered. */
   reason: string | null
   /** The same in words for staff; null when the code says all. */

@@ -20,6 +20,11 @@ export interface TemplateCheck {
 const mostProblems = 20
 const problemFields = { SUBJECT: 'subject', BODY: 'body' } as const
 
+const neededLink = {
+  names: ['button', 'link'],
+  message: 'Nobody could answer this mail. Add `{{ blocks.link }}` on a line of its own.',
+}
+
 /** A mail of these purposes is worth nothing without one of these places. */
 const neededPlaces: Partial<Record<TemplatePurpose, { names: string[]; message: string }>> = {
   GIFT_CARD: {
@@ -30,6 +35,9 @@ const neededPlaces: Partial<Record<TemplatePurpose, { names: string[]; message: 
     names: ['button', 'statuslink'],
     message: 'This mail would hold no link. Add `{{ blocks.status_link }}` on a line of its own.',
   },
+  QUOTE: neededLink,
+  APPROVAL: neededLink,
+  REQUEST: neededLink,
 }
 
 /**

@@ -1,13 +1,22 @@
 import type { StatusEventKey } from '@waypost/shared'
 import type { CustomerLanguage } from '../../kernel/configuration.js'
 import type { LeavingOrder } from '../deliveries/index.js'
+import type { RecordEmailContent } from './record-content.js'
 
 /** What an e-mail is for. Each has variables and templates of its own. */
-export const emailPurposes = ['ORDER', 'GIFT_CARD', 'STATUS_LINK', 'NOTICE', 'TEST'] as const
-export type EmailPurpose = (typeof emailPurposes)[number]
+export type EmailPurpose = TemplatePurpose | 'TEST'
 
 /** What templates are for; a trial has the template of what it tries. */
-export const templatePurposes = ['ORDER', 'GIFT_CARD', 'STATUS_LINK', 'NOTICE'] as const
+export const templatePurposes = [
+  'ORDER',
+  'GIFT_CARD',
+  'STATUS_LINK',
+  'QUOTE',
+  'APPROVAL',
+  'REQUEST',
+  'ANSWER',
+  'NOTICE',
+] as const
 export type TemplatePurpose = (typeof templatePurposes)[number]
 
 /**
@@ -19,6 +28,7 @@ export type EmailContent =
   | GiftCardEmailContent
   | StatusLinkEmailContent
   | NoticeEmailContent
+  | RecordEmailContent
   | TestEmailContent
 
 /** What an e-mail about an order tells, frozen when its event was written. */

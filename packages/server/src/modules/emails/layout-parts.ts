@@ -22,14 +22,16 @@ export interface EmailedParcel {
 
 const nothing: MailPart = { html: '', text: '' }
 
-const table = (rows: string, style = ''): string =>
+/** Rows as a table of layout. */
+export const table = (rows: string, style = ''): string =>
   `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${style}">${rows}</table>`
 
 /** A part with a caption and room below it. */
 const section = (caption: string, content: string): string =>
   `<div style="margin:0 0 24px"><h2 class="quiet" style="${styles.caption}">${escapeHtml(caption)}</h2>${content}</div>`
 
-const captioned = (caption: string, html: string, lines: string[]): MailPart => ({
+/** A part with a caption. */
+export const captioned = (caption: string, html: string, lines: string[]): MailPart => ({
   html: section(caption, html),
   text: [`${caption}:`, ...lines].join('\n'),
 })
@@ -153,3 +155,10 @@ export function cardsPart(cards: readonly EmailedGiftCard[], look: Look): MailPa
     text: cards.map(({ amount, code }) => `${amount}\n${words.giftCardCode}: ${code}`).join('\n\n'),
   }
 }
+
+/** An address or a code inside a sentence, or behind a word as its link. */
+export const linkPart = (link: string | null): MailPart => ({
+  html: escapeHtml(link ?? ''),
+  text: link ?? '',
+  inline: true,
+})

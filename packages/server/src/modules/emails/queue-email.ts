@@ -9,6 +9,8 @@ export interface StandingEmail {
   orderId: string | null
   /** Who gets it; null: the customer of the order, as the order says when the mail is written. */
   to: string | null
+  /** The quote or order request that it is about, and whose managers may see it; null for none. */
+  about?: { record: 'QUOTE' | 'ORDER_REQUEST'; recordId: string; accountId: string | null } | null
 }
 
 const queue: Statement = {
@@ -16,14 +18,16 @@ const queue: Statement = {
   text: `
 with mail as (
   select nextval(pg_get_serial_sequence('outbox', 'id')) as outbox_id, r.*
-  from jsonb_to_recordset($1::jsonb) as r(n integer, order_id uuid, payload jsonb, content jsonb)
+  from jsonb_to_recordset($1::jsonb) as r(n integer, order_id uuid, record text, record_id uuid,
+    account_id uuid, payload jsonb, content jsonb)
   order by r.n
 ), message as (
   insert into outbox (id, order_id, payload, plan, created_at) overriding system value
     select outbox_id, order_id, payload, '[]', $2 from mail
 ), queued as (
-  insert into delivery (outbox_id, destination_id, order_id, state, content, due_at, created_at)
-    select m.outbox_id, t.id, m.order_id, 'WAITING', m.content, now(), now()
+  insert into delivery (outbox_id, destination_id, order_id, record, record_id, account_id, state, content,
+      due_at, created_at)
+    select m.outbox_id, t.id, m.order_id, m.record, m.record_id, m.account_id, 'WAITING', m.content, now(), now()
     from mail m, destination t where t.kind = 'EMAIL' order by m.n
   returning id, outbox_id
 )
@@ -42,9 +46,12 @@ export async function queueEmails(
   now: Date,
 ): Promise<string[]> {
   if (emails.length === 0) return []
-  const rows = emails.map(({ content, orderId, to }, n) => ({
+  const rows = emails.map(({ content, orderId, to, about }, n) => ({
     n,
     order_id: orderId,
+    record: about?.record,
+    record_id: about?.recordId,
+    account_id: about?.accountId,
     payload: { type: `email.${content.purpose.toLowerCase()}`, timestamp: now.toISOString(), to },
     content,
   }))

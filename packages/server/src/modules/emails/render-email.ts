@@ -5,6 +5,7 @@ import type { SenderParts } from '../deliveries/index.js'
 import type { EmailContent, TemplatedContent } from './email-content.js'
 import { accentColors } from './layout-colors.js'
 import type { Look } from './layout-parts.js'
+import { secretPlace } from './mask-places.js'
 import { markupStyles } from './layout-styles.js'
 import { layOutHtml, layOutText } from './layout.js'
 import { runTemplate } from './run-template.js'
@@ -130,13 +131,11 @@ function onlyPlacesOf(
 ): LaidOut {
   const own = new Set([
     ...(statusLink === null ? [] : [statusLink]),
-    ...(content.purpose === 'STATUS_LINK' ? [content.link] : []),
+    ...('link' in content ? [content.link] : []),
     ...(content.purpose === 'GIFT_CARD' ? content.cards.map(({ code }) => code) : []),
   ])
   const only = (text: string, places: ReadonlySet<string>): string =>
-    text.replace(/\[\[(?:status-link|gift-card):[^\][]*\]\]/g, (place) =>
-      places.has(place) ? place : '',
-    )
+    text.replace(secretPlace, (place) => (places.has(place) ? place : ''))
   return {
     ...mail,
     subject: only(mail.subject, new Set()),

@@ -14,4 +14,8 @@ export interface ShippedTemplates {
   giftCard: TemplateWords
   statusLink: TemplateWords
   notice: TemplateWords
+  quote: TemplateWords
+  approval: TemplateWords
+  request: TemplateWords
+  answer: TemplateWords
 }

@@ -12,12 +12,14 @@ import {
   cardsPart,
   changesPart,
   itemsPart,
+  linkPart,
   quotationPart,
   trackingPart,
   type EmailedParcel,
   type Look,
 } from './layout-parts.js'
-import { escapeHtml, placeOf, type MailPart, type MailParts } from './template-markup.js'
+import { recordData } from './record-data.js'
+import { placeOf, type MailPart, type MailParts } from './template-markup.js'
 import { dayIn, emailWords, momentIn } from './template-words.js'
 
 /** What a template is told: data for Liquid, and the parts that take the places of its blocks. */
@@ -59,6 +61,8 @@ function ofPurpose(content: TemplatedContent, scene: DataScene): Told {
       return ofStatusLink(content, scene)
     case 'NOTICE':
       return ofNotice(content, scene)
+    default:
+      return recordData(content, scene.look)
   }
 }
 
@@ -163,13 +167,6 @@ function ofNotice(content: NoticeEmailContent, { look }: DataScene): Told {
     },
   }
 }
-
-/** An address or a code inside a sentence, or behind a word as its link. */
-const linkPart = (link: string | null): MailPart => ({
-  html: escapeHtml(link ?? ''),
-  text: link ?? '',
-  inline: true,
-})
 
 const blocks = (...names: string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, placeOf(name === 'status_link' ? 'button' : name)]))

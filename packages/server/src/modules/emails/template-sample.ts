@@ -2,6 +2,7 @@ import type { StatusEventKey } from '@waypost/shared'
 import type { CustomerLanguage } from '../../kernel/configuration.js'
 import type { LeavingOrder } from '../deliveries/index.js'
 import type { TemplatedContent, TemplatePurpose } from './email-content.js'
+import { bareRecordContent, recordSamples } from './template-sample-records.js'
 
 /** What a made-up mail is about. */
 export interface SampleWish {
@@ -37,6 +38,7 @@ export function sampleContent({ purpose, event, labelId, label, language, now }:
       reason: 'It has not answered for five days.',
       link: 'https://example.com/updates',
     },
+    ...recordSamples(language, now),
   }
   return contents[purpose]
 }
@@ -47,6 +49,7 @@ export function bareContent(wish: SampleWish): TemplatedContent {
   if (content.purpose === 'GIFT_CARD') {
     return { ...content, recipientName: null, senderName: null, message: null }
   }
+  if ('charges' in content) return bareRecordContent(content)
   if (content.purpose !== 'ORDER') return content
   const { orderNumber, items } = content.order
   const nothing = { cartNumber: null, billToName: null, shipToName: null, label: null }

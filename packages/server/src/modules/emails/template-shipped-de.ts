@@ -1,4 +1,5 @@
 import type { ShippedTemplates } from './shipped-templates.js'
+import { recordTemplatesGerman } from './template-shipped-records-de.js'
 
 const hello = 'Guten Tag{% if order.name %} {{ order.name }}{% endif %},'
 const thanks = 'Vielen Dank für Ihren Einkauf bei {{ shop.name }}.'
@@ -18,6 +19,7 @@ const aboutOrder = (title: string, news: string, ...blocks: string[]): string =>
 
 /** The templates that come with Waypost, in German. */
 export const shippedGerman: ShippedTemplates = {
+  ...recordTemplatesGerman,
   news: {
     subject:
       'Ihre Bestellung {{ order.number }}{% if order.label %}: {{ order.label }}{% else %}: Neuigkeiten{% endif %}',

@@ -1,4 +1,5 @@
 import type { ShippedTemplates } from './shipped-templates.js'
+import { recordTemplatesEnglish } from './template-shipped-records-en.js'
 
 const hello = 'Hello{% if order.name %} {{ order.name }}{% endif %},'
 const thanks = 'Thank you for shopping with {{ shop.name }}.'
@@ -18,6 +19,7 @@ const aboutOrder = (title: string, news: string, ...blocks: string[]): string =>
 
 /** The templates that come with Waypost, in English. */
 export const shippedEnglish: ShippedTemplates = {
+  ...recordTemplatesEnglish,
   news: {
     subject:
       'Your order {{ order.number }}{% if order.label %}: {{ order.label }}{% else %}: news{% endif %}',

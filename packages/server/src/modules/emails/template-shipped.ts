@@ -32,6 +32,10 @@ const ofPurposes = {
   ORDER: 'news',
   GIFT_CARD: 'giftCard',
   STATUS_LINK: 'statusLink',
+  QUOTE: 'quote',
+  APPROVAL: 'approval',
+  REQUEST: 'request',
+  ANSWER: 'answer',
   NOTICE: 'notice',
 } as const
 

@@ -1,26 +1,7 @@
+import { define, shopName, type VariableDefinition } from './define-variable.js'
 import type { TemplatePurpose } from './email-content.js'
+import { ofAnswers, ofApprovals, ofQuotes, ofRequests } from './template-variables-records.js'
 
-/** What a variable holds. BLOCK: a part of the mail that the layout makes, on a line of its own. */
-export const variableTypes = ['TEXT', 'NUMBER', 'LIST', 'LINK', 'BLOCK'] as const
-export type VariableType = (typeof variableTypes)[number]
-
-/** One variable that templates of a purpose may use. */
-export interface VariableDefinition {
-  /** As it is written; `[]` stands for one entry of a list: `order.items[].name`. */
-  name: string
-  type: VariableType
-  example: string
-  description: string
-}
-
-const define = (
-  name: string,
-  type: VariableType,
-  example: string,
-  description: string,
-): VariableDefinition => ({ name, type, example, description })
-
-const shopName = define('shop.name', 'TEXT', 'Blue Harbor', 'The name that customers read.')
 const orderNumber = define('order.number', 'TEXT', '1001', 'The number of the order.')
 const statusLink = define(
   'status_link',
@@ -142,5 +123,9 @@ export const templateVariables: Record<TemplatePurpose, VariableDefinition[]> = 
   ORDER: ofOrders,
   GIFT_CARD: ofGiftCards,
   STATUS_LINK: ofStatusLinks,
+  QUOTE: ofQuotes,
+  APPROVAL: ofApprovals,
+  REQUEST: ofRequests,
+  ANSWER: ofAnswers,
   NOTICE: ofNotices,
 }

@@ -1,3 +1,4 @@
+import { currencyDecimals } from '@waypost/shared'
 import type { CustomerLanguage } from '../../kernel/configuration.js'
 
 /** The words that stand in the parts of a mail which the layout makes. */
@@ -7,6 +8,16 @@ export interface EmailWords {
   changes: string
   note: string
   seeOrder: string
+  lines: string
+  discount: string
+  shipping: string
+  tax: string
+  total: string
+  reason: string
+  each: (price: string) => string
+  answerQuote: string
+  decide: string
+  seeRequest: string
   openWaypost: string
   track: string
   giftCardCode: string
@@ -28,6 +39,16 @@ const english: EmailWords = {
   changes: 'Also since our last e-mail',
   note: 'A note for you',
   seeOrder: 'See your order',
+  lines: 'What it holds',
+  discount: 'Discount',
+  shipping: 'Shipping',
+  tax: 'Tax',
+  total: 'Total',
+  reason: 'Why',
+  each: (price) => `${price} each`,
+  answerQuote: 'See and answer the quote',
+  decide: 'Look at it and decide',
+  seeRequest: 'See your request',
   openWaypost: 'Open in Waypost',
   track: 'Track parcel',
   giftCardCode: 'Your code',
@@ -52,6 +73,16 @@ const german: EmailWords = {
   changes: 'Außerdem seit unserer letzten E-Mail',
   note: 'Eine Nachricht für Sie',
   seeOrder: 'Bestellung ansehen',
+  lines: 'Inhalt',
+  discount: 'Rabatt',
+  shipping: 'Versand',
+  tax: 'Steuer',
+  total: 'Gesamtbetrag',
+  reason: 'Begründung',
+  each: (price) => `je ${price}`,
+  answerQuote: 'Angebot ansehen und antworten',
+  decide: 'Ansehen und entscheiden',
+  seeRequest: 'Anfrage ansehen',
   openWaypost: 'In Waypost öffnen',
   track: 'Sendung verfolgen',
   giftCardCode: 'Ihr Code',
@@ -88,3 +119,14 @@ export const momentIn = (language: CustomerLanguage, moment: Date, timeZone: str
     timeStyle: 'short',
     timeZone,
   }).format(moment)
+
+/** An amount in minor units as customers read it, such as "$50.00" or "50,00 €". */
+export function moneyIn(language: CustomerLanguage, minor: number, currency: string): string {
+  const decimals = currencyDecimals(currency)
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(minor / 10 ** decimals)
+}

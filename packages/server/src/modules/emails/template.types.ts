@@ -6,12 +6,16 @@ import { DateTimeScalar } from '../../kernel/scalars.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import { CustomerLanguageEnum } from '../branding/index.js'
 import type { TemplatePurpose } from './email-content.js'
-import type { VariableType } from './template-variables.js'
+import type { VariableType } from './define-variable.js'
 
 export const TemplatePurposeEnum: { [Purpose in TemplatePurpose]: Purpose } = {
   ORDER: 'ORDER',
   GIFT_CARD: 'GIFT_CARD',
   STATUS_LINK: 'STATUS_LINK',
+  QUOTE: 'QUOTE',
+  APPROVAL: 'APPROVAL',
+  REQUEST: 'REQUEST',
+  ANSWER: 'ANSWER',
   NOTICE: 'NOTICE',
 }
 registerEnumType(TemplatePurposeEnum, {
@@ -21,6 +25,10 @@ registerEnumType(TemplatePurposeEnum, {
     ORDER: { description: 'News about an order.' },
     GIFT_CARD: { description: 'Gift cards, to whom they are for.' },
     STATUS_LINK: { description: "The link to an order's page that somebody asked for." },
+    QUOTE: { description: 'A quote for a customer, with the way to answer it.' },
+    APPROVAL: { description: 'Asks an approver to decide on an order request.' },
+    REQUEST: { description: 'Tells a buyer what became of an order request.' },
+    ANSWER: { description: 'Tells the account manager how a customer answered a quote.' },
     NOTICE: { description: 'Tells staff that nothing is sent to a destination any more.' },
   },
 })

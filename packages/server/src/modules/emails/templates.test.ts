@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createTestApp } from '../../../test/app.js'
 import { configuredContext } from '../../../test/configuration.js'
-import type { OrderEmailContent } from './email-content.js'
+import { templatePurposes, type OrderEmailContent } from './email-content.js'
 import { chooseTemplate, type TemplateRecord } from './template-choice.js'
 import { placeId, placeOfId, placesFor, type TemplatePlace } from './template-place.js'
 
@@ -242,7 +242,7 @@ describe('B8: what is wrong with a template is told with its place, and nothing 
   })
 
   test('what every variable is called can be used', async () => {
-    for (const purpose of ['ORDER', 'GIFT_CARD', 'STATUS_LINK', 'NOTICE']) {
+    for (const purpose of templatePurposes) {
       const { data } = await app.ask(admin, `{ emailVariables(purpose: ${purpose}) { name type } }`)
       const variables = data?.['emailVariables'] as { name: string; type: string }[]
       const body = variables

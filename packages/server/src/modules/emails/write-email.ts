@@ -31,8 +31,8 @@ interface Merged {
  */
 export async function writeEmail(parts: SenderParts, mail: EmailToWrite): Promise<void> {
   const { content, deliveryId, orderId } = mail
-  // A trial has no order whose channel would say how it looks.
-  const { channelId } = content.purpose === 'TEST' ? content : mail
+  // What is about no order says itself how it looks.
+  const { channelId } = 'channelId' in content ? content : mail
   const branding = brandingFor(parts.configuration.current(), channelId)
   const place = statusLinkPlace(newId())
   const hasLink = content.purpose === 'ORDER' && orderId !== null

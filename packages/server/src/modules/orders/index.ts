@@ -11,7 +11,13 @@ export { wholeOrder } from './load-order.sql.js'
 export { snakeCase } from './snake-case.js'
 export { orderView, type OrderView } from './order-view.js'
 export { Order, orderOf } from './order.types.js'
-export { FactChange, LabelChange, TimelineEntry } from './timeline.types.js'
+export {
+  FactChange,
+  LabelChange,
+  TimelineEntry,
+  TimelineKindEnum,
+  type TimelineKind,
+} from './timeline.types.js'
 export { PaymentModeEnum, OrderSourceEnum } from './order-enums.js'
 export { Party, PartyInput } from '../../kernel/party.types.js'
 export { escapeLike } from '../../kernel/text.js'

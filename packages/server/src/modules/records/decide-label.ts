@@ -4,10 +4,11 @@ import { Refusal } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
 import { labelFitsScope } from '../labels/index.js'
 
-/** A label as a caller names it: by id, or by its code. */
+/** A label as a caller names it: by id, by its code, or by a far system's own word. */
 export interface WhichLabel {
   labelId?: number | null
   labelCode?: string | null
+  word?: string | null
 }
 
 /**

@@ -6,6 +6,7 @@ export {
   type RecordOutcome,
 } from './change-records.js'
 export { chosenLabel, ownLabel, refuseForbiddenMove, type WhichLabel } from './decide-label.js'
+export { labelChooser, type LabelChooser } from './label-chooser.js'
 export * from './record.js'
 export {
   historyOf,
@@ -14,6 +15,7 @@ export {
   type RecordEntryRow,
 } from './record-history.queries.js'
 export { countUpTo, RecordCount, recordCount } from './record-count.types.js'
+export { RecordChangeOutcomeEnum, type RecordChangeOutcome } from './record-change-outcome.types.js'
 export { RecordChangeInput } from './record.inputs.js'
 export { notesOf, writeNote } from './record-note.js'
 export { RecordNote } from './record-note.types.js'

@@ -10,10 +10,9 @@ import {
   CustomerLanguageEnum,
   drafted,
 } from '../branding/index.js'
-import { readStillAssets } from './page-assets.js'
+import { pageFrame, readStillAssets } from '../customer-pages/index.js'
 import { renderStatusPage } from './render-page.js'
 import { sampleView } from './sample-view.js'
-import { pageFrame } from './status-page.js'
 
 @InputType({ description: 'An appearance that is not written yet.' })
 export class AppearancePreviewInput extends BrandingValuesInput {

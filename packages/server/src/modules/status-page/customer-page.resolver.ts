@@ -4,10 +4,9 @@ import type { Context } from '../../kernel/context.js'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 import { CustomerLanguageEnum } from '../branding/index.js'
 import { Order } from '../orders/index.js'
+import { pageFrame, readStillAssets } from '../customer-pages/index.js'
 import { seenByCustomer } from './customer-view.js'
-import { readStillAssets } from './page-assets.js'
 import { renderStatusPage } from './render-page.js'
-import { pageFrame } from './status-page.js'
 
 /** Staff look at an order with the eyes of its customer. */
 @Resolver(() => Order)

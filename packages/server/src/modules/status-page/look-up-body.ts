@@ -1,5 +1,4 @@
-/** What a body says: each name with all the values that it is given. */
-export type BodyFields = ReadonlyMap<string, readonly unknown[]>
+import { onlyText, type BodyFields } from '../customer-pages/index.js'
 
 /** The two things that every try says. */
 export interface LookUpInput {
@@ -8,70 +7,14 @@ export interface LookUpInput {
 }
 
 const longest = { number: 100, proof: 254 } as const
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** The fields of a form; none when it is no text. */
-export function readForm(body: Buffer): BodyFields {
-  const text = textOf(body)
-  // What is no UTF-8 behind the percent signs becomes U+FFFD, which no number or proof has.
-  return text === null ? new Map() : gathered([...new URLSearchParams(text)])
-}
-
-/** The fields of a JSON object, also those of the same name; none when it is no object. */
-export function readJson(body: Buffer): BodyFields {
-  const text = textOf(body)
-  const value = text === null ? null : parsed(text)
-  if (text === null || typeof value !== 'object' || value === null || Array.isArray(value))
-    return new Map()
-  const entries = Object.entries(value)
-  const isRepeated = keysIn(text).length > entries.length
-  // JSON.parse keeps the last of the same name; which of them are there twice does not matter.
-  return gathered(isRepeated ? [...entries, ...entries] : entries)
-}
-
 /** One number and one proof; null for anything else. */
 export function lookUpInput(fields: BodyFields): LookUpInput | null {
-  const number = onlyText(fields, 'number')
-  const proof = onlyText(fields, 'proof')
+  const number = textOf(fields, 'number')
+  const proof = textOf(fields, 'proof')
   return number === null || proof === null ? null : { number, proof }
 }
 
-function onlyText(fields: BodyFields, name: keyof typeof longest): string | null {
-  const [value, ...more] = fields.get(name) ?? []
-  if (typeof value !== 'string' || more.length > 0) return null
-  return value.trim() === '' || value.length > longest[name] ? null : value
-}
-
-function textOf(body: Buffer): string | null {
-  try {
-    return utf8.decode(body)
-  } catch {
-    return null
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-/** The names in the outermost object of a well-formed JSON text, as often as they are there. */
-function keysIn(text: string): string[] {
-  const keys: string[] = []
-  let depth = 0
-  for (const [token, colon] of text.matchAll(/[{}[\]]|"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
-    if (token === '{' || token === '[') depth += 1
-    else if (token === '}' || token === ']') depth -= 1
-    else if (colon !== undefined && depth === 1) keys.push(token)
-  }
-  return keys
-}
-
-function gathered(entries: readonly [string, unknown][]): BodyFields {
-  const fields = new Map<string, unknown[]>()
-  for (const [name, value] of entries) fields.set(name, [...(fields.get(name) ?? []), value])
-  return fields
+function textOf(fields: BodyFields, name: keyof typeof longest): string | null {
+  const value = onlyText(fields, name)
+  return value === null || value.trim() === '' || value.length > longest[name] ? null : value
 }

@@ -1,4 +1,5 @@
 import type { CustomerLanguage } from '../../kernel/configuration.js'
+import { count } from '../customer-pages/index.js'
 
 const en = {
   received: 'Received',
@@ -8,7 +9,6 @@ const en = {
   completed: 'Completed',
   parcelSent: 'Parcel sent',
 
-  skip: 'Skip to the content',
   title: 'Order status',
   lead: 'See where your order is. Nothing more is needed than its number and your ZIP code or e-mail address.',
   number: 'Order number',
@@ -63,7 +63,6 @@ const en = {
   shipTo: 'Shipped to',
   timeline: 'What happened',
   zone: (zone: string) => `All times are in ${zone}.`,
-  languages: 'Language',
   newTab: 'opens the page of the carrier',
   another: 'Look up another order',
 }
@@ -78,7 +77,6 @@ const de: Words = {
   completed: 'Abgeschlossen',
   parcelSent: 'Paket versandt',
 
-  skip: 'Zum Inhalt',
   title: 'Bestellstatus',
   lead: 'Sehen Sie nach, wo Ihre Bestellung ist. Sie brauchen nur ihre Nummer und Ihre Postleitzahl oder E-Mail-Adresse.',
   number: 'Bestellnummer',
@@ -133,22 +131,9 @@ const de: Words = {
   shipTo: 'Lieferung an',
   timeline: 'Verlauf',
   zone: (zone) => `Alle Zeiten: ${zone}.`,
-  languages: 'Sprache',
   newTab: 'öffnet die Seite des Versanddienstes',
   another: 'Andere Bestellung suchen',
 }
 
-/** A number with its noun. */
-function count(language: CustomerLanguage, number: number, one: string, many: string): string {
-  const noun = new Intl.PluralRules(language).select(number) === 'one' ? one : many
-  return `${new Intl.NumberFormat(language).format(number)} ${noun}`
-}
-
 /** The status page's own words in each language. */
 export const pageWords: Readonly<Record<CustomerLanguage, Words>> = { en, de }
-
-/** What the languages call themselves. */
-export const languageNames: Readonly<Record<CustomerLanguage, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-}

@@ -1,6 +1,6 @@
-import { html, type Html } from './html.js'
+import { type Html, html, type PageFrame } from '../customer-pages/index.js'
 import { pageWords } from './page-words.js'
-import type { PageFrame, StatusPage } from './status-page.js'
+import type { StatusPage } from './status-page.js'
 
 type FormPage = Extract<StatusPage, { kind: 'form' | 'miss' }>
 

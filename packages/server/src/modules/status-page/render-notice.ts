@@ -1,4 +1,4 @@
-import { html, type Html } from './html.js'
+import { type Html, html } from '../customer-pages/index.js'
 import { pageWords } from './page-words.js'
 import { keptFields } from './render-form.js'
 import type { StatusPage } from './status-page.js'

@@ -1,8 +1,7 @@
+import { dayHtml, html, type Html, momentHtml, zoneName } from '../customer-pages/index.js'
 import type { CustomerStep } from './customer-steps.js'
 import type { CustomerItem, CustomerParcel, CustomerView } from './customer-view.js'
-import { html, type Html } from './html.js'
 import { pageWords } from './page-words.js'
-import { dayHtml, momentHtml, zoneName } from './render-dates.js'
 import { formAddress } from './render-notice.js'
 import type { StatusPage } from './status-page.js'
 

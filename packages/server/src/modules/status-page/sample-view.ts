@@ -1,8 +1,8 @@
+import type { PageFrame } from '../customer-pages/index.js'
 import { customerSteps } from './customer-steps.js'
 import type { CustomerView } from './customer-view.js'
 import { initialsOf } from './initials.js'
 import { pageWords } from './page-words.js'
-import type { PageFrame } from './status-page.js'
 
 const day = 86_400_000
 const names = { billTo: 'Ada Lovelace', shipTo: 'Ada Lovelace' }

@@ -3,12 +3,20 @@ import type { Configuration, CustomerLanguage } from '../../kernel/configuration
 import type { Context } from '../../kernel/context.js'
 import { maskError } from '../../kernel/errors.js'
 import { findStatusLink } from '../status-links/index.js'
-import { createAdmission, type Admission } from './admission.js'
-import { chooseLanguage } from './choose-language.js'
+import {
+  type Admission,
+  type BodyFields,
+  chooseLanguage,
+  createAdmission,
+  type DoorSettings,
+  keepDoor,
+  type PageAssets,
+  pageFrame,
+  readPageAssets,
+} from '../customer-pages/index.js'
 import { seenByCustomer, type CustomerLook } from './customer-view.js'
-import { lookUpInput, type BodyFields } from './look-up-body.js'
+import { lookUpInput } from './look-up-body.js'
 import { lookUp, type LookUpTry } from './look-up.js'
-import { readPageAssets, type PageAssets } from './page-assets.js'
 import { renderStatusPage } from './render-page.js'
 import { sendLink } from './send-link.js'
 import {
@@ -23,8 +31,6 @@ import {
   notFound,
   type StatusAnswer,
 } from './status-answer.js'
-import { keepDoor, type DoorSettings } from './status-door.js'
-import { pageFrame } from './status-page.js'
 
 /** What the page for customers works with. */
 export type StatusPageParts = Pick<

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../kernel/errors.js'
 import { isKnownHost, isOwnForm } from './known-host.js'
-import { readForm, readJson } from './look-up-body.js'
+import { readForm, readJson } from './body-fields.js'
 
 /** What stands before every route for customers. */
 export interface DoorSettings {

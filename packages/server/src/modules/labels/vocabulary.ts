@@ -1,8 +1,8 @@
+import type { LabelScope } from '@waypost/shared'
 import type { Configuration } from '../../kernel/configuration.js'
 import type { Actor } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
-import { labelFitsScope } from '../labels/index.js'
-import type { PushScope } from './status-push.js'
+import { labelFitsScope } from './label-rules.js'
 import { ownerKey, ownersOf, type WordOwner } from './word-owner.js'
 
 /** What a word means: a label, nothing to us, or nobody has said yet. */
@@ -11,14 +11,14 @@ export type Meaning = { kind: 'LABEL'; labelId: number } | { kind: 'IGNORED' } |
 /** The words of the far system behind a token. */
 export interface Vocabulary {
   owner: WordOwner
-  /** Whether nobody has mapped any word yet. */
+  /** Whether nobody has mapped any word of orders or their items yet. */
   isEmpty: boolean
-  meaningOf(scope: PushScope, word: string): Meaning
+  meaningOf(scope: LabelScope, word: string): Meaning
 }
 
 interface WordRow {
   owner: string
-  scope: PushScope
+  scope: LabelScope
   word: string
   labelId: number | null
 }
@@ -52,7 +52,7 @@ export async function vocabularyOf(
   )
   return {
     owner,
-    isEmpty: mapped.size === 0,
+    isEmpty: ![...mapped.keys()].some((key) => key.startsWith('ORDER')),
     meaningOf(scope, word) {
       const labelId = mapped.get(`${scope} ${word}`)
       if (labelId === null) return { kind: 'IGNORED' }

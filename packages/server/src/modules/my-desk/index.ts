@@ -1,0 +1,1 @@
+export { MyDeskResolver } from './my-desk.resolver.js'

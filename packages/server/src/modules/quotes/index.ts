@@ -1,0 +1,2 @@
+export { quotePdf } from './quote-pdf.js'
+export type { PaperAddress, PaperEnd, PaperLine, QuotePaper } from './quote-paper.js'
