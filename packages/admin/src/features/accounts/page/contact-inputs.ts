@@ -78,7 +78,11 @@ export const addressForm = (address: AccountAddressPartsFragment | null): Addres
   isDefault: address?.isDefault ?? false,
 })
 
-const keptAddress = ({ id, kind, isDefault }: AccountAddressPartsFragment): AccountAddressInput => ({
+const keptAddress = ({
+  id,
+  kind,
+  isDefault,
+}: AccountAddressPartsFragment): AccountAddressInput => ({
   id,
   kind,
   isDefault,

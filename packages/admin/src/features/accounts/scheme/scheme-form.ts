@@ -36,7 +36,12 @@ export interface LevelProblem {
 
 let keys = 0
 /** A level with nobody on it. */
-export const newLevel = (): LevelForm => ({ key: (keys += 1), to: '', rule: 'ANY', approverIds: [] })
+export const newLevel = (): LevelForm => ({
+  key: (keys += 1),
+  to: '',
+  rule: 'ANY',
+  approverIds: [],
+})
 
 /** The form of a scheme; of none, an empty one. */
 export const schemeForm = (scheme: ApprovalSchemePartsFragment | null): SchemeForm => ({
@@ -53,9 +58,7 @@ const zeroAsNothing = (amount: string) => (Number(amount) === 0 ? '' : amount)
 
 /** With another level, which takes what was above the last one. */
 export function withLevel(form: SchemeForm): SchemeForm {
-  return form.levels.length >= mostLevels
-    ? form
-    : { ...form, levels: [...form.levels, newLevel()] }
+  return form.levels.length >= mostLevels ? form : { ...form, levels: [...form.levels, newLevel()] }
 }
 
 /** Without a level; what it held goes to the one after it, and the last one keeps its end. */

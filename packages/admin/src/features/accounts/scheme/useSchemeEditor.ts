@@ -7,7 +7,13 @@ import { useErrorWords, type Refusal } from '../../../composables/error-words.js
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
 import { refusalsAt, refusalsElsewhere } from '../../../composables/refusals-at-fields.js'
 import { AccountSchemeDocument, ApprovalSchemeSetDocument } from '../../../generated/operations.js'
-import { isSameScheme, problemsOf, schemeForm, schemeInput, type SchemeForm } from './scheme-form.js'
+import {
+  isSameScheme,
+  problemsOf,
+  schemeForm,
+  schemeInput,
+  type SchemeForm,
+} from './scheme-form.js'
 
 /** The account whose scheme is edited. */
 export interface SchemeAccount {
@@ -86,7 +92,9 @@ export function useSchemeEditor(account: () => SchemeAccount) {
     const { runningRequests: running } = data.approvalSchemeSet
     toast.add({
       title: t('accounts.scheme.saved'),
-      ...(running > 0 && { description: t('accounts.scheme.running', { count: running }, running) }),
+      ...(running > 0 && {
+        description: t('accounts.scheme.running', { count: running }, running),
+      }),
       color: 'success',
       icon: 'i-lucide-circle-check',
     })

@@ -10,7 +10,11 @@ export interface BudgetBar {
 }
 
 /** How a budget's bar is divided among other requests, this one, and what is left. */
-export function budgetBarOf(budget: { limit: Amount; used: Amount; thisRequest: Amount }): BudgetBar {
+export function budgetBarOf(budget: {
+  limit: Amount
+  used: Amount
+  thisRequest: Amount
+}): BudgetBar {
   const minor = ({ amount, currency }: Amount) => parseMoney(amount, currency) ?? 0
   const [limit, used, own] = [budget.limit, budget.used, budget.thisRequest].map(minor)
   const whole = Math.max(limit ?? 0, (used ?? 0) + (own ?? 0))
