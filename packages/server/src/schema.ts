@@ -29,6 +29,11 @@ import {
   ResendResolver,
 } from './modules/deliveries/index.js'
 import { EmailTemplateResolver } from './modules/emails/index.js'
+import {
+  ApprovalResolver,
+  OrderRequestFieldsResolver,
+  OrderRequestResolver,
+} from './modules/order-requests/index.js'
 import { MyDeskResolver } from './modules/my-desk/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
@@ -96,6 +101,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   EmailResolver,
   StatusLinkResolver,
   OrderFormDraftResolver,
+  ApprovalResolver,
+  OrderRequestResolver,
+  OrderRequestFieldsResolver,
   BackorderResolver,
   PossibleEventsResolver,
   ReturnCloseResolver,

@@ -52,6 +52,8 @@ export const errorCodes = {
   REQUEST_NOT_PENDING: 'The request waits for no decision.',
   REQUEST_NOT_APPROVED: 'Only an approved request becomes an order.',
   REQUEST_ALREADY_ORDERED: 'The request has become an order already; the data says which.',
+  APPROVER_MISSING:
+    'Nobody may approve this; the data says at which level, or up to which amount somebody may.',
   APPROVAL_NOT_YOURS: 'This person may not decide on this request now; the data says who may.',
 } as const
 

@@ -23,6 +23,7 @@ import { AccountChanges1700000000091 } from './1700000000091-account-changes.js'
 import { RecordEmails1700000000094 } from './1700000000094-record-emails.js'
 import { MyDesk1700000000095 } from './1700000000095-my-desk.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
+import { OrderRequestLists1700000000093 } from './1700000000093-order-request-lists.js'
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -50,5 +51,6 @@ export const migrations = [
   AccountChanges1700000000091,
   PostponedMails1700000000096,
   RecordEmails1700000000094,
+  OrderRequestLists1700000000093,
   MyDesk1700000000095,
 ]

@@ -21,6 +21,10 @@ export type Scalars = {
 export type Account = {
   /** Its addresses by kind, the default first. */
   addresses: Array<AccountAddress>;
+  /** Who approves its order requests; null: nobody is asked. */
+  approvalScheme?: Maybe<ApprovalScheme>;
+  /** Its approval schemes, newest first, those that were replaced too; up to 50. */
+  approvalSchemes: Array<ApprovalScheme>;
   /** Since when it is archived; null while it is in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What is owed on its orders that are not canceled; orders in other currencies are left out. */
@@ -616,6 +620,200 @@ export type AppearancePreviewInput = {
   shownIn?: InputMaybe<CustomerLanguage>;
 };
 
+/** What an approver said about a request. */
+export type ApprovalDecision = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The approver. */
+  contact: AccountContact;
+  /** Yes or no. */
+  decision: ApprovalVerdict;
+  /** The level of the approver. */
+  level: Scalars['Int']['output'];
+  /** Why; always there for a no. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The member of staff who recorded it for the approver; null: by the approver's own link. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Which submission it was about, from 1. */
+  round: Scalars['Int']['output'];
+};
+
+/** One level of an approval scheme. */
+export type ApprovalLevel = {
+  /** Who decides. */
+  approvers: Array<AccountContact>;
+  /** It holds amounts above this. */
+  from: Money;
+  /** Its place: 1 decides first. */
+  level: Scalars['Int']['output'];
+  /** How many of its approvers must agree. */
+  rule: ApprovalRule;
+  /** Up to this; null: without end. */
+  to?: Maybe<Money>;
+};
+
+/** One level of an approval scheme. */
+export type ApprovalLevelInput = {
+  /** Active managers or administrators of the account; nobody stands on two levels. */
+  approverIds: Array<Scalars['ID']['input']>;
+  /** It holds amounts above this, in the account's currency. What is not above that of the first needs no approval; each other begins where the one before ends. */
+  from: Scalars['Decimal']['input'];
+  /** How many of its approvers must agree. */
+  rule: ApprovalRule;
+  /** Up to this; null: without end, for the last level alone. What is above the end of the last cannot be approved. */
+  to?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** One level that an amount would have to pass. */
+export type ApprovalPathLevel = {
+  /** Who would decide; without the buyer, and without those who no longer may. */
+  approvers: Array<AccountContact>;
+  /** Its place. */
+  level: Scalars['Int']['output'];
+  /** How many of its approvers must agree. */
+  rule: ApprovalRule;
+};
+
+/** The way that an amount would take. */
+export type ApprovalPathPreview = {
+  /** The levels that must agree, in order; empty where nobody is asked, or nobody can. */
+  levels: Array<ApprovalPathLevel>;
+  /** Whether the buyer's budget does not hold the amount. */
+  overBudget: Scalars['Boolean']['output'];
+  /** False: such a request is refused when it is submitted. */
+  possible: Scalars['Boolean']['output'];
+  /** Why it is this path. */
+  reasons: Array<ApprovalPathReason>;
+};
+
+/** Something special about a path. */
+export type ApprovalPathReason = {
+  /** What it is. */
+  kind: ApprovalPathReasonKind;
+  /** The level that it is about; null for none. */
+  level?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is special about the path of an amount. */
+export enum ApprovalPathReasonKind {
+  /** More than the last level may approve: it cannot be submitted. */
+  AboveTop = 'ABOVE_TOP',
+  /** The amount does not reach the first level. */
+  BelowFirstLevel = 'BELOW_FIRST_LEVEL',
+  /** Nobody but the buyer is on the level, so the next one decides instead. */
+  LevelPassesOn = 'LEVEL_PASSES_ON',
+  /** Nobody but the buyer is on the level, nor on one above: it cannot be submitted. */
+  NobodyLeft = 'NOBODY_LEFT',
+  /** The account has no approval scheme: nobody is asked. */
+  NoScheme = 'NO_SCHEME',
+  /** The buyer's budget does not hold it, so it is one level more. */
+  OverBudget = 'OVER_BUDGET',
+  /** The buyer's budget does not hold it, and there is no level above to ask. */
+  OverBudgetAtTop = 'OVER_BUDGET_AT_TOP'
+}
+
+/** How many approvers of a level must agree; one rejection is enough either way. */
+export enum ApprovalRule {
+  /** Everybody who may decide there. */
+  All = 'ALL',
+  /** One is enough. */
+  Any = 'ANY'
+}
+
+/** Who approves what of an account. */
+export type ApprovalScheme = {
+  /** Whether it is in force. One that was replaced stays for the requests that were submitted under it. */
+  active: Scalars['Boolean']['output'];
+  /** Since when. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who set it, as they were called then. */
+  createdBy: Scalars['String']['output'];
+  /** Id of the scheme. */
+  id: Scalars['ID']['output'];
+  /** Its levels, in order. */
+  levels: Array<ApprovalLevel>;
+};
+
+/** What came of setting an approval scheme. */
+export type ApprovalSchemePayload = {
+  /** The version of the account after it; null for a refusal. */
+  accountVersion?: Maybe<Scalars['Int']['output']>;
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** Requests that are being decided on and go on under the scheme before. */
+  runningRequests: Scalars['Int']['output'];
+  /** The scheme in force; null where the account has none now, and for a refusal. */
+  scheme?: Maybe<ApprovalScheme>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives an account another approval scheme; the one before stays, inactive. */
+export type ApprovalSchemeSetInput = {
+  /** The account; `expectedVersion` is its version. */
+  accountId: Scalars['ID']['input'];
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The levels in order, up to five; empty: nobody is asked. */
+  levels: Array<ApprovalLevelInput>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One level that a request must pass. */
+export type ApprovalStep = {
+  /** Who decides or has decided; without the buyer. */
+  approvers: Array<ApprovalStepApprover>;
+  /** Its place. */
+  level: Scalars['Int']['output'];
+  /** How many of its approvers must agree. */
+  rule: ApprovalRule;
+  /** How far it is. */
+  state: ApprovalStepState;
+};
+
+/** An approver of a step. */
+export type ApprovalStepApprover = {
+  /** When; null: not yet. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The approver. */
+  contact: AccountContact;
+  /** Null: nothing yet. */
+  decision?: Maybe<ApprovalVerdict>;
+  /** Why; null when nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The member of staff who recorded it; null: by the approver's own link. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far one level of a request is. */
+export enum ApprovalStepState {
+  /** It decides now. */
+  Current = 'CURRENT',
+  /** It agreed. */
+  Passed = 'PASSED',
+  /** It said no. */
+  Rejected = 'REJECTED',
+  /** Nobody but the buyer is on it; the next level decides instead. */
+  Skipped = 'SKIPPED',
+  /** Its turn has not come. */
+  Waiting = 'WAITING'
+}
+
+/** What an approver says about a request. */
+export enum ApprovalVerdict {
+  /** Yes. */
+  Approve = 'APPROVE',
+  /** No, with a reason. */
+  Reject = 'REJECT'
+}
+
 /** What came of a try. */
 export enum AttemptOutcome {
   /** Waypost could not make the request. */
@@ -796,6 +994,20 @@ export type BrandingValues = {
   senderAddress?: Maybe<Scalars['String']['output']>;
   /** Whom mails are from. */
   senderName?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a request takes of its buyer's budget. */
+export type BudgetUse = {
+  /** Whether the two are more than the limit. */
+  exceeded: Scalars['Boolean']['output'];
+  /** What the buyer may spend in it. */
+  limit: Money;
+  /** What this request costs. */
+  thisRequest: Money;
+  /** What the buyer's other requests of that year take: those that wait, are approved, or became orders that are not canceled. */
+  used: Money;
+  /** First day of the account's year, in the business's time zone. */
+  year: Scalars['Date']['output'];
 };
 
 /** What is true of the whole business. */
@@ -2294,6 +2506,8 @@ export enum ErrorCode {
   AmountExceeded = 'AMOUNT_EXCEEDED',
   /** This person may not decide on this request now; the data says who may. */
   ApprovalNotYours = 'APPROVAL_NOT_YOURS',
+  /** Nobody may approve this; the data says at which level, or up to which amount somebody may. */
+  ApproverMissing = 'APPROVER_MISSING',
   /** Approvals or open order requests depend on the contact; the data says which. */
   ContactInUse = 'CONTACT_IN_USE',
   /** There is a newer update of the order, and a cart is told of the newest alone. */
@@ -3590,6 +3804,8 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
+  /** Gives an account another approval scheme, or none. The one before stays, inactive; requests that are being decided on go on under it. */
+  approvalSchemeSet: ApprovalSchemePayload;
   /** Lets e-mails be sent to an address again. */
   badAddressClear: BadAddressClearPayload;
   /** Gives a branding a logo, or takes it away. */
@@ -3734,6 +3950,18 @@ export type Mutation = {
   orderPaymentReceived: StatusEventPayload;
   /** Fires ORDER_PAYMENT_VOID. */
   orderPaymentVoid: StatusEventPayload;
+  /** Takes a request back; it can be submitted again. */
+  orderRequestCancel: OrderRequestPayload;
+  /** Writes a new order request, as a draft. */
+  orderRequestCreate: OrderRequestPayload;
+  /** Records an approver's decision on behalf of them. */
+  orderRequestDecide: OrderRequestPayload;
+  /** Asks the approvers who decide now once more, at most once a day. */
+  orderRequestRemind: OrderRequestPayload;
+  /** Submits a request: its approvers are asked in order; where nobody needs to be, it is approved at once. Again after a rejection or a cancellation, as its next round. */
+  orderRequestSubmit: OrderRequestPayload;
+  /** Edits a request that is a draft, was rejected or taken back. */
+  orderRequestUpdate: OrderRequestPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -3874,6 +4102,12 @@ export type MutationApiTokenCreateArgs = {
 /** Everything that can be changed. */
 export type MutationApiTokenRevokeArgs = {
   input: ApiTokenRevokeInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationApprovalSchemeSetArgs = {
+  input: ApprovalSchemeSetInput;
 };
 
 
@@ -4296,6 +4530,42 @@ export type MutationOrderPaymentReceivedArgs = {
 /** Everything that can be changed. */
 export type MutationOrderPaymentVoidArgs = {
   input: OrderPaymentVoidInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestCancelArgs = {
+  input: OrderRequestCancelInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestCreateArgs = {
+  input: OrderRequestCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestDecideArgs = {
+  input: OrderRequestDecideInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestRemindArgs = {
+  input: OrderRequestRemindInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestSubmitArgs = {
+  input: OrderRequestSubmitInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestUpdateArgs = {
+  input: OrderRequestUpdateInput;
 };
 
 
@@ -5421,6 +5691,339 @@ export enum OrderRelation {
   Original = 'ORIGINAL'
 }
 
+/** A buyer's wish to order, which the approvers of the account decide on. */
+export type OrderRequest = {
+  /** The account. */
+  account: AccountRef;
+  /** Who is billed; null without the permission to read contact data. */
+  billTo?: Maybe<Party>;
+  /** What it takes of its buyer's budget; null where the buyer has none. */
+  budget?: Maybe<BudgetUse>;
+  /** Who wants to buy. */
+  buyer: AccountContact;
+  /** What the buyer wrote. */
+  comments?: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who wrote it, as they were called then. */
+  createdBy: Scalars['String']['output'];
+  /** ISO 4217 code: that of the account. */
+  currency: Scalars['String']['output'];
+  /** The level that decides now; null where none does. */
+  currentLevel?: Maybe<Scalars['Int']['output']>;
+  /** When somebody last decided; null for never. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All that approvers said, of former rounds too, newest first. */
+  decisions: Array<ApprovalDecision>;
+  /** What happened to it, newest first. */
+  history: RecordHistory;
+  /** Id of the request. */
+  id: Scalars['ID']['output'];
+  /** Its label; null for none. */
+  label?: Maybe<Label>;
+  /** The level up to which it must pass; null where nobody is or was asked. */
+  lastLevel?: Maybe<Scalars['Int']['output']>;
+  /** What is wanted. */
+  lines: Array<OrderRequestLine>;
+  /** Internal notes, newest first; up to 200. */
+  notes: Array<RecordNote>;
+  /** Our number. */
+  number: Scalars['String']['output'];
+  /** The order that it has become; null for none, and for one not visible to you. */
+  order?: Maybe<Order>;
+  /** Whether it did not fit the buyer's budget when it was last submitted. */
+  overBudget: Scalars['Boolean']['output'];
+  /** Whether the account would owe more than its credit limit with it, or does since it is an order; a reason for review of the order, no refusal. */
+  overCreditLimit: Scalars['Boolean']['output'];
+  /** The levels that it must pass in this round; empty where nobody is or was asked. */
+  path: Array<ApprovalStep>;
+  /** What is special about the way that it would take if it were submitted now. */
+  pathReasons: Array<ApprovalPathReason>;
+  /** What can be done with it now. */
+  possible: OrderRequestPossibilities;
+  /** The buyer's own reference. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** When the approvers who decide now were last asked; null while nobody is. */
+  remindedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was submitted. */
+  round: Scalars['Int']['output'];
+  /** Whether it is decided on under a scheme that the account has replaced since; it goes on under that one. */
+  schemeReplaced: Scalars['Boolean']['output'];
+  /** Who is shipped to; null without the permission to read contact data. */
+  shipTo?: Maybe<Party>;
+  /** What shipping costs. */
+  shipping: Money;
+  /** Where it stands, whatever its label says. */
+  state: OrderRequestState;
+  /** When it was last submitted; null for never. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Lines and shipping, without tax: what approval and budgets go by. */
+  total: Money;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every change; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A buyer's wish to order, which the approvers of the account decide on. */
+export type OrderRequestHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Takes an order request back, which releases its budget. */
+export type OrderRequestCancelInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** A page of order requests. */
+export type OrderRequestConnection = {
+  /** The requests of this page. */
+  edges: Array<OrderRequestEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many requests the filter finds; counted only when asked for. */
+  totalCount: RecordCount;
+};
+
+/** A new order request of a buyer. */
+export type OrderRequestCreateInput = {
+  /** The account; the request is in its currency. */
+  accountId: Scalars['ID']['input'];
+  /** Who is billed; left out for a new one: the account's default address. */
+  billTo?: InputMaybe<PartyInput>;
+  /** The active contact of the account who wants to buy. */
+  buyerId: Scalars['ID']['input'];
+  /** What the buyer wrote: up to 10,000 characters; null for nothing. */
+  comments?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is wanted: 1 to 500 lines. */
+  lines: Array<OrderRequestLineInput>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The buyer's own reference: up to 200 characters; null for none. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Who is shipped to; left out for a new one: the account's default address. */
+  shipTo?: InputMaybe<PartyInput>;
+  /** What shipping costs. */
+  shipping?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Records an approver's decision. */
+export type OrderRequestDecideInput = {
+  /** The contact on behalf of whom it is recorded. */
+  approverId: Scalars['ID']['input'];
+  /** What they said. A rejection needs `reason`. */
+  decision: ApprovalVerdict;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** An order request with its cursor. */
+export type OrderRequestEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: OrderRequest;
+};
+
+/** Which order requests; what is left out does not matter, all else must hold. */
+export type OrderRequestFilter = {
+  /** Of one of these accounts. */
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these buyers. */
+  buyerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Having one of these labels. */
+  labelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Of accounts that one of these looks after. */
+  managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<OrderRequestState>>;
+  /** Waiting for approval, with nothing decided for at least so many days: 0 to 3650. */
+  stuckDays?: InputMaybe<Scalars['Int']['input']>;
+  /** A part of the number, the reference, an article, or the name of the buyer or the account; up to 200 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One line of an order request. */
+export type OrderRequestLine = {
+  /** Id of the line. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Its place, from 1. */
+  position: Scalars['Int']['output'];
+  /** How many. */
+  qty: Scalars['Int']['output'];
+  /** The article number. */
+  sku: Scalars['String']['output'];
+  /** Price of all. */
+  total: Money;
+  /** Price of one. */
+  unitPrice: Money;
+};
+
+/** One line of an order request. */
+export type OrderRequestLineInput = {
+  /** What it is called: 1 to 500 characters. */
+  name: Scalars['String']['input'];
+  /** How many, from 1. */
+  qty: Scalars['Int']['input'];
+  /** The article number: 1 to 200 characters. */
+  sku: Scalars['String']['input'];
+  /** Price of one, in the account's currency. */
+  unitPrice: Scalars['Decimal']['input'];
+};
+
+/** What came of changing an order request. */
+export type OrderRequestPayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The request as it is now, or would be after a dry run; null for a refusal. */
+  request?: Maybe<OrderRequest>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What can be done with a request now. */
+export type OrderRequestPossibilities = {
+  /** orderRequestCancel. */
+  cancel: Possibility;
+  /** orderRequestDecide, for somebody. */
+  decide: Possibility;
+  /** orderRequestUpdate. */
+  edit: Possibility;
+  /** orderRequestOrder. */
+  order: Possibility;
+  /** orderRequestRemind. */
+  remind: Possibility;
+  /** orderRequestSubmit. */
+  submit: Possibility;
+};
+
+/** Asks the approvers who decide now once more. */
+export type OrderRequestRemindInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** How order requests are sorted. */
+export type OrderRequestSort = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** What by. */
+  field?: OrderRequestSortField;
+};
+
+/** What order requests can be sorted by. */
+export enum OrderRequestSortField {
+  /** When it was written. */
+  CreatedAt = 'CREATED_AT',
+  /** When it was last submitted; drafts are the oldest. */
+  SubmittedAt = 'SUBMITTED_AT',
+  /** The total, whatever its currency. */
+  Total = 'TOTAL'
+}
+
+/** Where an order request stands, whatever its label says. */
+export enum OrderRequestState {
+  /** May become an order. */
+  Approved = 'APPROVED',
+  /** Taken back; it can be edited and submitted again. */
+  Canceled = 'CANCELED',
+  /** Not submitted yet. */
+  Draft = 'DRAFT',
+  /** It is an order. */
+  Ordered = 'ORDERED',
+  /** Waits for its approvers. */
+  Pending = 'PENDING',
+  /** An approver said no; it can be edited and submitted again. */
+  Rejected = 'REJECTED'
+}
+
+/** Submits an order request for approval. */
+export type OrderRequestSubmitInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** An edit of an order request; what is left out stays. */
+export type OrderRequestUpdateInput = {
+  /** Who is billed; left out for a new one: the account's default address. */
+  billTo?: InputMaybe<PartyInput>;
+  /** What the buyer wrote: up to 10,000 characters; null for nothing. */
+  comments?: InputMaybe<Scalars['String']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All its lines, 1 to 500. Left out: they stay. */
+  lines?: InputMaybe<Array<OrderRequestLineInput>>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The buyer's own reference: up to 200 characters; null for none. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+  /** Who is shipped to; left out for a new one: the account's default address. */
+  shipTo?: InputMaybe<PartyInput>;
+  /** What shipping costs. */
+  shipping?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Items that came back or are coming back. */
 export type OrderReturn = {
   /** When it was recorded. */
@@ -5835,6 +6438,14 @@ export type PlannedUpdate = {
   tells: Array<Scalars['String']['output']>;
 };
 
+/** Whether something can be done now. */
+export type Possibility = {
+  /** True when some input would succeed. */
+  possible: Scalars['Boolean']['output'];
+  /** All that stands in the way; empty when it is possible. */
+  reasons: Array<UserError>;
+};
+
 /** Everything that can be read. */
 export type Query = {
   /** One account by id or external id; null when you see no such account. */
@@ -5849,6 +6460,8 @@ export type Query = {
   apiTokens: Array<ApiToken>;
   /** What customers would see with an appearance; nothing is written. */
   appearancePreview: AppearancePreview;
+  /** The way that an amount would take now through the approval scheme in force. */
+  approvalPath: ApprovalPathPreview;
   /** The articles that orders wait for, by article number. The orders themselves are in `orders` with the filter `backordered`. */
   backorders: BackorderConnection;
   /** Addresses that mail servers refuse, those refused last first. */
@@ -5927,6 +6540,12 @@ export type Query = {
   orderFormDrafts: Array<OrderFormDraft>;
   /** How many orders that you may see have each label. */
   orderLabelCounts: Array<LabelCount>;
+  /** One request by id or number; null when you see no such request. */
+  orderRequest?: Maybe<OrderRequest>;
+  /** How many of the requests that the filter finds have each label. */
+  orderRequestLabelCounts: Array<LabelCount>;
+  /** The order requests that you may see. */
+  orderRequests: OrderRequestConnection;
   /** The orders that you may see. */
   orders: OrderConnection;
   /** Pushes whose word was unknown when they came, the newest first. */
@@ -5991,6 +6610,14 @@ export type QueryAccountsArgs = {
 /** Everything that can be read. */
 export type QueryAppearancePreviewArgs = {
   input: AppearancePreviewInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryApprovalPathArgs = {
+  accountId: Scalars['ID']['input'];
+  amount: Scalars['Decimal']['input'];
+  buyerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -6140,6 +6767,30 @@ export type QueryOrderFeedArgs = {
 /** Everything that can be read. */
 export type QueryOrderFormDraftArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryOrderRequestArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryOrderRequestLabelCountsArgs = {
+  filter?: InputMaybe<OrderRequestFilter>;
+};
+
+
+/** Everything that can be read. */
+export type QueryOrderRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<OrderRequestSort>;
 };
 
 

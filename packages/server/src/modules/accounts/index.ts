@@ -1,4 +1,8 @@
-export { createAccountLoader, createVisibleAccountLoader } from './account-loaders.js'
+export {
+  createAccountLoader,
+  createBalanceLoader,
+  createVisibleAccountLoader,
+} from './account-loaders.js'
 export { AccountChangeResolver } from './account-change.resolver.js'
 export { countAccountLabels } from './account-list.queries.js'
 export { AccountResolver } from './account.resolver.js'

@@ -19,6 +19,7 @@ export { RecordChangeOutcomeEnum, type RecordChangeOutcome } from './record-chan
 export { RecordChangeInput } from './record.inputs.js'
 export { notesOf, writeNote } from './record-note.js'
 export { RecordNote } from './record-note.types.js'
+export { Possibility, possibility } from './possibility.types.js'
 export {
   RecordEntry,
   RecordEntryKindEnum,
