@@ -11,14 +11,26 @@ export interface AccountFormFields {
 }
 
 /** The form of an account; of none, that of a new one. */
-export const accountForm = (account: AccountPagePartsFragment | null): AccountFormFields => ({
-  name: account?.name ?? '',
-  externalId: account?.externalId ?? '',
-  parentId: account?.parent?.id ?? null,
-  currency: account?.currency ?? '',
-  creditLimit: account?.creditLimit?.amount ?? '',
-  budgetStartMonth: account?.budgetStartMonth ?? 1,
-})
+export function accountForm(account: AccountPagePartsFragment | null): AccountFormFields {
+  if (!account)
+    return {
+      name: '',
+      externalId: '',
+      parentId: null,
+      currency: '',
+      creditLimit: '',
+      budgetStartMonth: 1,
+    }
+  const { name, externalId, parent, currency, creditLimit, budgetStartMonth } = account
+  return {
+    name,
+    externalId: externalId ?? '',
+    parentId: parent?.id ?? null,
+    currency,
+    creditLimit: creditLimit?.amount ?? '',
+    budgetStartMonth,
+  }
+}
 
 /** What a form says, as the API takes it. */
 export const fieldsOf = (form: AccountFormFields) => ({

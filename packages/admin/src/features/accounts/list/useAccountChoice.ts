@@ -1,6 +1,6 @@
 import { computed, reactive } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { fromFirstPage, useListPage } from '../../../composables/useListPage.js'
+import { fromFirstPage, useListPage, type ListPage } from '../../../composables/useListPage.js'
 import {
   urlChoice,
   urlFlag,
@@ -24,11 +24,8 @@ const orders: Record<AccountSortKey, AccountSort> = {
   '-updated': { field: 'UPDATED_AT', direction: 'DESC' },
 }
 
-/** What the list of accounts shows, kept in the address, with the variables of the query from it. */
-export function useAccountChoice() {
-  const route = useRoute()
-  const router = useRouter()
-  const page = useListPage()
+/** The filters, each under its name in the address. */
+function useFilters(page: ListPage) {
   const used: string[] = []
   function filter<T>(key: string, codec: UrlCodec<T>) {
     used.push(key)
@@ -43,6 +40,15 @@ export function useAccountChoice() {
     archived: filter('archived', urlYes),
     overLimit: filter('overLimit', urlFlag),
   })
+  return { choice, used }
+}
+
+/** What the list of accounts shows, kept in the address, with the variables of the query from it. */
+export function useAccountChoice() {
+  const route = useRoute()
+  const router = useRouter()
+  const page = useListPage()
+  const { choice, used } = useFilters(page)
   const sortInUrl = fromFirstPage(page, 'sort', urlChoice(sorts))
   const sort = computed<AccountSortKey>({
     get: () => sortInUrl.value ?? 'name',

@@ -22,15 +22,28 @@ export interface ContactForm {
 }
 
 /** The form of a contact; of none, that of a new buyer. */
-export const contactForm = (contact: AccountContactPartsFragment | null): ContactForm => ({
-  name: contact?.name ?? '',
-  email: contact?.email ?? '',
-  phone: contact?.phone ?? '',
-  role: contact?.role ?? 'BUYER',
-  language: contact?.language ?? '',
-  budget: contact?.budget?.amount ?? '',
-  active: contact?.active ?? true,
-})
+export function contactForm(contact: AccountContactPartsFragment | null): ContactForm {
+  if (!contact)
+    return {
+      name: '',
+      email: '',
+      phone: '',
+      role: 'BUYER',
+      language: '',
+      budget: '',
+      active: true,
+    }
+  const { name, email, phone, role, language, budget, active } = contact
+  return {
+    name,
+    email: email ?? '',
+    phone: phone ?? '',
+    role,
+    language: language ?? '',
+    budget: budget?.amount ?? '',
+    active,
+  }
+}
 
 const orNull = (text: string) => text.trim() || null
 

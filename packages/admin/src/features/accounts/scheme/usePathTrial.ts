@@ -6,19 +6,9 @@ import { latest } from '../../../composables/latest.js'
 import { BuyerStandingDocument } from '../../../generated/operations.js'
 import { levelsOf, type SchemeForm } from './scheme-form.js'
 
-/**
- * The way that an amount would take through a scheme as it is typed in, by the rule of the server.
- * Whether the buyer's budget holds it is the server's to know, and asked once the typing pauses.
- */
-export function usePathTrial(
-  accountId: () => string,
-  currency: () => string,
-  scheme: Ref<SchemeForm>,
-  contacts: () => readonly Approver[],
-) {
+/** Whether the buyer's budget holds the amount, asked once the typing pauses. */
+function useOverBudget(accountId: () => string, amount: Ref<string>, buyerId: Ref<string | null>) {
   const { client } = useClientHandle()
-  const amount = ref('')
-  const buyerId = ref<string | null>(null)
   const overBudget = ref(false)
 
   const { ask, drop } = latest((question: { amount: string; buyerId: string }) =>
@@ -44,7 +34,22 @@ export function usePathTrial(
     },
     { debounce: 250 },
   )
+  return overBudget
+}
 
+/**
+ * The way that an amount would take through a scheme as it is typed in, by the rule of the server.
+ * Whether the buyer's budget holds it is the server's to know, and asked once the typing pauses.
+ */
+export function usePathTrial(
+  accountId: () => string,
+  currency: () => string,
+  scheme: Ref<SchemeForm>,
+  contacts: () => readonly Approver[],
+) {
+  const amount = ref('')
+  const buyerId = ref<string | null>(null)
+  const overBudget = useOverBudget(accountId, amount, buyerId)
   const levels = computed(() => levelsOf(scheme.value, contacts(), currency()))
   const minor = computed(() => (amount.value ? parseMoney(amount.value, currency()) : null))
   const path = computed(() => {

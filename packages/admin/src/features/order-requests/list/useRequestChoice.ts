@@ -1,6 +1,6 @@
 import { computed, reactive } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { fromFirstPage, useListPage } from '../../../composables/useListPage.js'
+import { fromFirstPage, useListPage, type ListPage } from '../../../composables/useListPage.js'
 import {
   urlChoice,
   urlNumbers,
@@ -29,11 +29,8 @@ const orders: Record<RequestSortKey, OrderRequestSort> = {
   total: { field: 'TOTAL', direction: 'ASC' },
 }
 
-/** What the list of requests shows, kept in the address, with the variables of the query from it. */
-export function useRequestChoice() {
-  const route = useRoute()
-  const router = useRouter()
-  const page = useListPage()
+/** The filters, each under its name in the address. */
+function useFilters(page: ListPage) {
   const used: string[] = []
   function filter<T>(key: string, codec: UrlCodec<T>) {
     used.push(key)
@@ -48,6 +45,15 @@ export function useRequestChoice() {
     managers: filter('manager', urlTexts),
     stuck: filter('stuck', urlChoice(stuckAfter)),
   })
+  return { choice, used }
+}
+
+/** What the list of requests shows, kept in the address, with the variables of the query from it. */
+export function useRequestChoice() {
+  const route = useRoute()
+  const router = useRouter()
+  const page = useListPage()
+  const { choice, used } = useFilters(page)
   const sortInUrl = fromFirstPage(page, 'sort', urlChoice(sorts))
   const sort = computed<RequestSortKey>({
     get: () => sortInUrl.value ?? '-created',
