@@ -432,6 +432,15 @@ export type AccountStatusChange = {
   word?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AccountStatusChangeInput = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What became of one change of many. */
 export type AccountStatusResult = {
   /** The account after all changes; null where you see no such account. */
@@ -484,6 +493,12 @@ export type AccountsChangeStatusInput = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AccountsPayload = {
+  accounts: Array<Account>;
+  applied: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
 };
 
 /** What came of many changes of labels. */
@@ -3952,16 +3967,20 @@ export type Mutation = {
   orderPaymentVoid: StatusEventPayload;
   /** Takes a request back; it can be submitted again. */
   orderRequestCancel: OrderRequestPayload;
+  orderRequestChangeStatus: OrderRequestPayload;
   /** Writes a new order request, as a draft. */
   orderRequestCreate: OrderRequestPayload;
   /** Records an approver's decision on behalf of them. */
   orderRequestDecide: OrderRequestPayload;
+  orderRequestNoteAdd: OrderRequestNotePayload;
+  orderRequestOrder: OrderRequestPayload;
   /** Asks the approvers who decide now once more, at most once a day. */
   orderRequestRemind: OrderRequestPayload;
   /** Submits a request: its approvers are asked in order; where nobody needs to be, it is approved at once. Again after a rejection or a cancellation, as its next round. */
   orderRequestSubmit: OrderRequestPayload;
   /** Edits a request that is a draft, was rejected or taken back. */
   orderRequestUpdate: OrderRequestPayload;
+  orderRequestsChangeStatus: OrderRequestsStatusPayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -4540,6 +4559,12 @@ export type MutationOrderRequestCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderRequestChangeStatusArgs = {
+  input: OrderRequestChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderRequestCreateArgs = {
   input: OrderRequestCreateInput;
 };
@@ -4548,6 +4573,18 @@ export type MutationOrderRequestCreateArgs = {
 /** Everything that can be changed. */
 export type MutationOrderRequestDecideArgs = {
   input: OrderRequestDecideInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestNoteAddArgs = {
+  input: OrderRequestNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestOrderArgs = {
+  input: OrderRequestOrderInput;
 };
 
 
@@ -4566,6 +4603,12 @@ export type MutationOrderRequestSubmitArgs = {
 /** Everything that can be changed. */
 export type MutationOrderRequestUpdateArgs = {
   input: OrderRequestUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestsChangeStatusArgs = {
+  input: OrderRequestsChangeStatusInput;
 };
 
 
@@ -5788,6 +5831,19 @@ export type OrderRequestCancelInput = {
   requestId: Scalars['ID']['input'];
 };
 
+export type OrderRequestChangeStatusInput = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of order requests. */
 export type OrderRequestConnection = {
   /** The requests of this page. */
@@ -5848,6 +5904,15 @@ export type OrderRequestDecideInput = {
   requestId: Scalars['ID']['input'];
 };
 
+export type OrderRequestDeedInput = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestId: Scalars['ID']['input'];
+};
+
 /** An order request with its cursor. */
 export type OrderRequestEdge = {
   /** Pass it as `after` or `before` to go on from here. */
@@ -5902,6 +5967,27 @@ export type OrderRequestLineInput = {
   sku: Scalars['String']['input'];
   /** Price of one, in the account's currency. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+export type OrderRequestNoteAddInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  requestId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type OrderRequestNotePayload = {
+  note?: Maybe<RecordNote>;
+  userErrors: Array<UserError>;
+};
+
+export type OrderRequestOrderInput = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestId: Scalars['ID']['input'];
 };
 
 /** What came of changing an order request. */
@@ -5980,6 +6066,21 @@ export enum OrderRequestState {
   Rejected = 'REJECTED'
 }
 
+export type OrderRequestStatusChangeInput = {
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrderRequestStatusResult = {
+  index: Scalars['Int']['output'];
+  request?: Maybe<OrderRequest>;
+  userErrors: Array<UserError>;
+};
+
 /** Submits an order request for approval. */
 export type OrderRequestSubmitInput = {
   /** Answers what would come of it and changes nothing. */
@@ -6022,6 +6123,18 @@ export type OrderRequestUpdateInput = {
   shipTo?: InputMaybe<PartyInput>;
   /** What shipping costs. */
   shipping?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type OrderRequestsChangeStatusInput = {
+  changes: Array<OrderRequestStatusChangeInput>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OrderRequestsStatusPayload = {
+  applied: Scalars['Boolean']['output'];
+  results: Array<OrderRequestStatusResult>;
+  userErrors: Array<UserError>;
 };
 
 /** Items that came back or are coming back. */
@@ -6554,6 +6667,7 @@ export type Query = {
   permissions: Array<PermissionInfo>;
   /** For each event whether it can fire on the order now, and if not, all the reasons. Never disagrees with the mutation. */
   possibleEvents: Array<EventPossibility>;
+  quotes: QuoteConnection;
   /** What is offered as the reason of a return, in its order. */
   returnReasons: Array<ReturnReason>;
   /** The grid of rules as CSV. */
@@ -6821,6 +6935,14 @@ export type QueryPossibleEventsArgs = {
 
 
 /** Everything that can be read. */
+export type QueryQuotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<QuoteFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
 export type QueryReturnReasonsArgs = {
   includeArchived?: Scalars['Boolean']['input'];
 };
@@ -6849,6 +6971,37 @@ export type QueryWebhookPreviewArgs = {
 /** Everything that can be read. */
 export type QueryWebhookSignatureCheckArgs = {
   input: SignatureCheckInput;
+};
+
+export type Quote = {
+  account?: Maybe<AccountRef>;
+  createdAt: Scalars['DateTime']['output'];
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  label?: Maybe<Label>;
+  number: Scalars['String']['output'];
+  reference?: Maybe<Scalars['String']['output']>;
+  totals: QuoteTotals;
+};
+
+export type QuoteConnection = {
+  edges: Array<QuoteEdge>;
+  pageInfo: PageInfo;
+  totalCount: RecordCount;
+};
+
+export type QuoteEdge = {
+  cursor: Scalars['String']['output'];
+  node: Quote;
+};
+
+export type QuoteFilter = {
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuoteTotals = {
+  total: Money;
 };
 
 /** What became of one change of many. */
