@@ -88,7 +88,10 @@ export default defineConfig(async () => ({
           root: adminRoot,
           include: ['test/**/*.browser.test.ts'],
           globalSetup: [resolve(adminRoot, 'test/browser-setup.ts')],
+          // One by one: they share a Waypost. And after the others, which take all cores.
           fileParallelism: false,
+          isolate: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import {
   chromium,
   type Browser,
@@ -79,13 +79,27 @@ async function signIn(page: Page, origin: string): Promise<void> {
     throw new Error(`Signing in answered ${response.status()}: ${await response.text()}`)
 }
 
-/** Accessibility findings that would keep somebody from using the page, one line each. */
-export async function seriousBarriers(page: Page): Promise<string[]> {
-  // A page that is only looked at runs no script, and so no examination either.
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+/**
+ * Accessibility findings that would keep somebody from using the page, one line each. Where only
+ * colours can have changed since it was asked last, only colours need be looked at.
+ */
+export async function seriousBarriers(page: Page, only?: 'colours'): Promise<string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window)
+  if (!isThere) await page.evaluate(axe.source)
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe: here } = window as unknown as { axe: typeof axe }
+      // A page that is only looked at runs no script, and so no examination either.
+      const { violations } = await here.run(
+        { exclude: ['iframe[sandbox]'] },
+        { resultTypes: ['violations'], runOnly },
+      )
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+    },
+    only && ['color-contrast'],
+  )
 }
 
 /** Requests that left for anywhere but Waypost, by default the shared one, from now on. */

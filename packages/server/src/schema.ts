@@ -37,6 +37,7 @@ import {
 import { MyDeskResolver } from './modules/my-desk/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
+import { OrderQuoteResolver, QuoteFieldsResolver, QuoteResolver } from './modules/quotes/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
 import { SettingsResolver } from './modules/settings/index.js'
@@ -101,6 +102,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   EmailResolver,
   StatusLinkResolver,
   OrderFormDraftResolver,
+  QuoteResolver,
+  QuoteFieldsResolver,
+  OrderQuoteResolver,
   ApprovalResolver,
   OrderRequestResolver,
   OrderRequestFieldsResolver,

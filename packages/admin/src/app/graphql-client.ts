@@ -10,6 +10,16 @@ import { codeOf } from '../composables/error-words.js'
 /** What a change of an account can change beside the account that it answers. */
 const staleAfterAccounts = ['accounts', 'account', 'accountLabelCounts', 'orders', 'order'] as const
 
+/** What a change of a quote can change beside the quote that it answers. */
+const staleAfterQuotes = [
+  'quotes',
+  'quote',
+  'quoteLabelCounts',
+  'account',
+  'accounts',
+  'myDesk',
+] as const
+
 /**
  * Lists that a mutation makes stale, by the name of the mutation. Records that a mutation answers
  * with their id are brought up to date by themselves.
@@ -157,6 +167,14 @@ const staleAfter: Record<string, readonly string[]> = {
   accountRestore: staleAfterAccounts,
   accountNoteAdd: staleAfterAccounts,
   accountImport: staleAfterAccounts,
+  quoteCreate: staleAfterQuotes,
+  quoteUpdate: staleAfterQuotes,
+  quoteChangeStatus: staleAfterQuotes,
+  quotesChangeStatus: staleAfterQuotes,
+  quoteDuplicate: staleAfterQuotes,
+  quoteSend: [...staleAfterQuotes, 'emails', 'deliveries'],
+  quoteConvert: [...staleAfterQuotes, 'orders', 'orderLabelCounts'],
+  quoteNoteAdd: staleAfterQuotes,
 }
 
 /** What any event can change beside the order that it answers. */

@@ -112,6 +112,21 @@ export interface BrandingRecord {
 export const customerLanguages = ['en', 'de'] as const
 export type CustomerLanguage = (typeof customerLanguages)[number]
 
+/** What a customer's acceptance of a quote leads to. */
+export const quoteAcceptances = ['CONVERT', 'STAFF'] as const
+export type QuoteAcceptance = (typeof quoteAcceptances)[number]
+
+/** How quotes end. */
+export interface QuoteSettings {
+  /** Whether quotes past their last day are marked EXPIRED by themselves. */
+  expiryJob: boolean
+  /** When, as HH:MM in the zone of the business. */
+  expiryAt: string
+  /** Since when the job is on with that time, as an ISO moment; null: always. What was due before is no run missed. */
+  expirySince: string | null
+  acceptance: QuoteAcceptance
+}
+
 /** Settings of the business. */
 export interface BusinessRecord {
   name: string
@@ -123,6 +138,7 @@ export interface BusinessRecord {
   waitingAlertMinutes: number
   /** Seconds for which an e-mail about an order waits for more news, so that many make one. */
   emailHoldSeconds: number
+  quotes: QuoteSettings
   setUpAt: string | null
 }
 

@@ -19,6 +19,7 @@ import { Emails1700000000081 } from './1700000000081-emails.js'
 import { CustomersLookUp1700000000084 } from './1700000000084-customers-look-up.js'
 import { PostponedMails1700000000096 } from './1700000000096-postponed-mails.js'
 import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quotes.js'
+import { Quotes1700000000092 } from './1700000000092-quotes.js'
 import { AccountChanges1700000000091 } from './1700000000091-account-changes.js'
 import { RecordEmails1700000000094 } from './1700000000094-record-emails.js'
 import { MyDesk1700000000095 } from './1700000000095-my-desk.js'
@@ -48,6 +49,7 @@ export const migrations = [
   CustomersLookUp1700000000084,
   EmailTemplates1700000000082,
   AccountsAndQuotes1700000000090,
+  Quotes1700000000092,
   AccountChanges1700000000091,
   PostponedMails1700000000096,
   RecordEmails1700000000094,

@@ -74,7 +74,7 @@ export class DecidingEngine implements Engine {
     const order = draftRequestOf(draft, (id) => this.configuration.labels.get(id)?.code ?? '')
     const loaded = {
       ...{ revision: this.configuration.revision, replay: null },
-      ...{ existing: new Map(), duplicateKeys: new Set(), accountIds: new Set() },
+      ...{ existing: new Map(), duplicateKeys: new Set(), accounts: new Map() },
     } as Parameters<typeof decideImport>[3]['loaded']
     return this.keep(() =>
       decideImport(this.ctx, order, this.scene(false), { loaded, isDuplicate: false }),

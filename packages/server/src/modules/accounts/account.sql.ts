@@ -21,6 +21,9 @@ export const addressesJson = `(select coalesce(json_agg(json_build_object('id', 
 export const balanceSql = `(select coalesce(sum(o.total - o.net_paid), 0)::bigint from orders o
   where o.account_id = a.id and o.currency = a.currency and o.canceled_at is null)`
 
+/** What `a` may still owe, in minor units of its currency; null without a credit limit. */
+export const creditRoomSql = `case when a.credit_limit is not null then a.credit_limit - ${balanceSql} end`
+
 /** Whole accounts by id, in the order of the ids; the caller is known to see them. */
 export const wholeAccounts: Statement = {
   name: 'accounts.whole',

@@ -15,13 +15,11 @@ import { accountChanges } from './account-changes.js'
 import type { AccountCreateInput } from './account.inputs.js'
 import { managerWithId, readAccounts } from './account.queries.js'
 import type { WholeAccount } from './account.record.js'
+import { blankAccount, firstLabel, usualCurrency } from './blank-account.js'
 import { leavingAccount } from './leaving-account.js'
 import { parentOf } from './parent-account.js'
-import { readAccount, type AccountDraft } from './read-account.js'
+import { readAccount } from './read-account.js'
 import { fieldsOf, insertAccount, taken, writeAddresses, writeContacts } from './write-account.js'
-
-const firstLabel = 'APPROVED'
-const usualCurrency = 'USD'
 
 /** Creates an account with its people and addresses; a child has its parent's manager and currency. */
 export const createAccount = (
@@ -41,17 +39,6 @@ export function firstOf([account]: readonly WholeAccount[]): WholeAccount {
   return account
 }
 
-const blank: AccountDraft = {
-  name: '',
-  externalId: null,
-  parentId: null,
-  currency: usualCurrency,
-  creditLimit: null,
-  budgetStartMonth: 1,
-  contacts: [],
-  addresses: [],
-}
-
 async function create(
   tx: Queryable,
   ctx: Context,
@@ -59,7 +46,7 @@ async function create(
   input: AccountCreateInput,
 ): Promise<string> {
   const parent = await parentOf(tx, ctx, input.parentId ?? null, null)
-  const draft = readAccount({ ...blank, currency: parent?.currency ?? usualCurrency }, input)
+  const draft = readAccount({ ...blankAccount, currency: parent?.currency ?? usualCurrency }, input)
   const hasLabel = input.labelId != null || input.labelCode != null
   const label = hasLabel
     ? chosenLabel(configuration, input, 'ACCOUNT')
@@ -80,7 +67,7 @@ async function create(
     sequence: 1,
     from: null,
     to: label,
-    changes: accountChanges(blank, draft),
+    changes: accountChanges(blankAccount, draft),
     note: input.note,
     reason: input.reason,
     operation: 'accountCreate',

@@ -10,10 +10,14 @@ export type { AccountContactInput, AccountCreateInput } from './account.inputs.j
 export { lockAccount, refuseArchived } from './account.queries.js'
 export type {
   AccountRecord,
+  AddressKind,
   AddressRecord,
   ContactRecord,
   ContactRole,
   WholeAccount,
 } from './account.record.js'
+export { creditRoomSql } from './account.sql.js'
 export { Account, AccountContact, AccountRef, ContactRoleEnum } from './account.types.js'
 export { createAccount } from './create-account.js'
+export { importAccounts, type ImportedAccount } from './import-accounts.js'
+export type { AccountImportRow } from './import-row.js'

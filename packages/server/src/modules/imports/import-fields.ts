@@ -58,7 +58,8 @@ const billedAlone: Partial<Record<PartyField, readonly string[]>> = {
   phone: ['Customer Phone', 'Phone'],
 }
 
-function party(place: 'billTo' | 'shipTo', words: readonly string[]): ImportFieldSpec[] {
+/** The columns of a party, whose name begins with the first of the words. */
+export function party(place: 'billTo' | 'shipTo', words: readonly string[]): ImportFieldSpec[] {
   const [title = place] = words
   return (Object.keys(partyWords) as PartyField[]).map((own) => {
     const [name = own] = partyWords[own]

@@ -5,6 +5,9 @@ import { orRefusal } from '../../kernel/refusal.js'
 import { importFile } from './import-file.js'
 import { OrdersImportInput } from './import.inputs.js'
 import { OrdersImportPayload } from './import.types.js'
+import { AccountImportInput } from './account-import.inputs.js'
+import { AccountImportPayload } from './account-import.types.js'
+import { importAccountsFile } from './import-accounts-file.js'
 import { importTrackingFile } from './import-tracking-file.js'
 import { TrackingImportInput } from './tracking.inputs.js'
 import { TrackingImportPayload } from './tracking.types.js'
@@ -22,6 +25,22 @@ export class ImportResolver {
   ): Promise<OrdersImportPayload> {
     return orRefusal<OrdersImportPayload>(
       async () => ({ report: await importFile(ctx, input), userErrors: [] }),
+      (userErrors) => ({ report: null, userErrors }),
+    )
+  }
+
+  @Needs('accounts.write')
+  @Mutation(() => AccountImportPayload, {
+    description:
+      'Takes in a file of accounts, known again by their external ids: new ones are created, known ones become what the file says.',
+  })
+  accountImport(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AccountImportInput, { description: 'The file.' })
+    input: AccountImportInput,
+  ): Promise<AccountImportPayload> {
+    return orRefusal<AccountImportPayload>(
+      async () => ({ report: await importAccountsFile(ctx, input), userErrors: [] }),
       (userErrors) => ({ report: null, userErrors }),
     )
   }

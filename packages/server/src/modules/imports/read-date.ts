@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../kernel/scalars.js'
-import { startOfMinute } from './time-zone.js'
+import { startOfMinute } from '../../kernel/time-zone.js'
 import { Unreadable } from './unreadable.js'
 
 /** How dates with slashes are meant: not at all, 3/31/2026, or 31/3/2026. */

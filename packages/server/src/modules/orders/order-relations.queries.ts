@@ -74,3 +74,17 @@ export const createRelationLoader = (ctx: Context): DataLoader<string, RelatedOr
       })),
     )
   })
+
+/** Reads orders by id, null for those that the caller may not see. */
+export const createOrderLoader = (ctx: Context): DataLoader<string, Order | null> =>
+  new DataLoader(async (ids) => {
+    const visibility = visibleOrders(ctx)
+    const ordersById: Statement = {
+      name: `orders_by_id_${visibility.key}`,
+      text: `select ${orderColumns} from orders o where o.id = any($1::uuid[]) and ${visibility.sql(2)}`,
+    }
+    const rows = await ctx.database.rows<OrderRow>(ordersById, [ids, ...visibility.values])
+    const view = orderView(ctx)
+    const byId = new Map(rows.map((row) => [row.id, new Order(recordOfRow(row), view)]))
+    return ids.map((id) => byId.get(id) ?? null)
+  })

@@ -97,32 +97,42 @@ async function inTransaction<Answer, Done>(
 ): Promise<Answer> {
   refuseIfAny(mannerErrors(input))
   await holdConfiguration(tx)
-  const digest = inputDigest(operation, input)
-  const known = input.dryRun ? null : await answeredBefore<Done>(tx, ctx, input, digest)
+  const known = await answeredBefore<Done>(tx, ctx, operation, input)
   if (known) return read(tx, known.done)
   const done = await work(tx, await presentConfiguration(tx, ctx))
   const answer = await read(tx, done)
   if (input.dryRun) throw new DryRunEnd(answer)
-  if (input.idempotencyKey != null) {
-    await tx.rows(keepKey, [
-      callerOf(ctx.actor),
-      input.idempotencyKey,
-      digest,
-      JSON.stringify({ done }),
-      ctx.clock.now(),
-    ])
-  }
+  await keepAnswer(tx, ctx, operation, { input, done })
   return answer
 }
 
-async function answeredBefore<Done>(
+/** Keeps what was done with the idempotency key of an input, where it has one. */
+export async function keepAnswer(
   tx: Queryable,
-  { actor }: Context,
-  { idempotencyKey }: RecordInput,
-  digest: string,
+  { actor, clock }: Pick<Context, 'actor' | 'clock'>,
+  operation: string,
+  { input, done }: { input: RecordInput; done: unknown },
+): Promise<void> {
+  if (input.idempotencyKey == null) return
+  const digest = inputDigest(operation, input)
+  const answer = JSON.stringify({ done })
+  await tx.rows(keepKey, [callerOf(actor), input.idempotencyKey, digest, answer, clock.now()])
+}
+
+/**
+ * What the same call did when it came with its key before; null where it did not, and in a dry run.
+ * @throws Refusal IDEMPOTENCY_MISMATCH when the key came with something else
+ */
+export async function answeredBefore<Done>(
+  on: Queryable,
+  { actor }: Pick<Context, 'actor'>,
+  operation: string,
+  input: RecordInput,
 ): Promise<{ done: Done } | null> {
-  if (idempotencyKey == null) return null
-  const [known] = await tx.rows<{ digest: string; answer: { done?: Done } }>(findKey, [
+  const { idempotencyKey, dryRun } = input
+  if (idempotencyKey == null || dryRun) return null
+  const digest = inputDigest(operation, input)
+  const [known] = await on.rows<{ digest: string; answer: { done?: Done } }>(findKey, [
     callerOf(actor),
     idempotencyKey,
   ])

@@ -1,5 +1,7 @@
 export {
+  answeredBefore,
   changeRecords,
+  keepAnswer,
   refuseOtherVersion,
   type RecordDeed,
   type RecordInput,

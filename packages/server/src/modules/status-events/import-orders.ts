@@ -121,10 +121,18 @@ async function planImports(
     const own = { ...scene, newNumber: () => numbers.shift() ?? '' }
     return planned(() => {
       const decision = decideImport(ctx, order, own, { loaded, isDuplicate })
+      takeCredit(loaded, mainOrder(decision))
       return { result: { outcome: 'CREATED', state: mainOrder(decision) }, decision }
     }, null)
   })
   return { plans, configuration }
+}
+
+/** What one order of an import leaves unpaid, the next of the same account may not owe any more. */
+function takeCredit({ accounts }: LoadedImport, { order }: OrderState): void {
+  for (const account of accounts.values())
+    if (account.id === order.accountId && account.currency === order.currency)
+      if (account.creditRoom !== null) account.creditRoom -= order.total - order.netPaid
 }
 
 function planned(plan: () => Plan, state: OrderState | null): Plan {
@@ -183,10 +191,9 @@ export function decideImport(
   const { loaded, isDuplicate, emailText = null } = options
   const { suppressEmail = false, suppressChannel = false } = options
   const channel = channelOfImport(ctx, scene.configuration, order.channel)
-  const { state, labels } = readOrderDraft(order, { ...scene, channel, isDuplicate })
-  if (order.accountId != null && !loaded.accountIds.has(order.accountId)) {
-    refuse('NOT_FOUND', { path: ['accountId'], message: 'There is no such account.' })
-  }
+  const account = accountOf(loaded, order)
+  const { state, labels } = readOrderDraft(order, { ...scene, channel, isDuplicate, account })
+  refuseUnknownAccount(order, account)
   const wantsApproval = order.approve ?? channel?.autoApprove ?? false
   const past = stepsOfPast({
     amountPaid: order.amountPaid ?? null,
@@ -199,6 +206,14 @@ export function decideImport(
   const start = { before: null, state, told: null }
   const manner = { suppressEmail, suppressChannel, emailText }
   return decideAction({ start, steps: [first, ...past], scene, ...manner })
+}
+
+const accountOf = ({ accounts }: LoadedImport, { accountId }: OrderToImport) =>
+  accounts.get(accountId?.toLowerCase() ?? '') ?? null
+
+function refuseUnknownAccount({ accountId }: OrderToImport, account: object | null): void {
+  if (accountId == null || account !== null) return
+  refuse('NOT_FOUND', { path: ['accountId'], message: 'There is no such account.' })
 }
 
 function parcelsOf(order: OrderToImport, state: OrderState) {
@@ -225,7 +240,7 @@ function planKnown(
   scene: Omit<Scene, 'entryId'>,
 ): Plan {
   const channel = channelOfImport(ctx, scene.configuration, order.channel)
-  const draft = readOrderDraft(order, { ...scene, channel, isDuplicate: false })
+  const draft = readOrderDraft(order, { ...scene, channel, isDuplicate: false, account: null })
   if (draft.state.order.currency !== state.order.currency) {
     refuse('INVALID_INPUT', {
       path: ['currency'],

@@ -1,5 +1,6 @@
 import { callerOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
+import { creditRoomSql } from '../accounts/index.js'
 import { byCartNumberSql, wholeOrder, type OrderState } from '../orders/index.js'
 import { withGiftCards } from './load-gift-cards.js'
 import { replaySql, toldSql, type LoadedAction } from './load-action.js'
@@ -15,6 +16,14 @@ export interface ImportKey {
   accountId: string | null
 }
 
+/** The account of a new order: the one that it names, or the one that took that in. */
+export interface AccountOfImport {
+  id: string
+  currency: string
+  /** What it may still owe, in minor units of its currency; null without a credit limit. */
+  creditRoom: number | null
+}
+
 /** What is known about orders that are about to be imported. */
 export interface LoadedImport {
   revision: number
@@ -22,7 +31,8 @@ export interface LoadedImport {
   /** By the place of its key in the list: the order that the channel already has. */
   existing: Map<number, { state: OrderState; told: ChannelSnapshot | null }>
   duplicateKeys: Set<string>
-  accountIds: Set<string>
+  /** By the id that an order names: the account that its order belongs to. */
+  accounts: Map<string, AccountOfImport>
 }
 
 const loadStatement: Statement = {
@@ -38,7 +48,8 @@ select (select max(revision) from configuration_revision) as revision,
       'told', ${toldSql}))
     from known k join orders o on o.id = k.id) as existing,
   (select jsonb_agg(distinct d.duplicate_key) from order_detail d where d.duplicate_key = any($5::text[])) as duplicates,
-  (select jsonb_agg(a.id) from account a where a.id = any($6::uuid[])) as accounts`,
+  (select jsonb_agg(jsonb_build_object('named', n.id, 'id', a.id, 'currency', a.currency, 'creditRoom', ${creditRoomSql}))
+    from account n join account a on a.id = coalesce(n.merged_into_id, n.id) where n.id = any($6::uuid[])) as accounts`,
 }
 
 interface LoadedRow {
@@ -46,7 +57,7 @@ interface LoadedRow {
   replay: LoadedAction['replay']
   existing: { place: number; state: unknown; told: ChannelSnapshot | null }[] | null
   duplicates: string[] | null
-  accounts: string[] | null
+  accounts: (AccountOfImport & { named: string })[] | null
 }
 
 /** Reads all that importing these orders needs, in one round trip and without a lock. */
@@ -80,6 +91,6 @@ export async function loadImport(
       known.map(({ place, state, told }, at) => [place - 1, { state: states[at] ?? state, told }]),
     ),
     duplicateKeys: new Set(row.duplicates),
-    accountIds: new Set(row.accounts),
+    accounts: new Map((row.accounts ?? []).map(({ named, ...account }) => [named, account])),
   }
 }

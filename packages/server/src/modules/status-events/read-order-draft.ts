@@ -1,4 +1,4 @@
-import { isCurrencyCode } from '@waypost/shared'
+import { isCurrencyCode, parseMoney } from '@waypost/shared'
 import type { ChannelRecord, LabelRecord } from '../../kernel/configuration.js'
 import { Refusal, unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import { isId } from '../../kernel/uuid.js'
@@ -13,6 +13,7 @@ import {
 } from '../orders/index.js'
 import type { Scene } from './event-spec.js'
 import { amountInput, optionalText, quantityInput, textInput } from './input-values.js'
+import type { AccountOfImport } from './load-import.js'
 import type { OrderDraftInput, OrderItemDraftInput } from './order-draft.inputs.js'
 import { refuse } from './refusals.js'
 import { reviewReasons } from './review-reasons.js'
@@ -23,6 +24,8 @@ export interface DraftScene extends Omit<Scene, 'entryId'> {
   channel: ChannelRecord | null
   /** Whether another order of this customer has the same items on the same day. */
   isDuplicate: boolean
+  /** The account that it belongs to; null for none. */
+  account: AccountOfImport | null
 }
 
 /** A new order, and the labels that came with it. */
@@ -75,13 +78,25 @@ export function readOrderDraft(input: OrderDraftInput, scene: DraftScene): ReadD
   const state = draftOrder({ ...contents, ...originOf(input, scene) }, scene.newId)
   refuseExcessiveDiscount(state, contents.discount)
   const labels = labelsOf(state, orderLabel, itemLabels)
-  const reasons = reviewReasons(state, { claimedTotal, isDuplicate: scene.isDuplicate })
+  const { isDuplicate, account } = scene
+  const isOverCredit = exceedsCredit(state, input.amountPaid, account)
+  const reasons = reviewReasons(state, { claimedTotal, isDuplicate, isOverCredit })
   return { state: { ...state, order: { ...state.order, reviewReasons: reasons } }, labels }
+}
+
+/** Whether what stays unpaid of an order is more than its account may still owe in that currency. */
+function exceedsCredit(
+  { order }: OrderState,
+  amountPaid: string | null | undefined,
+  account: AccountOfImport | null,
+): boolean {
+  if (account === null || account.creditRoom === null) return false
+  const unpaid = order.total - (parseMoney(amountPaid ?? '0', order.currency) ?? 0)
+  return account.currency === order.currency && unpaid > 0 && unpaid > account.creditRoom
 }
 
 const noTexts: ReturnType<typeof readTexts> = {
   cartNumber: null,
-  accountId: null,
   paymentMethod: null,
   comments: null,
 }
@@ -114,6 +129,7 @@ const originOf = (input: OrderDraftInput, scene: DraftScene) => ({
   number: scene.newNumber(),
   now: scene.now,
   channelId: scene.channel?.id ?? null,
+  accountId: scene.account?.id ?? null,
   source: input.source ?? (scene.channel ? ('CHANNEL' as const) : ('MANUAL' as const)),
   currency: input.currency,
   placedAt: (input.placedAt ?? new Date(scene.now)).toISOString(),
@@ -166,7 +182,6 @@ function readTexts(input: OrderDraftInput) {
     refuse('NOT_FOUND', { path: ['accountId'] })
   return {
     cartNumber: optionalText(input.cartNumber, ['cartNumber'], 100),
-    accountId: input.accountId ?? null,
     comments: optionalText(input.comments, ['comments'], 10_000),
     paymentMethod: optionalText(input.paymentMethod, ['paymentMethod'], 100),
   }

@@ -6,6 +6,7 @@ export type ReviewReason =
   | 'AMOUNTS_DO_NOT_ADD_UP'
   | 'NO_DELIVERABLE_ADDRESS'
   | 'DUPLICATE_ORDER'
+  | 'OVER_CREDIT_LIMIT'
   | 'CUSTOMER_COMMENT'
 
 /** Ways to pay that need no look; compared without case, spaces and punctuation. */
@@ -46,7 +47,7 @@ function plain(text: string): string {
 /** All reasons for review of a new order, in a fixed order. */
 export function reviewReasons(
   state: OrderState,
-  seen: { claimedTotal: number | null; isDuplicate: boolean },
+  seen: { claimedTotal: number | null; isDuplicate: boolean; isOverCredit: boolean },
 ): ReviewReason[] {
   const { order, detail } = state
   const reasons: [ReviewReason, boolean][] = [
@@ -57,6 +58,7 @@ export function reviewReasons(
     ['AMOUNTS_DO_NOT_ADD_UP', seen.claimedTotal !== null && seen.claimedTotal !== order.total],
     ['NO_DELIVERABLE_ADDRESS', !isDeliverable(detail.shipTo)],
     ['DUPLICATE_ORDER', seen.isDuplicate],
+    ['OVER_CREDIT_LIMIT', seen.isOverCredit],
     ['CUSTOMER_COMMENT', detail.comments !== null],
   ]
   return reasons.filter(([, holds]) => holds).map(([name]) => name)

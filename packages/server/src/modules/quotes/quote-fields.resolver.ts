@@ -1,0 +1,193 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { loaderOf, type Context } from '../../kernel/context.js'
+import { money } from '../../kernel/money.types.js'
+import { Needs } from '../../kernel/needs.js'
+import { AccountContact, AccountRef, createAccountLoader } from '../accounts/index.js'
+import { Label, labelType } from '../labels/index.js'
+import { createOrderLoader, Order } from '../orders/index.js'
+import { historyOf, notesOf, RecordHistory, RecordNote } from '../records/index.js'
+import {
+  createContactLoader,
+  createLineLoader,
+  createQuoteOfOrderLoader,
+  createQuoteRefLoader,
+} from './quote-loaders.js'
+import { diffOf, revisionsOf } from './quote-revisions.queries.js'
+import { isAltered, isPastEnd } from './quote-rules.js'
+import type { QuoteLineRecord, QuoteRecord, WholeQuote } from './quote.record.js'
+import {
+  Quote,
+  QuoteAnswer,
+  QuoteDifference,
+  QuoteLine,
+  QuotePossibilities,
+  QuoteRef,
+  QuoteRevision,
+  QuoteTotals,
+} from './quote.types.js'
+import { possibleNow } from './what-is-possible.js'
+
+/** A quote that was just changed brings along what its transaction saw around it. */
+type Shown = QuoteRecord & Partial<Pick<WholeQuote, 'lines' | 'account' | 'orderNumber'>>
+
+const lineOf =
+  (currency: string) =>
+  (line: QuoteLineRecord): QuoteLine => ({
+    ...line,
+    listPrice: money(line.listPrice, currency),
+    unitPrice: money(line.unitPrice, currency),
+    altered: isAltered(line),
+    total: money(line.qty * line.unitPrice, currency),
+  })
+
+/** What a quote shows beside its own row. */
+@Resolver(() => Quote)
+export class QuoteFieldsResolver {
+  @FieldResolver(() => AccountRef, {
+    nullable: true,
+    description: 'Whose quote it is; null for a customer without an account.',
+  })
+  account(
+    @Root() { accountId, account }: Shown,
+    @Ctx() ctx: Context,
+  ): AccountRef | Promise<AccountRef | null> | null {
+    if (accountId === null) return null
+    return account ?? loaderOf(ctx, createAccountLoader).load(accountId)
+  }
+
+  @FieldResolver(() => AccountContact, {
+    nullable: true,
+    description: 'The contact to whom it is sent; null for nobody.',
+  })
+  contact(
+    @Root() { contactId }: Shown,
+    @Ctx() ctx: Context,
+  ): Promise<AccountContact | null> | null {
+    return contactId === null ? null : loaderOf(ctx, createContactLoader).load(contactId)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Code of the channel whose look it has; null for none.',
+  })
+  channel(@Root() { channelId }: Shown, @Ctx() { configuration }: Context): string | null {
+    return configuration.current().channels.get(channelId ?? 0)?.code ?? null
+  }
+
+  @FieldResolver(() => Label, { nullable: true, description: 'Its label; null for none.' })
+  label(@Root() { labelId }: Shown, @Ctx() { configuration }: Context): Label | null {
+    const label = configuration.current().labels.get(labelId ?? 0)
+    return label ? labelType(label) : null
+  }
+
+  @FieldResolver(() => [QuoteLine], { description: 'Its lines, in their order.' })
+  async lines(@Root() { id, currency, lines }: Shown, @Ctx() ctx: Context): Promise<QuoteLine[]> {
+    const known = lines ?? (await loaderOf(ctx, createLineLoader).load(id))
+    return known.map(lineOf(currency))
+  }
+
+  @FieldResolver(() => QuoteTotals, { description: 'What it comes to.' })
+  totals(@Root() { currency, discount, shipping, tax, total }: Shown): QuoteTotals {
+    return {
+      subtotal: money(total - tax - shipping + discount, currency),
+      discount: money(discount, currency),
+      shipping: money(shipping, currency),
+      tax: money(tax, currency),
+      total: money(total, currency),
+    }
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it is past its end now, whatever its label.',
+  })
+  expired(@Root() quote: Shown, @Ctx() { clock }: Context): boolean {
+    return isPastEnd(quote, clock.now())
+  }
+
+  @FieldResolver(() => QuoteAnswer, {
+    nullable: true,
+    description: "The customer's last answer; null for none.",
+  })
+  answer(@Root() { answer, answerText, answeredAt, answeredRevision }: Shown): QuoteAnswer | null {
+    if (answer === null || answeredAt === null || answeredRevision === null) return null
+    return { answer, text: answerText, at: answeredAt, revision: answeredRevision }
+  }
+
+  @Needs('orders.read')
+  @FieldResolver(() => Order, {
+    nullable: true,
+    description: 'The order that it became; null for none, and for one not visible to you.',
+  })
+  order(@Root() { orderId }: Shown, @Ctx() ctx: Context): Promise<Order | null> | null {
+    return orderId === null ? null : loaderOf(ctx, createOrderLoader).load(orderId)
+  }
+
+  @FieldResolver(() => QuoteRef, {
+    nullable: true,
+    description:
+      'The quote that it was copied from; null for none, and for one not visible to you.',
+  })
+  duplicateOf(
+    @Root() { duplicateOfId }: Shown,
+    @Ctx() ctx: Context,
+  ): Promise<QuoteRef | null> | null {
+    return duplicateOfId === null ? null : loaderOf(ctx, createQuoteRefLoader).load(duplicateOfId)
+  }
+
+  @FieldResolver(() => [RecordNote], { description: 'Internal notes, newest first; up to 200.' })
+  notes(@Root() { id }: Shown, @Ctx() { database }: Context): Promise<RecordNote[]> {
+    return notesOf(database, id)
+  }
+
+  @FieldResolver(() => RecordHistory, { description: 'What happened to it, newest first.' })
+  history(
+    @Root() { id }: Shown,
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor behind which to go on.' })
+    after?: string | null,
+  ): Promise<RecordHistory> {
+    return historyOf(ctx, id, { first, after: after ?? null })
+  }
+
+  @FieldResolver(() => [QuoteRevision], {
+    description: 'What it said at each revision, newest first; up to 200.',
+  })
+  revisions(@Root() { id }: Shown, @Ctx() ctx: Context): Promise<QuoteRevision[]> {
+    return revisionsOf(ctx, id)
+  }
+
+  @FieldResolver(() => [QuoteDifference], { description: 'What differs between two revisions.' })
+  diff(
+    @Root() { id }: Shown,
+    @Ctx() ctx: Context,
+    @Arg('from', () => Int, { description: 'The former revision.' }) from: number,
+    @Arg('to', () => Int, { description: 'The latter revision.' }) to: number,
+  ): Promise<QuoteDifference[]> {
+    return diffOf(ctx, id, { from, to })
+  }
+
+  @FieldResolver(() => QuotePossibilities, { description: 'What you can do with it now.' })
+  possible(@Root() quote: Shown, @Ctx() ctx: Context): QuotePossibilities {
+    return possibleNow(ctx, { ...quote, orderNumber: quote.orderNumber ?? null })
+  }
+
+  @FieldResolver(() => String, { description: 'Where its PDF is read, with a session.' })
+  pdfUrl(@Root() { id }: Shown): string {
+    return `/api/quotes/${id}.pdf`
+  }
+}
+
+/** The quote behind an order. */
+@Resolver(() => Order)
+export class OrderQuoteResolver {
+  @Needs('quotes.read')
+  @FieldResolver(() => Quote, {
+    nullable: true,
+    description: 'The quote that it came of; null for none, and for one not visible to you.',
+  })
+  quote(@Root() { id }: Order, @Ctx() ctx: Context): Promise<QuoteRecord | null> {
+    return loaderOf(ctx, createQuoteOfOrderLoader).load(id)
+  }
+}

@@ -1,0 +1,74 @@
+import { Field, ObjectType } from 'type-graphql'
+import { Money } from '../../kernel/money.types.js'
+import { PageInfo } from '../../kernel/page-info.types.js'
+import { UserError } from '../../kernel/user-error.types.js'
+import { Order } from '../orders/index.js'
+import { RecordCount } from '../records/index.js'
+import type { QuoteRecord } from './quote.record.js'
+import { Quote } from './quote.types.js'
+
+@ObjectType({ description: 'A quote with its cursor.', simpleResolvers: true })
+export class QuoteEdge {
+  @Field(() => Quote, { description: 'The quote.' })
+  node!: QuoteRecord
+
+  @Field(() => String, { description: 'Pass it as `after` or `before` to go on from here.' })
+  cursor!: string
+}
+
+@ObjectType({ description: 'A page of quotes.', simpleResolvers: true })
+export class QuoteConnection {
+  constructor(
+    edges: QuoteEdge[],
+    pageInfo: PageInfo,
+    private readonly count: () => Promise<RecordCount>,
+  ) {
+    this.edges = edges
+    this.pageInfo = pageInfo
+  }
+
+  @Field(() => [QuoteEdge], { description: 'The quotes of this page.' })
+  edges: QuoteEdge[]
+
+  @Field(() => PageInfo, { description: 'Where the page lies.' })
+  pageInfo: PageInfo
+
+  @Field(() => RecordCount, {
+    description: 'How many quotes the filter finds; counted only when asked for.',
+  })
+  totalCount(): Promise<RecordCount> {
+    return this.count()
+  }
+}
+
+@ObjectType({ description: 'What came of a change of a quote.', simpleResolvers: true })
+export class QuotePayload {
+  @Field(() => Boolean, { description: 'False for a refusal and for a dry run.' })
+  applied!: boolean
+
+  @Field(() => Quote, {
+    nullable: true,
+    description: 'The quote as it is now, or would be after a dry run; null for a refusal.',
+  })
+  quote!: QuoteRecord | null
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: readonly UserError[]
+}
+
+@ObjectType({ description: 'What came of making an order of a quote.', simpleResolvers: true })
+export class QuoteConvertPayload extends QuotePayload {
+  @Field(() => Order, {
+    nullable: true,
+    description:
+      'The order, or in a dry run what it would be; null for a refusal, and when you see no such order.',
+  })
+  order!: Order | null
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'By how much the tax differs from the quoted one, since it was worked out anew; null for a refusal.',
+  })
+  taxDifference!: Money | null
+}

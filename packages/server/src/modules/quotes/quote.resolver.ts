@@ -1,0 +1,148 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
+import type { Context } from '../../kernel/context.js'
+import { Needs } from '../../kernel/needs.js'
+import { LabelCount } from '../labels/index.js'
+import type { RecordOutcome } from '../records/index.js'
+import { addQuoteNote } from './add-quote-note.js'
+import { changeQuoteStatus } from './change-quote-status.js'
+import { createQuote } from './create-quote.js'
+import { duplicateQuote } from './duplicate-quote.js'
+import { countQuoteLabels, listQuotes } from './quote-list.queries.js'
+import { QuoteConnection, QuotePayload } from './quote-page.types.js'
+import {
+  QuoteChangeStatusInput,
+  QuoteCreateInput,
+  QuoteDuplicateInput,
+  QuoteFilter,
+  QuoteNoteAddInput,
+  QuoteSort,
+  QuoteUpdateInput,
+} from './quote.inputs.js'
+import { findQuote } from './quote.queries.js'
+import type { QuoteRecord, WholeQuote } from './quote.record.js'
+import { Quote } from './quote.types.js'
+import { updateQuote } from './update-quote.js'
+
+@ArgsType()
+class QuotesArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the beginning: 1 to 100, 50 if not said.',
+  })
+  first?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Cursor behind which to go on.' })
+  after?: string | null
+
+  @Field(() => Int, { nullable: true, description: 'How many from the end: 1 to 100.' })
+  last?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Cursor before which to end.' })
+  before?: string | null
+
+  @Field(() => QuoteFilter, { nullable: true, description: 'Which quotes; all if left out.' })
+  filter?: QuoteFilter | null
+
+  @Field(() => QuoteSort, { nullable: true, description: 'Sort; newest first if left out.' })
+  orderBy?: QuoteSort | null
+}
+
+/** Quotes as they are asked for and written. */
+@Resolver()
+export class QuoteResolver {
+  @Needs('quotes.read')
+  @Query(() => QuoteConnection, { description: 'The quotes that you may see.' })
+  quotes(@Ctx() ctx: Context, @Args(() => QuotesArgs) args: QuotesArgs): Promise<QuoteConnection> {
+    return listQuotes(ctx, args)
+  }
+
+  @Needs('quotes.read')
+  @Query(() => [LabelCount], {
+    description: 'How many quotes that the filter finds and you may see have each label.',
+  })
+  quoteLabelCounts(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => QuoteFilter, { nullable: true, description: 'Which quotes.' })
+    filter: QuoteFilter | null,
+  ): Promise<LabelCount[]> {
+    return countQuoteLabels(ctx, filter)
+  }
+
+  @Needs('quotes.read')
+  @Query(() => Quote, {
+    nullable: true,
+    description: 'One quote by id or number; null when you see no such quote.',
+  })
+  quote(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the quote.' }) id: string | null,
+    @Arg('number', () => String, { nullable: true, description: 'Our number.' })
+    number: string | null,
+  ): Promise<QuoteRecord | null> {
+    return findQuote(ctx, { id, number })
+  }
+
+  @Needs('quotes.write')
+  @Mutation(() => QuotePayload, {
+    description:
+      'Writes a quote: in review if a price was altered, else submitted. A dry run answers its totals.',
+  })
+  quoteCreate(
+    @Ctx() ctx: Context,
+    @Arg('input', () => QuoteCreateInput, { description: 'The quote.' }) input: QuoteCreateInput,
+  ): Promise<QuotePayload> {
+    return payload(createQuote(ctx, input))
+  }
+
+  @Needs('quotes.write')
+  @Mutation(() => QuotePayload, {
+    description:
+      'Edits a quote, which makes a new revision. An approved one, and one that ended and gets a new last day, is in review then.',
+  })
+  quoteUpdate(
+    @Ctx() ctx: Context,
+    @Arg('input', () => QuoteUpdateInput, { description: 'Which quote, and what changes.' })
+    input: QuoteUpdateInput,
+  ): Promise<QuotePayload> {
+    return payload(updateQuote(ctx, input))
+  }
+
+  @Needs('quotes.write')
+  @Mutation(() => QuotePayload, { description: 'Gives a quote another label.' })
+  quoteChangeStatus(
+    @Ctx() ctx: Context,
+    @Arg('input', () => QuoteChangeStatusInput, { description: 'Which quote and label.' })
+    input: QuoteChangeStatusInput,
+  ): Promise<QuotePayload> {
+    return payload(changeQuoteStatus(ctx, input))
+  }
+
+  @Needs('quotes.write')
+  @Mutation(() => QuotePayload, {
+    description: 'Writes a new quote with the content of another, whatever became of that.',
+  })
+  quoteDuplicate(
+    @Ctx() ctx: Context,
+    @Arg('input', () => QuoteDuplicateInput, { description: 'Which quote.' })
+    input: QuoteDuplicateInput,
+  ): Promise<QuotePayload> {
+    return payload(duplicateQuote(ctx, input))
+  }
+
+  @Needs('quotes.write')
+  @Mutation(() => QuotePayload, {
+    description: 'Adds an internal note to a quote; customers never read it.',
+  })
+  quoteNoteAdd(
+    @Ctx() ctx: Context,
+    @Arg('input', () => QuoteNoteAddInput, { description: 'Which quote, and the note.' })
+    input: QuoteNoteAddInput,
+  ): Promise<QuotePayload> {
+    return payload(addQuoteNote(ctx, input))
+  }
+}
+
+const payload = async (changed: Promise<RecordOutcome<WholeQuote>>): Promise<QuotePayload> => {
+  const { applied, answer, userErrors } = await changed
+  return { applied, quote: answer, userErrors }
+}
