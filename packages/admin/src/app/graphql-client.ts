@@ -6,6 +6,7 @@ import {
 } from '@urql/exchange-graphcache'
 import { Client, fetchExchange, mapExchange } from '@urql/vue'
 import { codeOf } from '../composables/error-words.js'
+import { staleAfterRequests } from './stale-after-requests.js'
 
 /** What a change of an account can change beside the account that it answers. */
 const staleAfterAccounts = ['accounts', 'account', 'accountLabelCounts', 'orders', 'order'] as const
@@ -135,28 +136,7 @@ const staleAfter: Record<string, readonly string[]> = {
   giftCardCancel: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'emails'],
   giftCardProviderUpdate: ['giftCardProvider', 'destinations', 'configurationRevisions'],
   orderNoteAdd: ['order'],
-  approvalSchemeSet: ['account', 'approvalPath'],
-  ...Object.fromEntries(
-    [
-      'orderRequestCreate',
-      'orderRequestUpdate',
-      'orderRequestSubmit',
-      'orderRequestDecide',
-      'orderRequestCancel',
-      'orderRequestRemind',
-      'orderRequestChangeStatus',
-      'orderRequestsChangeStatus',
-    ].map((name) => [name, ['orderRequests', 'orderRequestLabelCounts', 'account', 'accounts']]),
-  ),
-  orderRequestOrder: [
-    'orderRequests',
-    'orderRequestLabelCounts',
-    'account',
-    'accounts',
-    'orders',
-    'orderLabelCounts',
-  ],
-  orderRequestNoteAdd: ['orderRequest'],
+  ...staleAfterRequests,
   accountCreate: staleAfterAccounts,
   accountUpdate: staleAfterAccounts,
   accountChangeStatus: staleAfterAccounts,

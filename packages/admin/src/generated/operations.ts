@@ -2348,16 +2348,27 @@ export type OrderRequestCancelInput = {
   requestId: string;
 };
 
+/** Gives an order request another label; its state stays. */
 export type OrderRequestChangeStatusInput = {
+  /** Answers what would come of it and changes nothing. */
   dryRun?: boolean | null | undefined;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
   expectedVersion?: number | null | undefined;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: string | null | undefined;
+  /** The label's code. */
   labelCode?: string | null | undefined;
+  /** The label; give this, its code or a word. */
   labelId?: number | null | undefined;
+  /** Kept with the history; staff read it. */
   note?: string | null | undefined;
+  /** Its number; give this or the id. */
   number?: string | null | undefined;
+  /** Why; kept with the history. */
   reason?: string | null | undefined;
+  /** The request; give this or its number. */
   requestId?: string | null | undefined;
+  /** Your system's own word for the label, through the code map of your token. */
   word?: string | null | undefined;
 };
 
@@ -2441,19 +2452,39 @@ export type OrderRequestLineInput = {
   unitPrice: string;
 };
 
+/** Writes an internal note on an order request. */
 export type OrderRequestNoteAddInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: number | null | undefined;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: string | null | undefined;
+  /** Kept with the history; staff read it. */
+  note?: string | null | undefined;
+  /** Why; kept with the history. */
+  reason?: string | null | undefined;
+  /** The request. */
   requestId: string;
+  /** The note: 1 to 10,000 characters. Customers never read it. */
   text: string;
 };
 
+/** Makes an approved request an order. */
 export type OrderRequestOrderInput = {
+  /** Answers what would come of it and changes nothing. */
   dryRun?: boolean | null | undefined;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
   expectedVersion?: number | null | undefined;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: string | null | undefined;
+  /** Kept with the history; staff read it. */
   note?: string | null | undefined;
+  /** How the order is paid. */
   paymentMethod?: string | null | undefined;
+  /** Why; kept with the history. */
   reason?: string | null | undefined;
+  /** The request. */
   requestId: string;
 };
 
@@ -2505,12 +2536,19 @@ export type OrderRequestState =
   /** An approver said no; it can be edited and submitted again. */
   | 'REJECTED';
 
+/** One change of many. */
 export type OrderRequestStatusChangeInput = {
+  /** The label's code. */
   labelCode?: string | null | undefined;
+  /** The label; give this, its code or a word. */
   labelId?: number | null | undefined;
+  /** Its number; give this or the id. */
   number?: string | null | undefined;
+  /** Why; kept with the history. */
   reason?: string | null | undefined;
+  /** The request; give this or its number. */
   requestId?: string | null | undefined;
+  /** Your system's own word for the label. */
   word?: string | null | undefined;
 };
 
@@ -2558,9 +2596,13 @@ export type OrderRequestUpdateInput = {
   shipping?: string | null | undefined;
 };
 
+/** Gives many order requests other labels; their states stay. */
 export type OrderRequestsChangeStatusInput = {
+  /** The changes, up to 1,000. Each stands alone: one that is refused stops no other. */
   changes: Array<OrderRequestStatusChangeInput>;
+  /** Answers what would come of it and changes nothing. */
   dryRun?: boolean | null | undefined;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -2766,9 +2808,28 @@ export type PaymentState =
   /** Nothing is owed. */
   | 'PAID';
 
+/** Which quotes; what is left out does not matter, all else must hold. */
 export type QuoteFilter = {
+  /** Belonging to one of these accounts. */
   accountIds?: Array<string> | null | undefined;
+  /** Having become an order, or not. */
+  converted?: boolean | null | undefined;
+  /** Written at or after. */
+  createdFrom?: string | null | undefined;
+  /** Written before. */
+  createdTo?: string | null | undefined;
+  /** Past its end now, or not. */
+  expired?: boolean | null | undefined;
+  /** Having one of these labels. */
+  labelIds?: Array<number> | null | undefined;
+  /** Belonging to an account that one of these looks after. */
+  managerIds?: Array<string> | null | undefined;
+  /** Open, and ending within so many days from now: 1 to 366. */
+  nearExpiryDays?: number | null | undefined;
+  /** The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters. */
   text?: string | null | undefined;
+  /** Accepted or commented on by the customer, and nobody did anything since; or not. */
+  waitingForStaff?: boolean | null | undefined;
 };
 
 /** What happened to an account, a quote or an order request. */

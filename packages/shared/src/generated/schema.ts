@@ -296,6 +296,76 @@ export type AccountFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A file of accounts, one a row. */
+export type AccountImportInput = {
+  /** The text, up to 20 MB and 100,000 rows. Accounts are known again by their external ids; an empty cell leaves what is there. */
+  content: Scalars['String']['input'];
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The form of the file. */
+  format?: ImportFormat;
+  /** What columns hold; a column that is not named is known by its header. */
+  mapping?: InputMaybe<Array<ImportMappingInput>>;
+};
+
+/** One row of a file of accounts. */
+export type AccountImportLine = {
+  /** Id of the account; null for a refusal, and for a new one in a dry run. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** The external id, as the file has it. */
+  externalId: Scalars['String']['output'];
+  /** The line of the file, or the place of the entry in JSON; counted from 1. */
+  line: Scalars['Int']['output'];
+  /** What became of it, or would in a dry run. */
+  outcome: AccountImportOutcome;
+};
+
+/** What an import made of an account. */
+export enum AccountImportOutcome {
+  /** It was new. */
+  Created = 'CREATED',
+  /** The row stays out; the issues say why. */
+  Refused = 'REFUSED',
+  /** It was known and is what the row says already. */
+  Unchanged = 'UNCHANGED',
+  /** It was known and is what the row says now. */
+  Updated = 'UPDATED'
+}
+
+/** The report of an import of accounts. */
+export type AccountImportPayload = {
+  /** Null when the import was refused before reading. */
+  report?: Maybe<AccountImportReport>;
+  /** What is wrong with the input; what is wrong in the file is in the report. */
+  userErrors: Array<UserError>;
+};
+
+/** What an import of accounts did, or would do. */
+export type AccountImportReport = {
+  /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
+  applied: Scalars['Boolean']['output'];
+  /** The columns of the file, and what they are read as. */
+  columns: Array<ImportColumn>;
+  /** How many accounts were new. */
+  created: Scalars['Int']['output'];
+  /** What columns may hold. */
+  fields: Array<ImportField>;
+  /** All that is wrong, by line. */
+  issues: Array<ImportIssue>;
+  /** Every row of the file. */
+  lines: Array<AccountImportLine>;
+  /** Keys of required fields that no column holds. */
+  missing: Array<Scalars['String']['output']>;
+  /** How many rows stay out. */
+  refused: Scalars['Int']['output'];
+  /** How many rows the file has below its header. */
+  rows: Scalars['Int']['output'];
+  /** How many were as the file says already. */
+  unchanged: Scalars['Int']['output'];
+  /** How many were changed. */
+  updated: Scalars['Int']['output'];
+};
+
 /** A member of staff who looks after accounts. */
 export type AccountManager = {
   /** Id of the member of staff. */
@@ -432,15 +502,6 @@ export type AccountStatusChange = {
   word?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type AccountStatusChangeInput = {
-  accountId?: InputMaybe<Scalars['ID']['input']>;
-  externalId?: InputMaybe<Scalars['String']['input']>;
-  labelCode?: InputMaybe<Scalars['String']['input']>;
-  labelId?: InputMaybe<Scalars['Int']['input']>;
-  reason?: InputMaybe<Scalars['String']['input']>;
-  word?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** What became of one change of many. */
 export type AccountStatusResult = {
   /** The account after all changes; null where you see no such account. */
@@ -493,12 +554,6 @@ export type AccountsChangeStatusInput = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type AccountsPayload = {
-  accounts: Array<Account>;
-  applied: Scalars['Boolean']['output'];
-  userErrors: Array<UserError>;
 };
 
 /** What came of many changes of labels. */
@@ -2887,6 +2942,14 @@ export type ImportField = {
   required: Scalars['Boolean']['output'];
 };
 
+/** The form of a file. */
+export enum ImportFormat {
+  /** Rows under a header. */
+  Csv = 'CSV',
+  /** A list of flat objects; the keys are what headers are in CSV. */
+  Json = 'JSON'
+}
+
 /** Something that is wrong in a file. */
 export type ImportIssue = {
   /** What to decide on; the message may change. */
@@ -3805,6 +3868,8 @@ export type Mutation = {
   accountChangeStatus: AccountPayload;
   /** Creates an account. */
   accountCreate: AccountPayload;
+  /** Takes in a file of accounts, known again by their external ids: new ones are created, known ones become what the file says. */
+  accountImport: AccountImportPayload;
   /** Puts a duplicate into another account: orders, quotes, requests, people, addresses, notes and children move, and the duplicate is archived. */
   accountMerge: AccountMergePayload;
   /** Adds an internal note to an account. */
@@ -3967,12 +4032,15 @@ export type Mutation = {
   orderPaymentVoid: StatusEventPayload;
   /** Takes a request back; it can be submitted again. */
   orderRequestCancel: OrderRequestPayload;
+  /** Gives a request another label; its state stays. */
   orderRequestChangeStatus: OrderRequestPayload;
   /** Writes a new order request, as a draft. */
   orderRequestCreate: OrderRequestPayload;
   /** Records an approver's decision on behalf of them. */
   orderRequestDecide: OrderRequestPayload;
+  /** Writes an internal note on a request; its version stays. */
   orderRequestNoteAdd: OrderRequestNotePayload;
+  /** Makes an approved request an order, once: fires ORDER_IMPORT with source REQUEST, at the prices that were approved, with tax from the tax rates. */
   orderRequestOrder: OrderRequestPayload;
   /** Asks the approvers who decide now once more, at most once a day. */
   orderRequestRemind: OrderRequestPayload;
@@ -3980,7 +4048,8 @@ export type Mutation = {
   orderRequestSubmit: OrderRequestPayload;
   /** Edits a request that is a draft, was rejected or taken back. */
   orderRequestUpdate: OrderRequestPayload;
-  orderRequestsChangeStatus: OrderRequestsStatusPayload;
+  /** Gives up to 1,000 requests labels, each by itself; their states stay. */
+  orderRequestsChangeStatus: OrderRequestsChangePayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -3995,6 +4064,16 @@ export type Mutation = {
   parkedPushDismiss: ParkedPushPayload;
   /** Tries parked pushes again, on each order in the order of their arrival. */
   parkedPushReplay: ParkedPushPayload;
+  /** Gives a quote another label. */
+  quoteChangeStatus: QuotePayload;
+  /** Writes a quote: in review if a price was altered, else submitted. A dry run answers its totals. */
+  quoteCreate: QuotePayload;
+  /** Writes a new quote with the content of another, whatever became of that. */
+  quoteDuplicate: QuotePayload;
+  /** Adds an internal note to a quote; customers never read it. */
+  quoteNoteAdd: QuotePayload;
+  /** Edits a quote, which makes a new revision. An approved one, and one that ended and gets a new last day, is in review then. */
+  quoteUpdate: QuotePayload;
   /** Decides an open return. APPROVED only closes it, which is none of the thirty events: `event` is null then. REJECTED fires ITEM_UNRETURN for all of it. */
   returnClose: StatusEventPayload;
   /** Offers a reason to nobody any more. */
@@ -4079,6 +4158,12 @@ export type MutationAccountChangeStatusArgs = {
 /** Everything that can be changed. */
 export type MutationAccountCreateArgs = {
   input: AccountCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAccountImportArgs = {
+  input: AccountImportInput;
 };
 
 
@@ -4655,6 +4740,36 @@ export type MutationParkedPushReplayArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationQuoteChangeStatusArgs = {
+  input: QuoteChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteCreateArgs = {
+  input: QuoteCreateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteDuplicateArgs = {
+  input: QuoteDuplicateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteNoteAddArgs = {
+  input: QuoteNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteUpdateArgs = {
+  input: QuoteUpdateInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationReturnCloseArgs = {
   input: ReturnCloseInput;
 };
@@ -4928,6 +5043,8 @@ export type Order = {
   payments: Array<LedgerEntry>;
   /** When the customer placed the order. */
   placedAt: Scalars['DateTime']['output'];
+  /** The quote that it came of; null for none, and for one not visible to you. */
+  quote?: Maybe<Quote>;
   /** Orders that belong to this one and that you may see. */
   relatedOrders: Array<RelatedOrder>;
   /** The returns, oldest first. */
@@ -5831,16 +5948,39 @@ export type OrderRequestCancelInput = {
   requestId: Scalars['ID']['input'];
 };
 
+/** What came of one change of many. */
+export type OrderRequestChangeResult = {
+  /** Place of the change in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** The request as it is now; null when you see no such request. */
+  request?: Maybe<OrderRequest>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives an order request another label; its state stays. */
 export type OrderRequestChangeStatusInput = {
+  /** Answers what would come of it and changes nothing. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
   labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Its number; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request; give this or its number. */
   requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your system's own word for the label, through the code map of your token. */
   word?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5904,15 +6044,6 @@ export type OrderRequestDecideInput = {
   requestId: Scalars['ID']['input'];
 };
 
-export type OrderRequestDeedInput = {
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  reason?: InputMaybe<Scalars['String']['input']>;
-  requestId: Scalars['ID']['input'];
-};
-
 /** An order request with its cursor. */
 export type OrderRequestEdge = {
   /** Pass it as `after` or `before` to go on from here. */
@@ -5969,24 +6100,49 @@ export type OrderRequestLineInput = {
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** Writes an internal note on an order request. */
 export type OrderRequestNoteAddInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
   requestId: Scalars['ID']['input'];
+  /** The note: 1 to 10,000 characters. Customers never read it. */
   text: Scalars['String']['input'];
 };
 
+/** What came of writing a note. */
 export type OrderRequestNotePayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The note; null for a refusal. */
   note?: Maybe<RecordNote>;
+  /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
 
+/** Makes an approved request an order. */
 export type OrderRequestOrderInput = {
+  /** Answers what would come of it and changes nothing. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** How the order is paid. */
   paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
   requestId: Scalars['ID']['input'];
 };
 
@@ -6066,19 +6222,20 @@ export enum OrderRequestState {
   Rejected = 'REJECTED'
 }
 
+/** One change of many. */
 export type OrderRequestStatusChangeInput = {
+  /** The label's code. */
   labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Its number; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request; give this or its number. */
   requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your system's own word for the label. */
   word?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type OrderRequestStatusResult = {
-  index: Scalars['Int']['output'];
-  request?: Maybe<OrderRequest>;
-  userErrors: Array<UserError>;
 };
 
 /** Submits an order request for approval. */
@@ -6125,16 +6282,24 @@ export type OrderRequestUpdateInput = {
   shipping?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-export type OrderRequestsChangeStatusInput = {
-  changes: Array<OrderRequestStatusChangeInput>;
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+/** What came of changing many order requests. */
+export type OrderRequestsChangePayload = {
+  /** False when nothing was changed, and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in its order. */
+  results: Array<OrderRequestChangeResult>;
+  /** Why the whole call was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
-export type OrderRequestsStatusPayload = {
-  applied: Scalars['Boolean']['output'];
-  results: Array<OrderRequestStatusResult>;
-  userErrors: Array<UserError>;
+/** Gives many order requests other labels; their states stay. */
+export type OrderRequestsChangeStatusInput = {
+  /** The changes, up to 1,000. Each stands alone: one that is refused stops no other. */
+  changes: Array<OrderRequestStatusChangeInput>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Items that came back or are coming back. */
@@ -6667,6 +6832,11 @@ export type Query = {
   permissions: Array<PermissionInfo>;
   /** For each event whether it can fire on the order now, and if not, all the reasons. Never disagrees with the mutation. */
   possibleEvents: Array<EventPossibility>;
+  /** One quote by id or number; null when you see no such quote. */
+  quote?: Maybe<Quote>;
+  /** How many quotes that the filter finds and you may see have each label. */
+  quoteLabelCounts: Array<LabelCount>;
+  /** The quotes that you may see. */
   quotes: QuoteConnection;
   /** What is offered as the reason of a return, in its order. */
   returnReasons: Array<ReturnReason>;
@@ -6935,10 +7105,26 @@ export type QueryPossibleEventsArgs = {
 
 
 /** Everything that can be read. */
+export type QueryQuoteArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryQuoteLabelCountsArgs = {
+  filter?: InputMaybe<QuoteFilter>;
+};
+
+
+/** Everything that can be read. */
 export type QueryQuotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<QuoteFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<QuoteSort>;
 };
 
 
@@ -6973,35 +7159,454 @@ export type QueryWebhookSignatureCheckArgs = {
   input: SignatureCheckInput;
 };
 
+/** A quote. */
 export type Quote = {
+  /** When the customer accepted this revision; null when that was not so. */
+  acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose quote it is; null for a customer without an account. */
   account?: Maybe<AccountRef>;
+  /** The customer's last answer; null for none. */
+  answer?: Maybe<QuoteAnswer>;
+  /** Who is billed; null without the permission to read contact data. */
+  billTo?: Maybe<Party>;
+  /** Code of the channel whose look it has; null for none. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** The contact to whom it is sent; null for nobody. */
+  contact?: Maybe<AccountContact>;
+  /** When it was written. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who wrote it, as they were called then. */
+  createdBy: Scalars['String']['output'];
+  /** ISO 4217 code of its amounts. */
+  currency: Scalars['String']['output'];
+  /** The account, else who is billed; may be empty. */
+  customerName: Scalars['String']['output'];
+  /** What the customer reads with it. */
+  customerNote?: Maybe<Scalars['String']['output']>;
+  /** What differs between two revisions. */
+  diff: Array<QuoteDifference>;
+  /** The quote that it was copied from; null for none, and for one not visible to you. */
+  duplicateOf?: Maybe<QuoteRef>;
+  /** Whether it is past its end now, whatever its label. */
+  expired: Scalars['Boolean']['output'];
+  /** The end of that day: from this moment on it does not hold. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last day on which it holds, in the time zone of the business; null: no end. */
   expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** What happened to it, newest first. */
+  history: RecordHistory;
+  /** Id of the quote. */
   id: Scalars['ID']['output'];
+  /** Its label; null for none. */
   label?: Maybe<Label>;
+  /** Its lines, in their order. */
+  lines: Array<QuoteLine>;
+  /** Internal notes, newest first; up to 200. */
+  notes: Array<RecordNote>;
+  /** Our number; empty for a new quote that only a dry run wrote. */
   number: Scalars['String']['output'];
+  /** The order that it became; null for none, and for one not visible to you. */
+  order?: Maybe<Order>;
+  /** Where its PDF is read, with a session. */
+  pdfUrl: Scalars['String']['output'];
+  /** What you can do with it now. */
+  possible: QuotePossibilities;
+  /** What the customer calls it. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** How often it was written; each edit is a revision. */
+  revision: Scalars['Int']['output'];
+  /** What it said at each revision, newest first; up to 200. */
+  revisions: Array<QuoteRevision>;
+  /** When it was last sent. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The revision that was last sent. */
+  sentRevision?: Maybe<Scalars['Int']['output']>;
+  /** Who is shipped to; null without the permission to read contact data. */
+  shipTo?: Maybe<Party>;
+  /** Whether the tax follows the rates; else it was given. */
+  taxFromRates: Scalars['Boolean']['output'];
+  /** What it comes to. */
   totals: QuoteTotals;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Raised by every change; give it back as expectedVersion. */
+  version: Scalars['Int']['output'];
+  /** Since when an answer of the customer waits for staff; null: none does. */
+  waitingSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
+
+/** A quote. */
+export type QuoteDiffArgs = {
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+};
+
+
+/** A quote. */
+export type QuoteHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A customer's last answer to a quote. */
+export type QuoteAnswer = {
+  /** How the customer answered. */
+  answer: QuoteAnswerKind;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The revision that the customer saw. */
+  revision: Scalars['Int']['output'];
+  /** What the customer wrote; null for nothing. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a customer answered a quote, one of 3. */
+export enum QuoteAnswerKind {
+  /** The customer wants it as it is. */
+  Accepted = 'ACCEPTED',
+  /** The customer wrote something about it. */
+  Commented = 'COMMENTED',
+  /** The customer does not want it. */
+  Declined = 'DECLINED'
+}
+
+/** Gives a quote another label. */
+export type QuoteChangeStatusInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The quote by its number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The quote; give this or its number. */
+  quoteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of quotes. */
 export type QuoteConnection = {
+  /** The quotes of this page. */
   edges: Array<QuoteEdge>;
+  /** Where the page lies. */
   pageInfo: PageInfo;
+  /** How many quotes the filter finds; counted only when asked for. */
   totalCount: RecordCount;
 };
 
+/** A new quote. */
+export type QuoteCreateInput = {
+  /** Whose quote it is; null for a customer without an account. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is billed; the account's default address where a new quote says nothing. */
+  billTo?: InputMaybe<PartyInput>;
+  /** Code of the channel whose look it has, and that its order will have. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The contact of the account to whom it is sent; null for nobody. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO 4217 code; the account's where a new quote says none. An edit that changes it gives all lines anew. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer reads with it, up to 10,000 characters; null for nothing. */
+  customerNote?: InputMaybe<Scalars['String']['input']>;
+  /** Taken off the lines, at most what they cost. */
+  discount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The last day on which it holds, in the time zone of the business; null for no end. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All lines, 1 to 500, in their order. Left out of an edit: they stay. */
+  lines?: InputMaybe<Array<QuoteLineInput>>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer calls it: 1 to 200 characters; null for nothing. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Who is shipped to; the account's default address where a new quote says nothing, else the billed party. */
+  shipTo?: InputMaybe<PartyInput>;
+  /** What shipping costs. */
+  shipping?: InputMaybe<Scalars['Decimal']['input']>;
+  /** A tax of its own; excludes `taxFromRates: true`. */
+  tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the goods go, now and at each edit: so it is unless a tax is given. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One difference between two revisions. */
+export type QuoteDifference = {
+  /** The field of the quote or of the line; null for a line as a whole. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** In the former; null for nothing. */
+  from?: Maybe<Scalars['JSON']['output']>;
+  /** What kind of difference. */
+  kind: QuoteDifferenceKind;
+  /** The line; null for a field of the quote. */
+  lineId?: Maybe<Scalars['ID']['output']>;
+  /** What the line is called. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Article number of the line. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** In the latter; null for nothing. */
+  to?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What kind of difference there is between two revisions. */
+export enum QuoteDifferenceKind {
+  /** A field of the quote itself. */
+  Field = 'FIELD',
+  /** A line that was not there. */
+  LineAdded = 'LINE_ADDED',
+  /** One field of a line that is in both. */
+  LineChanged = 'LINE_CHANGED',
+  /** A line that is gone. */
+  LineRemoved = 'LINE_REMOVED'
+}
+
+/** Writes a new quote with the content of another. */
+export type QuoteDuplicateInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The quote that is copied. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A quote with its cursor. */
 export type QuoteEdge = {
+  /** Pass it as `after` or `before` to go on from here. */
   cursor: Scalars['String']['output'];
+  /** The quote. */
   node: Quote;
 };
 
+/** Which quotes; what is left out does not matter, all else must hold. */
 export type QuoteFilter = {
+  /** Belonging to one of these accounts. */
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Having become an order, or not. */
+  converted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Written at or after. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Written before. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Past its end now, or not. */
+  expired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Having one of these labels. */
+  labelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Belonging to an account that one of these looks after. */
+  managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Open, and ending within so many days from now: 1 to 366. */
+  nearExpiryDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Accepted or commented on by the customer, and nobody did anything since; or not. */
+  waitingForStaff?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-export type QuoteTotals = {
+/** One line of a quote. */
+export type QuoteLine = {
+  /** Whether the price is another than the list price. */
+  altered: Scalars['Boolean']['output'];
+  /** Id of the line; it stays the same over revisions. */
+  id: Scalars['ID']['output'];
+  /** Price of one without a quote. */
+  listPrice: Money;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Its place, from 1. */
+  position: Scalars['Int']['output'];
+  /** How many. */
+  qty: Scalars['Int']['output'];
+  /** The article number. */
+  sku: Scalars['String']['output'];
+  /** Price of them all. */
   total: Money;
+  /** Price of one. */
+  unitPrice: Money;
+};
+
+/** One line of a quote. */
+export type QuoteLineInput = {
+  /** Which line; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Price of one without a quote; the unit price where left out of a new line. */
+  listPrice?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is called: 1 to 500 characters. */
+  name: Scalars['String']['input'];
+  /** How many, from 1. */
+  qty: Scalars['Int']['input'];
+  /** The article number: 1 to 200 characters. */
+  sku: Scalars['String']['input'];
+  /** Price of one. Another than the list price is an altered one. */
+  unitPrice: Scalars['Decimal']['input'];
+};
+
+/** Adds an internal note to a quote. */
+export type QuoteNoteAddInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The note: 1 to 10,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of a change of a quote. */
+export type QuotePayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The quote as it is now, or would be after a dry run; null for a refusal. */
+  quote?: Maybe<Quote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** What can be done with a quote now. */
+export type QuotePossibilities = {
+  /** quoteChangeStatus to CANCELED. */
+  cancel: Possibility;
+  /** quoteConvert. */
+  convert: Possibility;
+  /** quoteDuplicate. */
+  duplicate: Possibility;
+  /** quoteUpdate without a new last day. */
+  edit: Possibility;
+  /** quoteUpdate with a new last day for a quote that ended. */
+  reopen: Possibility;
+  /** quoteSend. */
+  send: Possibility;
+};
+
+/** A quote, as others refer to it. */
+export type QuoteRef = {
+  /** Id of the quote. */
+  id: Scalars['ID']['output'];
+  /** Our number. */
+  number: Scalars['String']['output'];
+};
+
+/** What a quote said at one revision. */
+export type QuoteRevision = {
+  /** Who wrote it. */
+  actor: Actor;
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  /** The quote as it was, with amounts as decimal text; without addresses for who may not read contact data. */
+  document: Scalars['JSON']['output'];
+  /** Its number, from 1. */
+  revision: Scalars['Int']['output'];
+};
+
+/** How quotes are sorted. */
+export type QuoteSort = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** What by. */
+  field?: QuoteSortField;
+};
+
+/** What quotes can be sorted by. */
+export enum QuoteSortField {
+  /** When it was written. */
+  CreatedAt = 'CREATED_AT',
+  /** When it ends; what has no end comes after all that has one. */
+  ExpiresAt = 'EXPIRES_AT',
+  /** Our number: 999 before 1000. */
+  Number = 'NUMBER',
+  /** The customer's reference, whatever its case. */
+  Reference = 'REFERENCE',
+  /** The total in minor units, whatever the currency. */
+  Total = 'TOTAL',
+  /** When it was last changed. */
+  UpdatedAt = 'UPDATED_AT'
+}
+
+/** What a quote comes to. */
+export type QuoteTotals = {
+  /** Taken off the lines. */
+  discount: Money;
+  /** What shipping costs. */
+  shipping: Money;
+  /** What the lines cost. */
+  subtotal: Money;
+  /** The tax. */
+  tax: Money;
+  /** What is to be paid in all. */
+  total: Money;
+};
+
+/** An edit of a quote; what is left out stays. */
+export type QuoteUpdateInput = {
+  /** Whose quote it is; null for a customer without an account. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is billed; the account's default address where a new quote says nothing. */
+  billTo?: InputMaybe<PartyInput>;
+  /** Code of the channel whose look it has, and that its order will have. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** The contact of the account to whom it is sent; null for nobody. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** ISO 4217 code; the account's where a new quote says none. An edit that changes it gives all lines anew. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer reads with it, up to 10,000 characters; null for nothing. */
+  customerNote?: InputMaybe<Scalars['String']['input']>;
+  /** Taken off the lines, at most what they cost. */
+  discount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The last day on which it holds, in the time zone of the business; null for no end. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All lines, 1 to 500, in their order. Left out of an edit: they stay. */
+  lines?: InputMaybe<Array<QuoteLineInput>>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer calls it: 1 to 200 characters; null for nothing. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Who is shipped to; the account's default address where a new quote says nothing, else the billed party. */
+  shipTo?: InputMaybe<PartyInput>;
+  /** What shipping costs. */
+  shipping?: InputMaybe<Scalars['Decimal']['input']>;
+  /** A tax of its own; excludes `taxFromRates: true`. */
+  tax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Works the tax out from the tax rates for where the goods go, now and at each edit: so it is unless a tax is given. */
+  taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What became of one change of many. */
