@@ -6,6 +6,7 @@ import {
 } from '@urql/exchange-graphcache'
 import { Client, fetchExchange, mapExchange } from '@urql/vue'
 import { codeOf } from '../composables/error-words.js'
+import { staleAfterRequests } from './stale-after-requests.js'
 
 /** What a change of an account can change beside the account that it answers. */
 const staleAfterAccounts = ['accounts', 'account', 'accountLabelCounts', 'orders', 'order'] as const
@@ -135,6 +136,7 @@ const staleAfter: Record<string, readonly string[]> = {
   quoteSend: [...quoteLists, 'emails', 'deliveries', 'deliveryCounts'],
   quoteConvert: [...quoteLists, 'orders', 'order', 'orderLabelCounts'],
   quoteSettingsUpdate: ['quoteSettings'],
+  ...staleAfterRequests,
   accountCreate: staleAfterAccounts,
   accountUpdate: staleAfterAccounts,
   accountChangeStatus: staleAfterAccounts,
@@ -152,13 +154,22 @@ const staleAfterEvents = ['orders', 'backorders', 'orderLabelCounts', 'possibleE
 
 /** Types without an identity of their own: they live inside the record that holds them. */
 const embedded = [
+  'Actor',
+  'AccountCounts',
   'AccountRef',
+  'ApprovalLevel',
+  'ApprovalPathLevel',
+  'ApprovalPathPreview',
+  'ApprovalPathReason',
+  'ApprovalStep',
+  'ApprovalStepApprover',
   'Actor',
   'AppearancePreview',
   'Backorder',
   'BadAddress',
   'Branding',
   'BrandingValues',
+  'BudgetUse',
   'BusinessSettings',
   'ChannelAdapterInfo',
   'ChannelLabel',
@@ -210,6 +221,7 @@ const embedded = [
   'MyDesk',
   'OrderCount',
   'OrderFacts',
+  'OrderRequestPossibilities',
   'OrderTotals',
   'Party',
   'PermissionInfo',

@@ -6,6 +6,7 @@ import {
   type RouteLocationNormalized,
 } from 'vue-router'
 import type { Session } from '../composables/session.js'
+import { accountPageRoutes } from '../features/accounts/routes.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
 import { brandingRoutes } from '../features/branding/routes.js'
@@ -17,6 +18,7 @@ import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
 import { deskRoutes } from '../features/my-desk/routes.js'
+import { orderRequestRoutes } from '../features/order-requests/routes.js'
 import { orderRoutes } from '../features/orders/routes.js'
 import { packingRoutes } from '../features/packing/routes.js'
 import { quoteRoutes } from '../features/quotes/routes.js'
@@ -48,6 +50,8 @@ export function createAppRouter(session: Session): Router {
       ...deskRoutes,
       ...orderRoutes,
       ...quoteRoutes,
+      ...orderRequestRoutes,
+      ...accountPageRoutes,
       ...backorderRoutes,
       ...packingRoutes,
       ...deliveryRoutes,
