@@ -133,7 +133,10 @@ describe('a quote', () => {
   test('shows on the desk what another person changed, and nothing after it was seen', async () => {
     const id = page.url().split('/').at(-1)?.split('?')[0]
     await page.goto('/desk')
-    await changed(page).getByText(/Nothing has changed|I have seen this/).first().waitFor()
+    await changed(page)
+      .getByText(/Nothing has changed|I have seen this/)
+      .first()
+      .waitFor()
     const seen = page.getByRole('button', { name: 'I have seen this' })
     if (await seen.isVisible()) await seen.click()
     await changed(page).getByText('Nothing has changed since you last looked.').waitFor()
@@ -144,7 +147,9 @@ describe('a quote', () => {
     )
     await page.reload()
     await changed(page).getByText('They asked for it').waitFor()
-    await changed(page).getByText(/^by Colleague/).waitFor()
+    await changed(page)
+      .getByText(/^by Colleague/)
+      .waitFor()
     expect(await changed(page).getByRole('link').count()).toBe(1)
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'desk')

@@ -41,7 +41,11 @@ export function valueOf(field: string | null, value: unknown, format: ValueForma
   if (typeof value === 'string' && field === 'expiresOn') return format.date(value)
   if (isRecord(value)) {
     if (field !== null && parties.has(field)) return addressOf(value)
-    return [value['qty'] && `${value['qty']} ×`, value['name'], value['unitPrice'] && format.money(value['unitPrice'])]
+    return [
+      value['qty'] && `${value['qty']} ×`,
+      value['name'],
+      value['unitPrice'] && format.money(value['unitPrice']),
+    ]
       .filter(Boolean)
       .join(' ')
   }
