@@ -8,6 +8,7 @@ import type { Logger } from './kernel/logger.js'
 import { migrate } from './kernel/migrate.js'
 import { keepSecret } from './kernel/secret-file.js'
 import { migrations } from './migrations/index.js'
+import { beginDesksAnew } from './modules/my-desk/index.js'
 import { routines } from './routines.js'
 
 /** What the server and every command stand on: the migrated database and the key of digests. */
@@ -40,6 +41,7 @@ export async function openRuntime(config: Config, log: Logger): Promise<Runtime>
   try {
     const { applied } = await migrate(settings, { migrations, routines, logger: log })
     const database = await createDatabase(settings, { entities, migrations, logger: log })
+    if (await beginDesksAnew(database)) log.info('the database was restored: desks begin anew')
     const secretKey = config.secretKey ?? (await keepSecret(join(config.dataDir, 'secret-key')))
     const close = async () => {
       await database.close()

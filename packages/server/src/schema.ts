@@ -37,10 +37,15 @@ import {
 import { MyDeskResolver } from './modules/my-desk/index.js'
 import { OrderFormDraftResolver } from './modules/order-form-drafts/index.js'
 import { OrderResolver } from './modules/orders/index.js'
-import { OrderQuoteResolver, QuoteFieldsResolver, QuoteResolver } from './modules/quotes/index.js'
+import {
+  OrderQuoteResolver,
+  QuoteConversionResolver,
+  QuoteFieldsResolver,
+  QuoteResolver,
+} from './modules/quotes/index.js'
 import { ReturnReasonResolver } from './modules/return-reasons/index.js'
 import { RevisionResolver } from './modules/revisions/index.js'
-import { SettingsResolver } from './modules/settings/index.js'
+import { QuoteSettingsResolver, SettingsResolver } from './modules/settings/index.js'
 import { StatusLinkResolver } from './modules/status-links/index.js'
 import { AppearancePreviewResolver, CustomerPageResolver } from './modules/status-page/index.js'
 import { SupplierResolver } from './modules/suppliers/index.js'
@@ -69,6 +74,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   UserResolver,
   ApiTokenResolver,
   SettingsResolver,
+  QuoteSettingsResolver,
   TokenChannelResolver,
   ChannelResolver,
   ChannelSetupResolver,
@@ -105,6 +111,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuoteResolver,
   QuoteFieldsResolver,
   OrderQuoteResolver,
+  QuoteConversionResolver,
   ApprovalResolver,
   OrderRequestResolver,
   OrderRequestFieldsResolver,

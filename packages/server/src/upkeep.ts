@@ -7,6 +7,7 @@ import { tellOfStopped } from './modules/emails/index.js'
 import { remindApprovers } from './modules/order-requests/index.js'
 import { fillLookUpProofs, foldLabelCounts } from './modules/orders/index.js'
 import { forgetRecordLinks } from './modules/record-links/index.js'
+import { expireQuotes } from './modules/quotes/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
 import { forgetStatusLinks } from './modules/status-links/index.js'
 import { forgetTries } from './modules/status-page/index.js'
@@ -50,6 +51,7 @@ export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
     every: 10 * minute,
     run: (tx) => fillLookUpProofs(tx, ctx.digest),
   },
+  { name: 'expire-quotes', every: minute, run: (tx) => expireQuotes(ctx, tx) },
   {
     name: 'tidy-status-pushes',
     every: minute,

@@ -14,7 +14,7 @@ import {
 const deepest = 6
 
 /** All fields of a type that take no arguments, down to some depth; no type twice on the way. */
-function selectionOf(
+export function selectionOf(
   type: GraphQLNamedType,
   schema: GraphQLSchema,
   above: readonly string[],

@@ -25,6 +25,22 @@ registerEnumType(SubjectType, {
   },
 })
 
+/** What has a label and a history beside orders and their items. */
+export const recordSubjects = ['ACCOUNT', 'QUOTE', 'ORDER_REQUEST'] as const
+export type RecordSubject = (typeof recordSubjects)[number]
+
+/** The same as the API lists it. */
+export const RecordSubjectEnum = enumOf(recordSubjects)
+registerEnumType(RecordSubjectEnum, {
+  name: 'RecordSubject',
+  description: 'What has a label and a history beside orders.',
+  valuesConfig: {
+    ACCOUNT: { description: 'An account.' },
+    QUOTE: { description: 'A quote.' },
+    ORDER_REQUEST: { description: 'An order request.' },
+  },
+})
+
 /** What an event acts on. */
 export const EventLevelEnum = enumOf(['ORDER', 'ITEM'])
 registerEnumType(EventLevelEnum, {

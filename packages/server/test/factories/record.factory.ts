@@ -1,5 +1,7 @@
+import type { Context } from '../../src/kernel/context.js'
 import type { Queryable } from '../../src/kernel/database.js'
 import { newId } from '../../src/kernel/uuid.js'
+import { writeEntry } from '../../src/modules/records/index.js'
 
 const wroteIt = 'Test'
 let numbers = 0
@@ -92,3 +94,15 @@ export async function insertRequest(on: Queryable, given: GivenRequest): Promise
   )
   return id
 }
+
+/** Writes that a quote of nobody's account was made, and queues what endpoints are told of it. */
+export const tellOfQuote = (ctx: Context, quoteId: string): Promise<string> =>
+  writeEntry(ctx.database, ctx, ctx.configuration.current(), {
+    subject: 'QUOTE',
+    subjectId: quoteId,
+    accountId: null,
+    kind: 'CREATED',
+    sequence: 1,
+    operation: 'quoteCreate',
+    leaving: { id: quoteId },
+  })

@@ -1652,7 +1652,7 @@ export type Delivery = {
   dueAt: Scalars['DateTime']['output'];
   /** When it arrived, or was given up, or taken the place of. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The event it tells of; null for a test. */
+  /** The event it tells of; null where it tells of no order. */
   event?: Maybe<StatusEventKey>;
   /** Later updates have higher ones. */
   id: Scalars['ID']['output'];
@@ -1660,17 +1660,23 @@ export type Delivery = {
   messageId: Scalars['String']['output'];
   /** Type of the message, such as "order.approve". */
   messageType: Scalars['String']['output'];
-  /** The order it tells of; null for a test. */
+  /** The order it tells of; null for a test, an account, a quote or a request. */
   orderId?: Maybe<Scalars['ID']['output']>;
-  /** Number of the order; null for a test. */
+  /** Number of the order; null for none. */
   orderNumber?: Maybe<Scalars['String']['output']>;
   /** The version that the destination was told of before; null for the first. */
   previousSequence?: Maybe<Scalars['Int']['output']>;
   /** Why it waits again, failed or was dropped, as a code such as HTTP_500, TIMEOUT or UNMAPPED. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** What it tells of where that is no order; null for an order or a test. */
+  record?: Maybe<RecordSubject>;
+  /** Id of that account, quote or request. */
+  recordId?: Maybe<Scalars['ID']['output']>;
+  /** Number of that quote or request, or the name of that account. */
+  recordTitle?: Maybe<Scalars['String']['output']>;
   /** When somebody last asked to send it again. */
   resentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The order's version that it tells of; null for a test. */
+  /** The version that it tells of, of the order or record; null for a test. */
   sequence?: Maybe<Scalars['Int']['output']>;
   /** What has become of it. */
   state: DeliveryState;
@@ -1802,6 +1808,10 @@ export type DeliveryFilter = {
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** Only those with this code. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that tell of accounts, of quotes or of order requests. */
+  record?: InputMaybe<RecordSubject>;
+  /** Only those of the account, quote or request with this id. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
   /** Only those in these states. */
   states?: InputMaybe<Array<DeliveryState>>;
   /** Only those queued before then. */
@@ -3764,14 +3774,16 @@ export type LabelUpdateInput = {
 
 /** What refers to a label. */
 export type LabelUsage = {
-  /** Accounts that carry it. */
+  /** Accounts that carry it, of those you may see. */
   accounts: Scalars['Int']['output'];
   /** Order items that carry it, of orders you may see. */
   items: Scalars['Int']['output'];
   /** Orders that carry it, of those you may see. */
   orders: Scalars['Int']['output'];
-  /** Quotes that carry it. */
+  /** Quotes that carry it, of those you may see. */
   quotes: Scalars['Int']['output'];
+  /** Order requests that carry it, of those you may see. */
+  requests: Scalars['Int']['output'];
   /** Events whose rule names it. */
   rules: Array<StatusEventKey>;
   /** Declared transitions from it or to it. */
@@ -4070,14 +4082,22 @@ export type Mutation = {
   parkedPushReplay: ParkedPushPayload;
   /** Gives a quote another label. */
   quoteChangeStatus: QuotePayload;
+  /** Makes an order of an approved quote, once: prices as they are quoted, tax worked out anew. */
+  quoteConvert: QuoteConvertPayload;
   /** Writes a quote: in review if a price was altered, else submitted. A dry run answers its totals. */
   quoteCreate: QuotePayload;
   /** Writes a new quote with the content of another, whatever became of that. */
   quoteDuplicate: QuotePayload;
   /** Adds an internal note to a quote; customers never read it. */
   quoteNoteAdd: QuotePayload;
+  /** Sends a quote to its customer by e-mail, with a secret link to answer it. */
+  quoteSend: QuotePayload;
+  /** Changes how quotes end. */
+  quoteSettingsUpdate: QuoteSettingsPayload;
   /** Edits a quote, which makes a new revision. An approved one, and one that ended and gets a new last day, is in review then. */
   quoteUpdate: QuotePayload;
+  /** Gives up to 1,000 quotes labels, each by itself, in one transaction. */
+  quotesChangeStatus: QuotesStatusPayload;
   /** Decides an open return. APPROVED only closes it, which is none of the thirty events: `event` is null then. REJECTED fires ITEM_UNRETURN for all of it. */
   returnClose: StatusEventPayload;
   /** Offers a reason to nobody any more. */
@@ -4750,6 +4770,12 @@ export type MutationQuoteChangeStatusArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationQuoteConvertArgs = {
+  input: QuoteConvertInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationQuoteCreateArgs = {
   input: QuoteCreateInput;
 };
@@ -4768,8 +4794,26 @@ export type MutationQuoteNoteAddArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationQuoteSendArgs = {
+  input: QuoteSendInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteSettingsUpdateArgs = {
+  input: QuoteSettingsInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationQuoteUpdateArgs = {
   input: QuoteUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuotesChangeStatusArgs = {
+  input: QuotesChangeStatusInput;
 };
 
 
@@ -6840,6 +6884,8 @@ export type Query = {
   quote?: Maybe<Quote>;
   /** How many quotes that the filter finds and you may see have each label. */
   quoteLabelCounts: Array<LabelCount>;
+  /** How quotes end. */
+  quoteSettings: QuoteSettings;
   /** The quotes that you may see. */
   quotes: QuoteConnection;
   /** What is offered as the reason of a return, in its order. */
@@ -7253,6 +7299,14 @@ export type QuoteHistoryArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** What a customer's acceptance of a quote leads to. */
+export enum QuoteAcceptance {
+  /** An order at once, if staff approved or sent what was accepted. */
+  Convert = 'CONVERT',
+  /** It waits for staff, who make the order. */
+  Staff = 'STAFF'
+}
+
 /** A customer's last answer to a quote. */
 export type QuoteAnswer = {
   /** How the customer answered. */
@@ -7307,6 +7361,38 @@ export type QuoteConnection = {
   pageInfo: PageInfo;
   /** How many quotes the filter finds; counted only when asked for. */
   totalCount: RecordCount;
+};
+
+/** Makes an order of a quote. */
+export type QuoteConvertInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer pays. */
+  paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of making an order of a quote. */
+export type QuoteConvertPayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The order, or in a dry run what it would be; null for a refusal, and when you see no such order. */
+  order?: Maybe<Order>;
+  /** The quote as it is now, or would be after a dry run; null for a refusal. */
+  quote?: Maybe<Quote>;
+  /** By how much the tax differs from the quoted one, since it was worked out anew; null for a refusal. */
+  taxDifference?: Maybe<Money>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** A new quote. */
@@ -7531,6 +7617,54 @@ export type QuoteRevision = {
   revision: Scalars['Int']['output'];
 };
 
+/** Sends a quote to its customer, with the link to answer it. */
+export type QuoteSendInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the mail says besides, as plain text of up to 2,000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The contact's e-mail address or one of the quote's parties; the first of them where left out. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How quotes end. */
+export type QuoteSettings = {
+  /** What a customer's acceptance leads to. */
+  acceptance: QuoteAcceptance;
+  /** At which time of day, as HH:MM in the time zone of the business. */
+  expiryAt: Scalars['String']['output'];
+  /** Whether quotes past their last day are marked EXPIRED by themselves; otherwise they keep their label. Either way they become no order. */
+  expiryJob: Scalars['Boolean']['output'];
+};
+
+/** Changes of how quotes end; what is omitted stays. */
+export type QuoteSettingsInput = {
+  /** What a customer's acceptance leads to. */
+  acceptance?: InputMaybe<QuoteAcceptance>;
+  /** At which time of day: 00:00 to 23:59. */
+  expiryAt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether quotes past their last day are marked EXPIRED by themselves. */
+  expiryJob?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How quotes end, after a write. */
+export type QuoteSettingsPayload = {
+  /** Null when the write was refused. */
+  settings?: Maybe<QuoteSettings>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** How quotes are sorted. */
 export type QuoteSort = {
   /** Which way. */
@@ -7554,6 +7688,36 @@ export enum QuoteSortField {
   /** When it was last changed. */
   UpdatedAt = 'UPDATED_AT'
 }
+
+/** One quote of many, and its label. */
+export type QuoteStatusChange = {
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The quote by its number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The quote; give this or its number. */
+  quoteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of one change of many. */
+export type QuoteStatusResult = {
+  /** The place of the change in the input, counted from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** The quote after all changes; null where you see no such quote. */
+  quote?: Maybe<Quote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** What a quote comes to. */
 export type QuoteTotals = {
@@ -7611,6 +7775,26 @@ export type QuoteUpdateInput = {
   tax?: InputMaybe<Scalars['Decimal']['input']>;
   /** Works the tax out from the tax rates for where the goods go, now and at each edit: so it is unless a tax is given. */
   taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Gives many quotes labels, each by itself. */
+export type QuotesChangeStatusInput = {
+  /** 1 to 1,000 changes, in their order. */
+  changes: Array<QuoteStatusChange>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of many changes of labels. */
+export type QuotesStatusPayload = {
+  /** Whether any label was changed; false for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in their order; empty where the call was refused. */
+  results: Array<QuoteStatusResult>;
+  /** Why the call as a whole was refused. */
+  userErrors: Array<UserError>;
 };
 
 /** What became of one change of many. */
@@ -7749,7 +7933,7 @@ export type RecordNote = {
   text: Scalars['String']['output'];
 };
 
-/** What has a label and a history beside orders and their items. */
+/** What has a label and a history beside orders. */
 export enum RecordSubject {
   /** An account. */
   Account = 'ACCOUNT',

@@ -1,6 +1,14 @@
 import { statusEventKeys, type StatusEventKey } from '@waypost/shared'
 
-const keys = ['orders', 'items', 'quotes', 'accounts', 'transitions', 'history'] as const
+const keys = [
+  'orders',
+  'items',
+  'quotes',
+  'requests',
+  'accounts',
+  'transitions',
+  'history',
+] as const
 
 /** The counts that a refusal LABEL_IN_USE carries, those above zero. */
 export function usesInData(

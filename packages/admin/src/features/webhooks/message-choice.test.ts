@@ -1,4 +1,4 @@
-import { messageTypes, statusEventKeys } from '@waypost/shared'
+import { messageTypes, recordMessages, statusEventKeys } from '@waypost/shared'
 import { expect, test } from 'vitest'
 import { changeFilters, everything, messageGroups, withType } from './message-choice.js'
 
@@ -6,10 +6,12 @@ test('every type that an endpoint can choose is somewhere in the picker', () => 
   const shown = [
     everything,
     ...changeFilters,
-    ...messageGroups.flatMap(({ filter, events }) => [filter, ...events.map(({ type }) => type)]),
+    ...messageGroups.flatMap(({ filter, types }) => [filter, ...types]),
   ]
   expect([...shown].sort()).toEqual([...messageTypes].sort())
-  expect(messageGroups.flatMap(({ events }) => events)).toHaveLength(statusEventKeys.length)
+  expect(messageGroups.flatMap(({ types }) => types)).toHaveLength(
+    statusEventKeys.length + Object.keys(recordMessages).length,
+  )
 })
 
 test('types come and go in the order of the list', () => {

@@ -1,4 +1,4 @@
-import { eventOfMessage } from '@waypost/shared'
+import { eventOfMessage, recordMessages } from '@waypost/shared'
 import { useI18n } from 'vue-i18n'
 import { everything, messageGroups } from './message-choice.js'
 
@@ -11,7 +11,9 @@ export function useTypeWords() {
     const group = messageGroups.find(({ filter }) => filter === type)
     if (group) return t(`webhooks.types.group.${group.group}`)
     const event = eventOfMessage[type]
-    return event ? t(`words.events.${event}`) : t(`webhooks.types.${type.replace('.', '_')}`)
+    if (event) return t(`words.events.${event}`)
+    const key = type.replace('.', '_')
+    return t(type in recordMessages ? `words.recordMessages.${key}` : `webhooks.types.${key}`)
   }
 
   return { wordsOf }

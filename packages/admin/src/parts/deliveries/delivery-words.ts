@@ -1,3 +1,4 @@
+import { recordMessages } from '@waypost/shared'
 import { useI18n } from 'vue-i18n'
 import type { DeliveryRowFragment, DeliveryState } from '../../generated/operations.js'
 
@@ -27,6 +28,15 @@ export const kindIcons = {
   EMAIL: 'i-lucide-mail',
   GIFT_CARDS: 'i-lucide-gift',
 } as const
+
+const pages = { ACCOUNT: 'accounts', QUOTE: 'quotes', ORDER_REQUEST: 'requests' } as const
+
+/** The page of the account, quote or request that an update tells of; null for none. */
+export const pathOf = ({
+  record,
+  recordId,
+}: Pick<DeliveryRowFragment, 'record' | 'recordId'>): string | null =>
+  record && recordId ? `/${pages[record]}/${recordId}` : null
 
 /** Whether something will still happen to an update by itself. */
 export const isMoving = (state: DeliveryState): boolean =>
@@ -59,7 +69,11 @@ export function useDeliveryWords() {
   }
 
   const what = ({ event, messageType }: WordedDelivery): string =>
-    event ? t(`words.events.${event}`) : t('deliveries.testOf', { type: messageType })
+    event
+      ? t(`words.events.${event}`)
+      : messageType in recordMessages
+        ? t(`words.recordMessages.${messageType.replace('.', '_')}`)
+        : t('deliveries.testOf', { type: messageType })
 
   /** Customers are one place, which nobody named. */
   const nameOf = ({ kind, name }: Pick<DeliveryRowFragment['destination'], 'kind' | 'name'>) =>

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.js'
 import type { SqlValues } from '../../kernel/sql-values.js'
 import { AppError } from '../../kernel/errors.js'
+import { isId } from '../../kernel/uuid.js'
 import { visibleAccounts, visibleOrders } from '../auth/index.js'
 import type { DeliveryFilter } from './delivery.types.js'
 
@@ -68,6 +69,14 @@ function conditions(filter: DeliveryFilter, values: SqlValues): string[] {
     where.push(
       `d.order_id = (select o.id from orders o where o.number = ${values.add(filter.orderNumber, 'text')})`,
     )
+  if (filter.record != null) where.push(`d.record = ${values.add(filter.record, 'text')}`)
+  if (filter.recordId != null) {
+    if (!isId(filter.recordId))
+      throw new AppError('BAD_USER_INPUT', 'The id of a record is a UUID.', {
+        path: ['filter', 'recordId'],
+      })
+    where.push(`d.record_id = ${values.add(filter.recordId, 'uuid')}`)
+  }
   if (filter.event != null) where.push(`d.event = ${values.add(filter.event, 'text')}`)
   if (filter.reason != null) where.push(`d.reason = ${values.add(filter.reason, 'text')}`)
   if (filter.from != null) where.push(`d.created_at >= ${values.add(filter.from, 'timestamptz')}`)

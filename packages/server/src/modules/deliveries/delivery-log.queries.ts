@@ -32,9 +32,14 @@ const defaultSize = 50
 export const messageIdSql = (x: string): string =>
   `coalesce('evt_' || coalesce(${x}.entry_id, ${x}.record_entry_id), 'test_' || ${x}.id)`
 
+const recordTitleSql = `case d.record
+  when 'ACCOUNT' then (select r.name from account r where r.id = d.record_id)
+  when 'QUOTE' then (select r.number from quote r where r.id = d.record_id)
+  when 'ORDER_REQUEST' then (select r.number from order_request r where r.id = d.record_id) end`
+
 /** The fields of `Delivery` out of the rows `d`, its message `x` and its order `o`. */
 export const deliveryColumns = `d.id, d.destination_id as "destinationId", d.order_id as "orderId",
-  o.number as "orderNumber", d.event, x.payload ->> 'type' as "messageType",
+  o.number as "orderNumber", d.record, d.record_id as "recordId", ${recordTitleSql} as "recordTitle", d.event, x.payload ->> 'type' as "messageType",
   ${messageIdSql('x')} as "messageId", d.sequence, d.previous_sequence as "previousSequence",
   d.state, d.reason, d.detail, d.attempt as "attemptCount", d.created_at as "createdAt",
   d.resent_at as "resentAt", d.due_at as "dueAt", d.ended_at as "endedAt"`

@@ -1,6 +1,6 @@
 import type { StatusEventKey } from '@waypost/shared'
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { StatusEventKeyEnum } from '../../kernel/enums.js'
+import { RecordSubjectEnum, StatusEventKeyEnum, type RecordSubject } from '../../kernel/enums.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { DateTimeScalar } from '../../kernel/scalars.js'
 import { DestinationKindEnum } from './destination.types.js'
@@ -35,6 +35,9 @@ export interface DeliveryRecord {
   destinationId: number
   orderId: string | null
   orderNumber: string | null
+  record: RecordSubject | null
+  recordId: string | null
+  recordTitle: string | null
   event: StatusEventKey | null
   messageType: string
   messageId: string
@@ -60,15 +63,33 @@ export class Delivery implements DeliveryRecord {
 
   destinationId!: number
 
-  @Field(() => ID, { nullable: true, description: 'The order it tells of; null for a test.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The order it tells of; null for a test, an account, a quote or a request.',
+  })
   orderId!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Number of the order; null for a test.' })
+  @Field(() => String, { nullable: true, description: 'Number of the order; null for none.' })
   orderNumber!: string | null
+
+  @Field(() => RecordSubjectEnum, {
+    nullable: true,
+    description: 'What it tells of where that is no order; null for an order or a test.',
+  })
+  record!: RecordSubject | null
+
+  @Field(() => ID, { nullable: true, description: 'Id of that account, quote or request.' })
+  recordId!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of that quote or request, or the name of that account.',
+  })
+  recordTitle!: string | null
 
   @Field(() => StatusEventKeyEnum, {
     nullable: true,
-    description: 'The event it tells of; null for a test.',
+    description: 'The event it tells of; null where it tells of no order.',
   })
   event!: StatusEventKey | null
 
@@ -83,7 +104,7 @@ export class Delivery implements DeliveryRecord {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The order's version that it tells of; null for a test.",
+    description: 'The version that it tells of, of the order or record; null for a test.',
   })
   sequence!: number | null
 
@@ -174,6 +195,18 @@ export class DeliveryFilter {
 
   @Field(() => String, { nullable: true, description: 'Only those of the order with this number.' })
   orderNumber?: string | null
+
+  @Field(() => RecordSubjectEnum, {
+    nullable: true,
+    description: 'Only those that tell of accounts, of quotes or of order requests.',
+  })
+  record?: RecordSubject | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only those of the account, quote or request with this id.',
+  })
+  recordId?: string | null
 
   @Field(() => StatusEventKeyEnum, { nullable: true, description: 'Only those of this event.' })
   event?: StatusEventKey | null

@@ -1,14 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
-import { callAs, contextWithDefaults, token } from '../../../test/callers.js'
+import { callAs, contextWithDefaults, staff, token } from '../../../test/callers.js'
 import { fire, imported } from '../../../test/events.js'
 import {
   insertChannel,
   insertDelivery,
   insertEndpoint,
 } from '../../../test/factories/delivery.factory.js'
+import { insertQuote, tellOfQuote } from '../../../test/factories/record.factory.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { Refusal } from '../../kernel/refusal.js'
-import { findDelivery } from './delivery-log.queries.js'
+import { findDelivery, listDeliveries } from './delivery-log.queries.js'
 import { dropDeliveries } from './drop-deliveries.js'
 import { resendDelivery, resendMany } from './resend-deliveries.js'
 import { findRun, listRuns, stopRun } from './resend-runs.js'
@@ -62,6 +63,26 @@ const audited = async () =>
 
 const toErp = (more: Partial<Parameters<typeof insertDelivery>[1]> = {}) =>
   insertDelivery(database, { destinationId: erp, orderId: order.id, state: 'FAILED', ...more })
+
+test('a message of a quote is found by its quote, says what it is, and is sent again', async () => {
+  const quoteId = await insertQuote(database)
+  await tellOfQuote(ctx, quoteId)
+  const { edges } = await listDeliveries(ctx, { filter: { record: 'QUOTE', recordId: quoteId } })
+  const about = { orderId: null, record: 'QUOTE', recordId: quoteId, event: null, sequence: 1 }
+  expect(edges.map(({ node }) => node)).toMatchObject([
+    { ...about, recordTitle: expect.stringMatching(/^Q-/) as string, messageType: 'quote.created' },
+    about,
+  ])
+  const id = Number(edges[0]?.node.id)
+  await database.query(`update delivery set state = 'DELIVERED', ended_at = now() where id = $1`, [
+    id,
+  ])
+  await resendDelivery(ctx, String(id))
+  expect(await stored(id)).toMatchObject({ state: 'WAITING', ended: false })
+  const other = callAs(ctx, staff('ACCOUNT_MANAGER'))
+  expect(await refusalOf(resendDelivery(other, String(id)))).toMatchObject({ code: 'NOT_FOUND' })
+  await expect(listDeliveries(ctx, { filter: { recordId: 'x' } })).rejects.toThrow('UUID')
+})
 
 test('an update that is sent again keeps its id and begins its tries anew', async () => {
   const id = await toErp({ attempt: 10, tries: 10 })

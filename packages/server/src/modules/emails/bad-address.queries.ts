@@ -33,7 +33,7 @@ export async function listBadAddresses(
 ): Promise<BadAddressConnection> {
   const page = pageRequest(args, defaultSize)
   const values = new SqlValues()
-  const where = ['b.cleared_at is null', ...ofVisibleOrders(ctx, values)]
+  const where = ['b.cleared_at is null', ...badAddressConditions(ctx, values)]
   if (page.cursor !== null) {
     const [seen, address] = decodeCursor(page.cursor, [isMicroseconds, isText])
     where.push(`(b.last_seen_at, b.address) <
@@ -53,8 +53,8 @@ export async function listBadAddresses(
   return { edges, pageInfo: pageInfoOf(edges, page, more) }
 }
 
-/** Who does not see all orders sees the addresses of those that they see. */
-function ofVisibleOrders(ctx: Context, values: SqlValues): string[] {
+/** Who does not see all orders sees the addresses, rows `b` with their orders `o`, of those that they see. */
+export function badAddressConditions(ctx: Context, values: SqlValues): string[] {
   const visible = visibleOrders(ctx)
   if (visible.key === 'all') return []
   const first = values.list.length + 1
@@ -91,7 +91,7 @@ export const createBadAddressLoader = ({
 export async function clearBadAddress(ctx: Context, address: string): Promise<void> {
   const values = new SqlValues()
   const wanted = values.add(sameMailbox(address.trim()), 'text')
-  const visible = ofVisibleOrders(ctx, values)
+  const visible = badAddressConditions(ctx, values)
   const ofOrder =
     visible.length === 0
       ? ''

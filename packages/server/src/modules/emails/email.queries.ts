@@ -12,6 +12,7 @@ import {
 } from '../../kernel/pagination.js'
 import { rowsOfShape, SqlValues } from '../../kernel/sql-values.js'
 import { deliveryConditions } from '../deliveries/index.js'
+import { badAddressConditions } from './bad-address.queries.js'
 import type { EmailFilter, EmailsArgs } from './email.inputs.js'
 import type { Email, EmailConnection, EmailRecord, EmailStatus } from './email.types.js'
 import { maskPlaces } from './mask-places.js'
@@ -118,23 +119,23 @@ export const createOrderEmailLoader = ({
     return orderIds.map((id) => (byOrder.get(id) ?? []).map(shown))
   })
 
-const counts: Statement = {
-  name: 'emails.status',
-  text: `select
-    (select count(*)::integer from delivery where destination_id = $1::integer and reason = 'KEPT') as "keptCount",
-    (select count(*)::integer from delivery where destination_id = $1 and state = 'WAITING')
-      + (select count(*)::integer from delivery where destination_id = $1 and state = 'SENDING') as "waitingCount",
-    (select count(*)::integer from delivery where destination_id = $1 and state = 'FAILED') as "failedCount",
-    (select count(*)::integer from bad_address where cleared_at is null) as "badAddressCount",
-    (select last_delivered_at from destination where id = $1) as "lastSentAt"`,
-}
-
-/** How mails leave, and what needs looking after. */
+/** How mails leave, and what needs looking after: of what the caller may see. */
 export async function emailStatus(ctx: Context): Promise<EmailStatus> {
   const { configured, host, from } = ctx.mail
-  const { emailDestinationId } = ctx.configuration.current()
+  const values = new SqlValues()
+  const destination = values.add(ctx.configuration.current().emailDestinationId, 'integer')
+  const seen = ['true', ...deliveryConditions(ctx, {}, values)].join(' and ')
+  const addresses = ['b.cleared_at is null', ...badAddressConditions(ctx, values)].join(' and ')
+  const count = (condition: string) => `(select count(*)::integer from delivery d
+    where d.destination_id = ${destination} and ${condition} and ${seen})`
+  const text = `select ${count("d.reason = 'KEPT'")} as "keptCount",
+    ${count("d.state = 'WAITING'")} + ${count("d.state = 'SENDING'")} as "waitingCount",
+    ${count("d.state = 'FAILED'")} as "failedCount",
+    (select count(*)::integer from bad_address b left join orders o on o.id = b.order_id
+      where ${addresses}) as "badAddressCount",
+    (select last_delivered_at from destination where id = ${destination}) as "lastSentAt"`
   type Counts = Omit<EmailStatus, 'configured' | 'host' | 'from'>
-  const [row] = await ctx.database.rows<Counts>(counts, [emailDestinationId])
+  const [row] = await rowsOfShape<Counts>(ctx.database, text, values.list)
   if (!row) throw new Error('The mails were not counted')
   return { configured, host, from, ...row }
 }

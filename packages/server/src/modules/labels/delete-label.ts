@@ -7,7 +7,7 @@ import { cellsOf, subjectCounts, transitionsOf } from './label-usage.js'
 /**
  * Deletes a label that nothing refers to, and answers its id.
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT, LABEL_IS_SYSTEM, or LABEL_IN_USE with the counts of
- * rules, transitions, orders, items and rows of history that refer to it
+ * rules, transitions, orders, items, accounts, quotes, requests and rows of history that refer to it
  */
 export async function deleteLabel(ctx: PublishingContext, input: LabelVersion): Promise<number> {
   const comment = `Label ${input.id} deleted`
@@ -25,7 +25,8 @@ export async function deleteLabel(ctx: PublishingContext, input: LabelVersion): 
         transitions: transitionsOf(before, label.id),
         ...counts,
       }
-      const used = uses.ruleCount + uses.transitions + uses.orders + uses.items + uses.history > 0
+      const used =
+        uses.ruleCount + uses.transitions > 0 || Object.values(counts).some((count) => count > 0)
       refuseIfAny(used ? [userError('LABEL_IN_USE', ['id'], uses)] : [])
       await tx.query('delete from label where id = $1', [label.id])
       const data = { code: label.code, name: label.name }

@@ -1,6 +1,7 @@
 import type { LabelScope, StatusEventKey } from '@waypost/shared'
 import type { Configuration, RuleRecord } from '../../kernel/configuration.js'
 import type { Queryable } from '../../kernel/database.js'
+import type { RecordCounts } from './move-merged-records.js'
 
 /** A cell of the grid. */
 export interface RuleCell {
@@ -34,7 +35,7 @@ export function transitionsOf(
 }
 
 /** How many subjects carry a label, and how many rows of history name it. */
-export interface SubjectCounts {
+export interface SubjectCounts extends RecordCounts {
   orders: number
   items: number
   history: number
@@ -45,10 +46,15 @@ export async function subjectCounts(queryable: Queryable, id: number): Promise<S
   const [row] = await queryable.query<SubjectCounts>(
     `select (select count(*) from orders where label_id = $1)::int as orders,
             (select count(*) from order_item where label_id = $1)::int as items,
+            (select count(*) from account where label_id = $1)::int as accounts,
+            (select count(*) from quote where label_id = $1)::int as quotes,
+            (select count(*) from order_request where label_id = $1)::int as requests,
             ((select count(*) from label_change where from_label_id = $1 or to_label_id = $1)
+             + (select count(*) from record_entry where from_label_id = $1 or to_label_id = $1)
              + (select count(*) from orders where customer_label_id = $1)
              + (select count(*) from order_item where customer_label_id = $1))::int as history`,
     [id],
   )
-  return row ?? { orders: 0, items: 0, history: 0 }
+  if (!row) throw new Error('The counts of a label answered no row')
+  return row
 }

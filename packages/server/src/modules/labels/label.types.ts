@@ -74,10 +74,13 @@ export class LabelUsage {
   @Field(() => Int, { description: 'Order items that carry it, of orders you may see.' })
   items!: number
 
-  @Field(() => Int, { description: 'Quotes that carry it.' })
+  @Field(() => Int, { description: 'Quotes that carry it, of those you may see.' })
   quotes!: number
 
-  @Field(() => Int, { description: 'Accounts that carry it.' })
+  @Field(() => Int, { description: 'Order requests that carry it, of those you may see.' })
+  requests!: number
+
+  @Field(() => Int, { description: 'Accounts that carry it, of those you may see.' })
   accounts!: number
 
   @Field(() => [StatusEventKeyEnum], { description: 'Events whose rule names it.' })

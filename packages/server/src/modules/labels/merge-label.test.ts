@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { configuredContext } from '../../../test/configuration.js'
 import { labeledOrder } from '../../../test/factories/labeled-order.factory.js'
+import {
+  insertAccount,
+  insertContact,
+  insertQuote,
+  insertRequest,
+} from '../../../test/factories/record.factory.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { mergeLabel } from './merge-label.js'
 
@@ -43,6 +49,7 @@ test('a dry run of a merge says what would move and moves nothing', async () => 
     orders: 1,
     items: 2,
     quotes: 0,
+    requests: 0,
     accounts: 0,
     rules: ['ITEM_SET_ACTUAL_SHIP_DATE', 'ORDER_SET_ACTUAL_SHIP_DATE'],
     transitions: 0,
@@ -139,6 +146,49 @@ test('a merge moves more than one chunk, and versions stay contiguous', async ()
      from history_entry where note like '%"Backordered" was%' and sequence = 2`,
   )
   expect(left).toEqual({ orders: 0, rows: 2300, actions: 1 })
+})
+
+test('a merge moves accounts, quotes and order requests too, each with its history', async () => {
+  const [draft, rejected] = [90, 70]
+  const accountId = await insertAccount(database, { labelId: draft })
+  const buyerId = await insertContact(database, accountId)
+  const request = { accountId, buyerId, state: 'DRAFT' as const, labelId: draft }
+  const requestId = await insertRequest(database, request)
+  const { usage } = await merge(draft, rejected)
+  expect(usage).toMatchObject({ orders: 0, items: 0, quotes: 0, requests: 1, accounts: 1 })
+  const records = await database.query(
+    `select label_id, version from account where id = $1
+     union all select label_id, version from order_request where id = $2`,
+    [accountId, requestId],
+  )
+  expect(records).toEqual([
+    { label_id: rejected, version: 2 },
+    { label_id: rejected, version: 2 },
+  ])
+  const entries = await database.query(
+    `select subject, subject_id as id, account_id as account, kind, sequence, from_name as "from", to_name as "to", note
+     from record_entry where subject_id in ($1, $2) order by subject`,
+    [accountId, requestId],
+  )
+  const entry = {
+    account: accountId,
+    kind: 'LABEL_CHANGED',
+    sequence: 2,
+    from: 'Draft',
+    to: 'Rejected',
+    note: 'Label "Draft" was merged into "Rejected".',
+  }
+  expect(entries).toEqual([
+    { subject: 'ACCOUNT', id: accountId, ...entry },
+    { subject: 'ORDER_REQUEST', id: requestId, ...entry },
+  ])
+  const quoteId = await insertQuote(database, { labelId: 200 })
+  await expect(merge(200, rejected)).rejects.toMatchObject({
+    reasons: [{ code: 'LABEL_SCOPE_MISMATCH', data: { scopes: ['QUOTE'] } }],
+  })
+  expect((await merge(200, 80)).usage).toMatchObject({ quotes: 1, accounts: 0 })
+  const [quote] = await database.query('select label_id from quote where id = $1', [quoteId])
+  expect(quote).toEqual({ label_id: 80 })
 })
 
 test('a merge into a label that is not for all uses is refused, and so is one into itself', async () => {

@@ -1,3 +1,4 @@
+import type { LabelScope } from '@waypost/shared'
 import type { Configuration, LabelRecord } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
@@ -14,7 +15,8 @@ import {
   transitionsOf,
   type SubjectCounts,
 } from './label-usage.js'
-import { moveChunk } from './move-merged-label.js'
+import { moveChunk, type LabelMove } from './move-merged-label.js'
+import { moveRecords } from './move-merged-records.js'
 import {
   copyTransitions,
   onlyMovesOf,
@@ -42,8 +44,8 @@ export interface Merged {
 
 /**
  * Puts one label in the place of another everywhere. Rules and transitions move and the merged
- * label is archived first, in one publication, so that no new subject can take it; orders and items
- * follow in chunks, each order with a row of history. A merge that was cut short is taken up again
+ * label is archived first, in one publication, so that no new subject can take it; orders with
+ * their items, accounts, quotes and order requests follow in chunks, each with a row of history. A merge that was cut short is taken up again
  * by calling it again: an archived label with subjects left can be merged.
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, LABEL_ARCHIVED, LABEL_SCOPE_MISMATCH
  * when the other label is not for all that this one is used for, LABEL_IN_USE when a scope would
@@ -79,23 +81,16 @@ async function plan(
   merge: Merge,
 ): Promise<Merged> {
   const label = labelAt(configuration, merge)
-  const counts = await subjectCounts(queryable, merge.id)
+  const { history: _, ...carried } = await subjectCounts(queryable, merge.id)
   const into = configuration.labels.get(merge.intoId)
   if (!into) throw new Refusal(userError('NOT_FOUND', ['intoId']))
-  refuseIfAny(mergeErrors(configuration, label, into, counts))
+  refuseIfAny(mergeErrors(configuration, label, into, carried))
   refuseIfAny(await transitionErrors(queryable, merge))
   const rules = eventsOf(configuration, label.id)
   const transitions = transitionsOf(configuration, label.id)
   return {
     into,
-    usage: {
-      orders: counts.orders,
-      items: counts.items,
-      quotes: 0,
-      accounts: 0,
-      rules,
-      transitions,
-    },
+    usage: { ...carried, rules, transitions },
   }
 }
 
@@ -103,17 +98,34 @@ function mergeErrors(
   configuration: Configuration,
   label: LabelRecord,
   into: LabelRecord,
-  { orders, items }: SubjectCounts,
+  carried: Carried,
 ): UserError[] {
   if (label.id === into.id) return [userError('INVALID_INPUT', ['intoId'])]
   if (into.archivedAt !== null) return [userError('LABEL_ARCHIVED', ['intoId'])]
-  if (label.archivedAt !== null && orders + items === 0) return [userError('NOTHING_TO_DO')]
-  const needed = new Set(cellsOf(configuration, label.id).map(({ scope }) => scope))
-  if (orders > 0) needed.add('ORDER')
-  if (items > 0) needed.add('ORDER_ITEM')
+  if (label.archivedAt !== null && nothingCarries(carried)) return [userError('NOTHING_TO_DO')]
+  const needed = new Set<LabelScope>(cellsOf(configuration, label.id).map(({ scope }) => scope))
+  for (const scope of scopesOf(carried)) needed.add(scope)
   const unfit = [...needed].filter((scope) => !labelFitsCell(into, scope))
   return unfit.length > 0 ? [userError('LABEL_SCOPE_MISMATCH', ['intoId'], { scopes: unfit })] : []
 }
+
+/** How many of each kind of subject carry a label. */
+type Carried = Omit<SubjectCounts, 'history'>
+
+const nothingCarries = (carried: Carried) => Object.values(carried).every((count) => count === 0)
+
+const scopeOf: Record<keyof Carried, LabelScope> = {
+  orders: 'ORDER',
+  items: 'ORDER_ITEM',
+  quotes: 'QUOTE',
+  accounts: 'ACCOUNT',
+  requests: 'ACCOUNT',
+}
+
+const scopesOf = (carried: Carried): LabelScope[] =>
+  Object.entries(scopeOf)
+    .filter(([name]) => carried[name as keyof Carried] > 0)
+    .map(([, scope]) => scope)
 
 /** A scope without any transition allows every move; a merge must not bring that about unseen. */
 async function transitionErrors(queryable: Queryable, { id, intoId }: Merge): Promise<UserError[]> {
@@ -126,16 +138,14 @@ async function moveSubjects(
   ctx: MergeContext,
   configuration: Configuration,
   { id, intoId }: Merge,
-): Promise<Pick<LabelUsage, 'orders' | 'items'>> {
+): Promise<Carried> {
   const [from, to] = [configuration.labels.get(id), configuration.labels.get(intoId)]
+  if (!from || !to) throw new Error('A merged label is gone')
+  const move: LabelMove = { from, to, actionId: newId(), actor: ctx.actor, at: ctx.clock.now() }
   const moved = { orders: 0, items: 0 }
-  if (!from || !to) return moved
-  const actionId = newId()
   for (;;) {
-    const chunk = await ctx.database.transaction((tx) =>
-      moveChunk(tx, { from, to, actionId, actor: ctx.actor, at: ctx.clock.now() }),
-    )
-    if (chunk === null) return moved
+    const chunk = await ctx.database.transaction((tx) => moveChunk(tx, move))
+    if (chunk === null) return { ...moved, ...(await moveRecords(ctx.database, move)) }
     moved.orders += chunk.orders
     moved.items += chunk.items
   }

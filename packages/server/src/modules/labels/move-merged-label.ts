@@ -17,6 +17,10 @@ export interface LabelMove {
   at: Date
 }
 
+/** What the histories say of a merge. */
+export const mergeNote = ({ from, to }: LabelMove): string =>
+  `Label "${from.name}" was merged into "${to.name}".`
+
 interface Carrier {
   id: string
   version: number
@@ -87,7 +91,7 @@ function valuesOf(
     actor.id,
     actor.name,
     move.at,
-    `Label "${from.name}" was merged into "${to.name}".`,
+    mergeNote(move),
     from.name,
     to.name,
   ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { configuredContext } from '../../../test/configuration.js'
 import { labeledOrder } from '../../../test/factories/labeled-order.factory.js'
+import { insertAccount } from '../../../test/factories/record.factory.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import type { LabelRecord } from '../../kernel/configuration.js'
 import { archiveLabel, restoreLabel } from './archive-label.js'
@@ -204,6 +205,11 @@ test('a label is deleted only when nothing refers to it, history included', asyn
         data: { ruleCount: 0, transitions: 0, orders: 0, items: 1, history: 3 },
       },
     ],
+  })
+  const carried = await newLabel({ isAccountStatus: true })
+  await insertAccount(database, { labelId: carried.id })
+  await expect(deleteLabel(ctx, at(carried.id))).rejects.toMatchObject({
+    reasons: [{ code: 'LABEL_IN_USE', data: { accounts: 1, quotes: 0, requests: 0, history: 0 } }],
   })
   const unused = await newLabel()
   expect(await deleteLabel(ctx, at(unused.id))).toBe(unused.id)

@@ -1,1 +1,2 @@
+export { beginDesksAnew } from './begin-desks-anew.js'
 export { MyDeskResolver } from './my-desk.resolver.js'

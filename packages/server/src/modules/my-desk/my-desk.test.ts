@@ -11,6 +11,7 @@ import { createTestDatabase } from '../../../test/harness.js'
 import type { TestContext } from '../../../test/configuration.js'
 import type { Queryable } from '../../kernel/database.js'
 import { writeEntry, type RecordEntryKind, type RecordSubject } from '../records/index.js'
+import { beginDesksAnew } from './begin-desks-anew.js'
 import { changedSince } from './desk-changes.queries.js'
 import { deskCursor, moveDeskCursor, positionOf } from './desk-cursor.js'
 import { readDeskList } from './desk-lists.queries.js'
@@ -383,10 +384,22 @@ describe('what changed since somebody looked', () => {
   })
 })
 
+test('desks begin anew on a server that counts transactions from a lower number on', async () => {
+  await looked(ann)
+  expect(await beginDesksAnew(database)).toBe(false)
+  await database.query(`update desk_cursor set seen = '900000000000:900000000000:'`)
+  expect(await beginDesksAnew(database)).toBe(true)
+  const quote = await insertQuote(database, { accountId: sides.ann.accountId })
+  await entry('QUOTE', quote, 'UPDATED')
+  expect(await told(ann)).toEqual([{ id: quote, count: 1, kinds: ['UPDATED'] }])
+  expect(await beginDesksAnew(database)).toBe(false)
+})
+
 test('both streams of changes have their index', async () => {
   const planOf = async (table: string) => {
     const rows = await database.transaction(async (tx) => {
       await tx.query('set local enable_seqscan = off')
+      await tx.query('set local enable_bitmapscan = off')
       return tx.query<{ 'QUERY PLAN': string }>(
         `explain select 1 from ${table} e where e.written_by >= '5'::xid8
          order by e.written_by desc, e.id desc limit 20`,

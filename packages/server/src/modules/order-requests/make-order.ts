@@ -43,7 +43,7 @@ async function doneBefore(
   ctx: Context,
   input: OrderRequestOrderInput,
 ): Promise<OrderRequestPayload | null> {
-  const known = await answeredBefore<string[]>(ctx.database, ctx, operation, input)
+  const known = await answeredBefore<string[]>(ctx.database, ctx, { operation, input })
   return known && shown(ctx, known.done)
 }
 
@@ -118,5 +118,5 @@ async function settle(
     },
   ])
   await tellBuyer({ tx, ctx, now }, after, { orderNumber: order.number })
-  await keepAnswer(tx, ctx, operation, { input, done: [request.id] })
+  await keepAnswer(tx, ctx, { operation, input }, [request.id])
 }

@@ -4,7 +4,7 @@ import type { Queryable, Statement } from '../../kernel/database.js'
 import { refuseIfAny } from '../../kernel/refusal.js'
 import {
   changeRecords,
-  chosenLabel,
+  labelChooser,
   refuseForbiddenMove,
   refuseOtherVersion,
   writeEntry,
@@ -12,7 +12,7 @@ import {
 } from '../records/index.js'
 import { leavingQuote } from './leaving-quote.js'
 import { moveReasons } from './quote-rules.js'
-import type { QuoteChangeStatusInput } from './quote.inputs.js'
+import type { QuoteChangeStatusInput } from './quote-status.inputs.js'
 import { firstOf, lockQuote, readQuotes } from './quote.queries.js'
 import type { WholeQuote } from './quote.record.js'
 
@@ -21,7 +21,7 @@ const writeLabel: Statement = {
   text: `update quote set label_id = $2, version = version + 1, updated_at = $3, waiting_since = null where id = $1`,
 }
 
-/** Gives a quote another label. */
+/** Gives a quote another label; a word that means nothing here leaves it as it is. */
 export const changeQuoteStatus = (
   ctx: Context,
   input: QuoteChangeStatusInput,
@@ -43,7 +43,9 @@ async function change(
   refuseOtherVersion(quote.version, input)
   const now = ctx.clock.now()
   const label = configuration.labels.get(quote.labelId ?? 0) ?? null
-  const to = chosenLabel(configuration, input, 'QUOTE')
+  const choose = await labelChooser(tx, ctx, configuration, 'QUOTE', [input])
+  const to = choose(input)
+  if (to === null) return quote.id
   refuseIfAny(moveReasons({ quote, label, now }, to))
   refuseForbiddenMove(configuration, 'QUOTE', quote.labelId, to.id)
   await tx.rows(writeLabel, [quote.id, to.id, now])

@@ -1,9 +1,9 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { Money } from '../../kernel/money.types.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import { Order } from '../orders/index.js'
-import { RecordCount } from '../records/index.js'
+import { RecordChangeOutcomeEnum, RecordCount, type RecordChangeOutcome } from '../records/index.js'
 import type { QuoteRecord } from './quote.record.js'
 import { Quote } from './quote.types.js'
 
@@ -71,4 +71,36 @@ export class QuoteConvertPayload extends QuotePayload {
       'By how much the tax differs from the quoted one, since it was worked out anew; null for a refusal.',
   })
   taxDifference!: Money | null
+}
+
+@ObjectType({ description: 'What became of one change of many.', simpleResolvers: true })
+export class QuoteStatusResult {
+  @Field(() => Int, { description: 'The place of the change in the input, counted from 0.' })
+  index!: number
+
+  @Field(() => RecordChangeOutcomeEnum, { description: 'What became of it.' })
+  outcome!: RecordChangeOutcome
+
+  @Field(() => Quote, {
+    nullable: true,
+    description: 'The quote after all changes; null where you see no such quote.',
+  })
+  quote!: QuoteRecord | null
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: readonly UserError[]
+}
+
+@ObjectType({ description: 'What came of many changes of labels.', simpleResolvers: true })
+export class QuotesStatusPayload {
+  @Field(() => Boolean, { description: 'Whether any label was changed; false for a dry run.' })
+  applied!: boolean
+
+  @Field(() => [QuoteStatusResult], {
+    description: 'One for each change, in their order; empty where the call was refused.',
+  })
+  results!: QuoteStatusResult[]
+
+  @Field(() => [UserError], { description: 'Why the call as a whole was refused.' })
+  userErrors!: readonly UserError[]
 }

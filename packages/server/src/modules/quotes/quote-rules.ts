@@ -1,6 +1,6 @@
 import type { LabelRecord } from '../../kernel/configuration.js'
 import { userError, type UserError } from '../../kernel/user-error.types.js'
-import type { QuoteLineRecord, QuoteRecord, WholeQuote } from './quote.record.js'
+import type { QuoteAnswerKind, QuoteLineRecord, QuoteRecord, WholeQuote } from './quote.record.js'
 
 /** Codes of the default labels on the way of a quote. */
 export type QuoteLabelCode = 'SUBMITTED' | 'IN REVIEW' | 'APPROVED' | 'CANCELED' | 'EXPIRED'
@@ -119,3 +119,27 @@ export const cancelReasons = (standing: QuoteStanding): UserError[] => [
   ...convertedReasons(standing),
   ...(hasCode(standing.label, 'CANCELED') ? [userError('NOTHING_TO_DO')] : []),
 ]
+
+/** What forbids a customer to answer so: past its end a quote can only be commented on. */
+export function answerReasons(
+  standing: QuoteStanding & { quote: Pick<QuoteRecord, 'acceptedAt'> },
+  answer: QuoteAnswerKind,
+): UserError[] {
+  const { quote, label, now } = standing
+  const converted = convertedReasons(standing)
+  if (converted.length > 0) return converted
+  if (isClosedForGood(label)) return [userError('LABEL_NOT_EDITABLE', null, labelData(label))]
+  if (answer === 'COMMENTED') return []
+  if (isPastEnd(quote, now) || hasCode(label, 'EXPIRED')) return [userError('QUOTE_EXPIRED')]
+  return answer === 'ACCEPTED' && quote.acceptedAt !== null ? [userError('NOTHING_TO_DO')] : []
+}
+
+/**
+ * Whether an acceptance may make an order at once: staff has approved the quote, or sent this very
+ * revision. A draft that the customer meets behind an older link waits for staff.
+ */
+export const convertsAtOnce = (
+  { quote, label }: QuoteStanding & { quote: Pick<QuoteRecord, 'revision' | 'sentRevision'> },
+  seen: number,
+): boolean =>
+  quote.revision === seen && (hasCode(label, 'APPROVED') || quote.sentRevision === quote.revision)

@@ -205,27 +205,6 @@ export class QuoteUpdateInput extends QuoteFieldsInput {
   quoteId!: string
 }
 
-@InputType({ description: 'Gives a quote another label.' })
-export class QuoteChangeStatusInput extends RecordChangeInput {
-  @Field(() => ID, { nullable: true, description: 'The quote; give this or its number.' })
-  quoteId?: string | null
-
-  @Field(() => String, { nullable: true, description: 'The quote by its number.' })
-  number?: string | null
-
-  @Field(() => Int, { nullable: true, description: 'The label; give this, its code or a word.' })
-  labelId?: number | null
-
-  @Field(() => String, { nullable: true, description: "The label's code." })
-  labelCode?: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What your system calls the label, as its words were mapped.',
-  })
-  word?: string | null
-}
-
 @InputType({ description: 'Writes a new quote with the content of another.' })
 export class QuoteDuplicateInput extends RecordChangeInput {
   @Field(() => ID, { description: 'The quote that is copied.' })

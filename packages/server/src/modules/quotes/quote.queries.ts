@@ -107,3 +107,26 @@ export function firstOf<Value>(values: readonly Value[]): Value {
   if (first === undefined) throw new Error('The quote is gone')
   return first
 }
+
+/**
+ * The whole quote with this id, without a lock.
+ * @throws Refusal NOT_FOUND for one that the caller does not see
+ */
+export async function findWholeQuote(on: Queryable, ctx: Context, id: string): Promise<WholeQuote> {
+  const visible = visibleAccounts(ctx)
+  const rows = isId(id)
+    ? await on.rows<{ id: string }>(
+        {
+          name: `quotes.visible.${visible.key}`,
+          text: `select q.id from quote q where q.id = $1 and ${visible.sql('q.account_id', 2)}`,
+        },
+        [id, ...visible.values],
+      )
+    : []
+  const [quote] = await readQuotes(
+    on,
+    rows.map((row) => row.id),
+  )
+  if (!quote) throw new Refusal(userError('NOT_FOUND', ['quoteId']))
+  return quote
+}

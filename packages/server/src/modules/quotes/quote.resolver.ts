@@ -5,12 +5,13 @@ import { LabelCount } from '../labels/index.js'
 import type { RecordOutcome } from '../records/index.js'
 import { addQuoteNote } from './add-quote-note.js'
 import { changeQuoteStatus } from './change-quote-status.js'
+import { changeQuoteStatuses } from './change-quote-statuses.js'
 import { createQuote } from './create-quote.js'
 import { duplicateQuote } from './duplicate-quote.js'
 import { countQuoteLabels, listQuotes } from './quote-list.queries.js'
-import { QuoteConnection, QuotePayload } from './quote-page.types.js'
+import { QuoteConnection, QuotePayload, QuotesStatusPayload } from './quote-page.types.js'
+import { QuoteChangeStatusInput, QuotesChangeStatusInput } from './quote-status.inputs.js'
 import {
-  QuoteChangeStatusInput,
   QuoteCreateInput,
   QuoteDuplicateInput,
   QuoteFilter,
@@ -115,6 +116,24 @@ export class QuoteResolver {
     input: QuoteChangeStatusInput,
   ): Promise<QuotePayload> {
     return payload(changeQuoteStatus(ctx, input))
+  }
+
+  @Needs('quotes.write')
+  @Mutation(() => QuotesStatusPayload, {
+    description: 'Gives up to 1,000 quotes labels, each by itself, in one transaction.',
+  })
+  async quotesChangeStatus(
+    @Ctx() ctx: Context,
+    @Arg('input', () => QuotesChangeStatusInput, { description: 'Which quotes and labels.' })
+    input: QuotesChangeStatusInput,
+  ): Promise<QuotesStatusPayload> {
+    const { applied, answer, userErrors } = await changeQuoteStatuses(ctx, input)
+    const results = (answer ?? []).map((result, index) => ({ ...result, index }))
+    return {
+      applied: applied && results.some(({ outcome }) => outcome === 'CHANGED'),
+      results,
+      userErrors,
+    }
   }
 
   @Needs('quotes.write')

@@ -97,48 +97,52 @@ async function inTransaction<Answer, Done>(
 ): Promise<Answer> {
   refuseIfAny(mannerErrors(input))
   await holdConfiguration(tx)
-  const known = await answeredBefore<Done>(tx, ctx, operation, input)
+  const known = await answeredBefore<Done>(tx, ctx, { operation, input })
   if (known) return read(tx, known.done)
   const done = await work(tx, await presentConfiguration(tx, ctx))
   const answer = await read(tx, done)
   if (input.dryRun) throw new DryRunEnd(answer)
-  await keepAnswer(tx, ctx, operation, { input, done })
+  await keepAnswer(tx, ctx, { operation, input }, done)
   return answer
 }
 
-/** Keeps what was done with the idempotency key of an input, where it has one. */
+type Call = Pick<RecordDeed<unknown>, 'operation' | 'input'>
+
+/** Keeps what was done with the key of the call that did it, if it came with one. */
 export async function keepAnswer(
   tx: Queryable,
-  { actor, clock }: Pick<Context, 'actor' | 'clock'>,
-  operation: string,
-  { input, done }: { input: RecordInput; done: unknown },
+  ctx: Context,
+  { operation, input }: Call,
+  done: unknown,
 ): Promise<void> {
   if (input.idempotencyKey == null) return
-  const digest = inputDigest(operation, input)
-  const answer = JSON.stringify({ done })
-  await tx.rows(keepKey, [callerOf(actor), input.idempotencyKey, digest, answer, clock.now()])
+  await tx.rows(keepKey, [
+    callerOf(ctx.actor),
+    input.idempotencyKey,
+    inputDigest(operation, input),
+    JSON.stringify({ done }),
+    ctx.clock.now(),
+  ])
 }
 
 /**
- * What the same call did when it came with its key before; null where it did not, and in a dry run.
+ * What the same call did when it came with its key before; null where it did not, and for a dry run.
  * @throws Refusal IDEMPOTENCY_MISMATCH when the key came with something else
  */
 export async function answeredBefore<Done>(
-  on: Queryable,
-  { actor }: Pick<Context, 'actor'>,
-  operation: string,
-  input: RecordInput,
+  tx: Queryable,
+  { actor }: Context,
+  { operation, input }: Call,
 ): Promise<{ done: Done } | null> {
   const { idempotencyKey, dryRun } = input
   if (idempotencyKey == null || dryRun) return null
-  const digest = inputDigest(operation, input)
-  const [known] = await on.rows<{ digest: string; answer: { done?: Done } }>(findKey, [
+  const [known] = await tx.rows<{ digest: string; answer: { done?: Done } }>(findKey, [
     callerOf(actor),
     idempotencyKey,
   ])
   if (!known) return null
   const { done } = known.answer
-  if (known.digest !== digest || done === undefined)
+  if (known.digest !== inputDigest(operation, input) || done === undefined)
     throw new Refusal(userError('IDEMPOTENCY_MISMATCH', ['idempotencyKey']))
   return { done }
 }
@@ -147,7 +151,7 @@ const longestNote = 2_000
 const longestReason = 1_000
 
 /** What is wrong with the part of an input that all changes share. */
-const mannerErrors = ({ idempotencyKey, note, reason }: RecordInput): RefusalReason[] => [
+export const mannerErrors = ({ idempotencyKey, note, reason }: RecordInput): RefusalReason[] => [
   ...(idempotencyKey == null || /^[\x21-\x7e]{1,255}$/.test(idempotencyKey)
     ? []
     : [invalidInput(['idempotencyKey'], 'A key is 1 to 255 visible ASCII characters.')]),

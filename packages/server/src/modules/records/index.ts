@@ -2,6 +2,7 @@ export {
   answeredBefore,
   changeRecords,
   keepAnswer,
+  mannerErrors,
   refuseOtherVersion,
   type RecordDeed,
   type RecordInput,
@@ -10,6 +11,7 @@ export {
 export { chosenLabel, ownLabel, refuseForbiddenMove, type WhichLabel } from './decide-label.js'
 export { labelChooser, type LabelChooser } from './label-chooser.js'
 export * from './record.js'
+export { recordInvariants } from './record-invariants.js'
 export {
   historyOf,
   recordEntryColumns,
@@ -27,6 +29,5 @@ export {
   RecordEntryKindEnum,
   RecordFieldChange,
   RecordHistory,
-  RecordSubjectEnum,
 } from './record.types.js'
 export { writeEntries, writeEntry } from './write-entries.js'

@@ -1,8 +1,7 @@
 import type { LabelRecord } from '../../kernel/configuration.js'
+import type { RecordSubject } from '../../kernel/enums.js'
 
-/** What has a label and a history beside orders and their items. */
-export const recordSubjects = ['ACCOUNT', 'QUOTE', 'ORDER_REQUEST'] as const
-export type RecordSubject = (typeof recordSubjects)[number]
+export { recordSubjects, type RecordSubject } from '../../kernel/enums.js'
 
 /** What can happen to a record. */
 export const recordEntryKinds = [

@@ -1,29 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { ActorType } from '../../kernel/actor.types.js'
+import { RecordSubjectEnum } from '../../kernel/enums.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
 import { Label } from '../labels/index.js'
-import {
-  recordEntryKinds,
-  recordSubjects,
-  type RecordEntryKind,
-  type RecordSubject,
-} from './record.js'
+import { recordEntryKinds, type RecordEntryKind, type RecordSubject } from './record.js'
 
 const enumOf = <Value extends string>(values: readonly Value[]) =>
   Object.fromEntries(values.map((value) => [value, value])) as { [V in Value]: V }
-
-/** What has a label and a history beside orders, as the API lists it. */
-export const RecordSubjectEnum = enumOf(recordSubjects)
-registerEnumType(RecordSubjectEnum, {
-  name: 'RecordSubject',
-  description: 'What has a label and a history beside orders and their items.',
-  valuesConfig: {
-    ACCOUNT: { description: 'An account.' },
-    QUOTE: { description: 'A quote.' },
-    ORDER_REQUEST: { description: 'An order request.' },
-  },
-})
 
 /** What can happen to a record, as the API lists it. */
 export const RecordEntryKindEnum = enumOf(recordEntryKinds)

@@ -4,6 +4,7 @@ export {
   holdConfiguration,
   presentConfiguration,
   publishConfiguration,
+  type PublicationWork,
   type Published,
   type PublishingContext,
 } from './publish-configuration.js'

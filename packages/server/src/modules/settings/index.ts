@@ -1,1 +1,2 @@
 export { SettingsResolver } from './settings.resolver.js'
+export { QuoteSettingsResolver } from './quote-settings.resolver.js'

@@ -1,9 +1,10 @@
 import type { BusinessRecord, Configuration } from '../../kernel/configuration.js'
-import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
+import { refuseIfAny } from '../../kernel/refusal.js'
 import { lineProblem } from '../../kernel/text.js'
-import { invalidInput, userError, type UserError } from '../../kernel/user-error.types.js'
+import { invalidInput, type UserError } from '../../kernel/user-error.types.js'
 import { publishConfiguration, type PublishingContext } from '../revisions/index.js'
 import type { BusinessSettingsInput } from './settings.types.js'
+import { writeBusiness } from './write-business.js'
 
 const longestName = 100
 const longestAlert = 7 * 24 * 60
@@ -20,22 +21,8 @@ export async function updateSettings(
 ): Promise<Configuration> {
   refuseIfAny(settingsErrors(input))
   const publication = { operation: 'settingsUpdate', comment: 'Settings of the business' }
-  const { configuration } = await publishConfiguration(
-    ctx,
-    publication,
-    async (tx, { business }) => {
-      const changed = changedBusiness(business, input, ctx.clock.now())
-      const fields = (Object.keys(changed) as (keyof BusinessRecord)[]).filter(
-        (key) => changed[key] !== business[key],
-      )
-      if (fields.length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
-      await tx.query(
-        `insert into setting (key, value) values ('business', $1)
-       on conflict (key) do update set value = excluded.value`,
-        [JSON.stringify(changed)],
-      )
-      return { result: null, subjectType: 'SETTINGS', subjectId: 'business', data: { fields } }
-    },
+  const { configuration } = await publishConfiguration(ctx, publication, (tx, { business }) =>
+    writeBusiness(tx, business, changedBusiness(business, input, ctx.clock.now())),
   )
   return configuration
 }

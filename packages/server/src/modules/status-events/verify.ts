@@ -1,5 +1,6 @@
 import { statusEventKeys } from '@waypost/shared'
 import type { Queryable } from '../../kernel/database.js'
+import { recordInvariants } from '../records/index.js'
 
 /** An invariant that does not hold. */
 export interface BrokenInvariant {
@@ -176,7 +177,7 @@ const invariants: Record<string, string> = {
 /** Checks every invariant of the data; an empty list means that all hold. Reads whole tables. */
 export async function verify(db: Queryable): Promise<BrokenInvariant[]> {
   const broken: BrokenInvariant[] = []
-  for (const [invariant, sql] of Object.entries(invariants)) {
+  for (const [invariant, sql] of Object.entries({ ...invariants, ...recordInvariants })) {
     const rows = await db.query<Record<string, string>>(sql)
     if (rows.length > 0) {
       const examples = rows.slice(0, 10).map((row) => Object.values(row)[0] ?? '')

@@ -1,0 +1,40 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../../kernel/context.js'
+import { money } from '../../kernel/money.types.js'
+import { Needs } from '../../kernel/needs.js'
+import { convertQuote } from './convert-quote.js'
+import { QuoteConvertPayload, QuotePayload } from './quote-page.types.js'
+import { QuoteConvertInput, QuoteSendInput } from './quote.inputs.js'
+import { sendQuote } from './send-quote.js'
+
+/** How quotes leave: to customers, and as orders. */
+@Resolver()
+export class QuoteConversionResolver {
+  @Needs('quotes.write')
+  @Mutation(() => QuotePayload, {
+    description: 'Sends a quote to its customer by e-mail, with a secret link to answer it.',
+  })
+  async quoteSend(
+    @Ctx() ctx: Context,
+    @Arg('input', () => QuoteSendInput, { description: 'Which quote, and to whom.' })
+    input: QuoteSendInput,
+  ): Promise<QuotePayload> {
+    const { applied, answer, userErrors } = await sendQuote(ctx, input)
+    return { applied, quote: answer, userErrors }
+  }
+
+  @Needs('quotes.write')
+  @Mutation(() => QuoteConvertPayload, {
+    description:
+      'Makes an order of an approved quote, once: prices as they are quoted, tax worked out anew.',
+  })
+  async quoteConvert(
+    @Ctx() ctx: Context,
+    @Arg('input', () => QuoteConvertInput, { description: 'Which quote.' })
+    input: QuoteConvertInput,
+  ): Promise<QuoteConvertPayload> {
+    const { quote, taxDifference, ...rest } = await convertQuote(ctx, input)
+    const difference = quote && taxDifference !== null ? money(taxDifference, quote.currency) : null
+    return { ...rest, quote, taxDifference: difference }
+  }
+}
