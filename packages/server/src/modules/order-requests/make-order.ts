@@ -99,7 +99,8 @@ async function settle(
   refuseIfAny(againstOrder(held, scene))
   refuseOtherVersion(held.version, input)
   // What is ordered is changed in a new round alone.
-  if (held.round !== request.round) throw new Refusal(userError('VERSION_CONFLICT', ['requestId']))
+  if (held.round !== request.round || held.accountId !== request.accountId)
+    throw new Refusal(userError('VERSION_CONFLICT', ['requestId']))
   const configuration = await presentConfiguration(tx, ctx)
   const now = ctx.clock.now()
   const labelId = ownMove(configuration, held.labelId, ['ORDERED'])
