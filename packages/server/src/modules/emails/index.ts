@@ -24,7 +24,7 @@ export type {
   RequestEmailContent,
   RequestNews,
 } from './record-content.js'
-export { dayIn, moneyIn, momentIn } from './template-words.js'
+export { dayIn, moneyIn } from './template-words.js'
 export { previewEmail, type EmailPreview } from './preview-email.js'
 export { EmailTemplatePlaceInput } from './template.inputs.js'
 export type { TemplatePlace, TemplateWords } from './template-place.js'
