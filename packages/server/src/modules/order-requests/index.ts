@@ -1,3 +1,8 @@
 export { ApprovalResolver } from './approval.resolver.js'
+export { cancelRequest } from './cancel-request.js'
+export { createRequest } from './create-request.js'
+export { decideRequest } from './decide-request.js'
+export { setScheme } from './set-scheme.js'
+export { submitRequest } from './submit-request.js'
 export { OrderRequestFieldsResolver } from './order-request-fields.resolver.js'
 export { OrderRequestResolver } from './order-request.resolver.js'
