@@ -9,6 +9,7 @@ const files = [
   'delivery-faults',
   'concurrent-events',
   'look-up-timing',
+  'crowd-at-the-door',
 ]
 
 await runMain(async () => {

@@ -77,6 +77,9 @@ const screens: Screen[] = [
       await preview.getByText('Order Approved').first().waitFor()
     },
   },
+  at('quotes', '/quotes', /No quotes yet|shown$/),
+  at('quote-new', '/quotes/new', 'Terms and notes'),
+  at('desk', '/desk', /Nothing has changed|I have seen this/),
   at('packing', '/packing', 'No order on the table'),
   at('grid', '/setup/status-events', 'Order Approve'),
   at('labels', '/setup/labels', 'Pending Approval'),

@@ -10,6 +10,8 @@ import { serveGraphql } from './kernel/graphql-endpoint.js'
 import { createHttpServer } from './kernel/http.js'
 import type { Logger } from './kernel/logger.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
+import { serveAnswerPages } from './modules/answer-pages/index.js'
+import { serveQuotePdfs } from './modules/quotes/index.js'
 import { createConfigurationCache } from './modules/revisions/index.js'
 import { serveStatusAssets, serveStatusPage } from './modules/status-page/index.js'
 import { serveLabs } from './modules/webhooks/index.js'
@@ -66,6 +68,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   await serveLabs(http, { database, clock, ...collaborators })
   await serveStatusPage(http, { database, clock, configuration, log, ...collaborators })
   serveStatusAssets(http, { database })
+  await serveAnswerPages(http, { contextFor, publicUrl })
+  serveQuotePdfs(http, { contextOf })
   await serveAdmin(http)
 
   const close = async () => {

@@ -4,6 +4,7 @@ import { tidyPushes } from './modules/code-words/index.js'
 import type { UpkeepTask } from './modules/jobs/index.js'
 import { deliveryForgetter } from './modules/deliveries/index.js'
 import { tellOfStopped } from './modules/emails/index.js'
+import { remindApprovers } from './modules/order-requests/index.js'
 import { fillLookUpProofs, foldLabelCounts } from './modules/orders/index.js'
 import { forgetRecordLinks } from './modules/record-links/index.js'
 import { expireQuotes } from './modules/quotes/index.js'
@@ -32,6 +33,11 @@ export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
   forgetting(ctx, 'forget-status-links', hour, forgetStatusLinks),
   forgetting(ctx, 'forget-record-links', hour, forgetRecordLinks),
   forgetting(ctx, 'forget-look-ups', 10 * minute, forgetTries),
+  {
+    name: 'remind-approvers',
+    every: 10 * minute,
+    run: (tx) => remindApprovers({ ...ctx, loaders: new Map() }, tx),
+  },
   {
     name: 'fold-label-counts',
     every: minute,

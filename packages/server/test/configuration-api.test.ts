@@ -229,6 +229,7 @@ test('the settings of the business: UTC until somebody says where it is', async 
 test.each([
   { field: 'waitingAlertMinutes', usual: 15, refused: [0, 10_081] },
   { field: 'emailHoldSeconds', usual: 60, refused: [-1, 3601] },
+  { field: 'approvalReminderDays', usual: 3, refused: [-1, 91] },
 ])('$field can be set within limits', async ({ field, usual, refused }) => {
   const update = (value: number) =>
     run(

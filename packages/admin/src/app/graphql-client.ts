@@ -6,20 +6,13 @@ import {
 } from '@urql/exchange-graphcache'
 import { Client, fetchExchange, mapExchange } from '@urql/vue'
 import { codeOf } from '../composables/error-words.js'
+import { staleAfterRequests } from './stale-after-requests.js'
 
 /** What a change of an account can change beside the account that it answers. */
 const staleAfterAccounts = ['accounts', 'account', 'accountLabelCounts', 'orders', 'order'] as const
 
-/** What a change of a quote can change beside the quote that it answers. */
-const staleAfterQuotes = [
-  'quotes',
-  'quote',
-  'quoteLabelCounts',
-  'account',
-  'accounts',
-  'myDesk',
-] as const
-
+/** Where a quote shows beside its own page. */
+const quoteLists = ['quotes', 'quoteLabelCounts', 'myDesk']
 /**
  * Lists that a mutation makes stale, by the name of the mutation. Records that a mutation answers
  * with their id are brought up to date by themselves.
@@ -135,6 +128,15 @@ const staleAfter: Record<string, readonly string[]> = {
   giftCardCancel: ['deliveries', 'deliveryCounts', 'deliveryAlerts', 'emails'],
   giftCardProviderUpdate: ['giftCardProvider', 'destinations', 'configurationRevisions'],
   orderNoteAdd: ['order'],
+  quoteCreate: quoteLists,
+  quoteUpdate: quoteLists,
+  quoteChangeStatus: quoteLists,
+  quotesChangeStatus: [...quoteLists, 'quote'],
+  quoteDuplicate: quoteLists,
+  quoteSend: [...quoteLists, 'emails', 'deliveries', 'deliveryCounts'],
+  quoteConvert: [...quoteLists, 'orders', 'order', 'orderLabelCounts'],
+  quoteSettingsUpdate: ['quoteSettings'],
+  ...staleAfterRequests,
   accountCreate: staleAfterAccounts,
   accountUpdate: staleAfterAccounts,
   accountChangeStatus: staleAfterAccounts,
@@ -145,14 +147,6 @@ const staleAfter: Record<string, readonly string[]> = {
   accountRestore: staleAfterAccounts,
   accountNoteAdd: staleAfterAccounts,
   accountImport: staleAfterAccounts,
-  quoteCreate: staleAfterQuotes,
-  quoteUpdate: staleAfterQuotes,
-  quoteChangeStatus: staleAfterQuotes,
-  quotesChangeStatus: staleAfterQuotes,
-  quoteDuplicate: staleAfterQuotes,
-  quoteSend: [...staleAfterQuotes, 'emails', 'deliveries'],
-  quoteConvert: [...staleAfterQuotes, 'orders', 'orderLabelCounts'],
-  quoteNoteAdd: staleAfterQuotes,
 }
 
 /** What any event can change beside the order that it answers. */
@@ -160,13 +154,22 @@ const staleAfterEvents = ['orders', 'backorders', 'orderLabelCounts', 'possibleE
 
 /** Types without an identity of their own: they live inside the record that holds them. */
 const embedded = [
+  'Actor',
+  'AccountCounts',
   'AccountRef',
+  'ApprovalLevel',
+  'ApprovalPathLevel',
+  'ApprovalPathPreview',
+  'ApprovalPathReason',
+  'ApprovalStep',
+  'ApprovalStepApprover',
   'Actor',
   'AppearancePreview',
   'Backorder',
   'BadAddress',
   'Branding',
   'BrandingValues',
+  'BudgetUse',
   'BusinessSettings',
   'ChannelAdapterInfo',
   'ChannelLabel',
@@ -218,10 +221,22 @@ const embedded = [
   'MyDesk',
   'OrderCount',
   'OrderFacts',
+  'OrderRequestPossibilities',
   'OrderTotals',
   'Party',
   'PermissionInfo',
   'PlannedUpdate',
+  'Possibility',
+  'QuoteAnswer',
+  'QuoteDifference',
+  'QuotePossibilities',
+  'QuoteRevision',
+  'QuoteSettings',
+  'QuoteStatusResult',
+  'QuoteTotals',
+  'RecordCount',
+  'RecordFieldChange',
+  'RecordHistory',
   'RelatedOrder',
   'ResendOmission',
   'ResendPreview',
@@ -261,6 +276,9 @@ const events = [
 const caching: CacheExchangeOpts = {
   keys: {
     ...Object.fromEntries(embedded.map((type) => [type, () => null])),
+    // What a dry run tells of has no id here, and is not what the cache knows.
+    Order: ({ id }) => (typeof id === 'string' ? id : null),
+    Quote: ({ id }) => (typeof id === 'string' ? id : null),
     StatusRule: ({ event }) => (typeof event === 'string' ? event : null),
   },
   updates: {

@@ -12,7 +12,16 @@ interface Place {
 
 /** Where the daily work happens. */
 const work: readonly Place[] = [
+  { key: 'desk', icon: 'i-lucide-lamp-desk', to: '/desk', permission: 'accounts.read' },
   { key: 'orders', icon: 'i-lucide-package', to: '/orders', permission: 'orders.read' },
+  { key: 'quotes', icon: 'i-lucide-file-pen-line', to: '/quotes', permission: 'quotes.read' },
+  {
+    key: 'requests',
+    icon: 'i-lucide-clipboard-check',
+    to: '/requests',
+    permission: 'requests.read',
+  },
+  { key: 'accounts', icon: 'i-lucide-building-2', to: '/accounts', permission: 'accounts.read' },
   { key: 'backorders', icon: 'i-lucide-clock-alert', to: '/backorders', permission: 'events.fire' },
   { key: 'packing', icon: 'i-lucide-package-check', to: '/packing', permission: 'events.fire' },
   { key: 'updates', icon: 'i-lucide-send', to: '/updates', permission: 'updates.read' },

@@ -6,6 +6,7 @@ import {
   type RouteLocationNormalized,
 } from 'vue-router'
 import type { Session } from '../composables/session.js'
+import { accountPageRoutes } from '../features/accounts/routes.js'
 import { accountRoutes, authRoutes } from '../features/auth/routes.js'
 import { backorderRoutes } from '../features/backorders/routes.js'
 import { brandingRoutes } from '../features/branding/routes.js'
@@ -16,8 +17,11 @@ import { emailRoutes } from '../features/emails/routes.js'
 import { importRoutes } from '../features/imports/routes.js'
 import { labelRoutes } from '../features/labels/routes.js'
 import { listRoutes } from '../features/lists/routes.js'
+import { deskRoutes } from '../features/my-desk/routes.js'
+import { orderRequestRoutes } from '../features/order-requests/routes.js'
 import { orderRoutes } from '../features/orders/routes.js'
 import { packingRoutes } from '../features/packing/routes.js'
+import { quoteRoutes } from '../features/quotes/routes.js'
 import { settingsRoutes } from '../features/settings/routes.js'
 import { statusEventRoutes } from '../features/status-events/routes.js'
 import { userRoutes } from '../features/users/routes.js'
@@ -39,10 +43,15 @@ export function createAppRouter(session: Session): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes: [
-      { path: '/', redirect: '/orders' },
+      // Never shown: the guard leads on to where this person begins.
+      { path: '/', name: 'home', component: () => import('./NotFoundPage.vue') },
       ...authRoutes,
       ...accountRoutes,
+      ...deskRoutes,
       ...orderRoutes,
+      ...quoteRoutes,
+      ...orderRequestRoutes,
+      ...accountPageRoutes,
       ...backorderRoutes,
       ...packingRoutes,
       ...deliveryRoutes,
@@ -64,11 +73,16 @@ export function createAppRouter(session: Session): Router {
   return router
 }
 
+/** Account managers begin with what waits for them; everybody else with the orders. */
+const firstPage = ({ viewer }: Session) =>
+  viewer.value?.role === 'ACCOUNT_MANAGER' ? 'desk' : 'orders'
+
 async function guard(to: RouteLocationNormalized, session: Session) {
   if (to.meta.public) return true
   if (session.state.value !== 'signed-in') await session.load()
   if (session.state.value === 'signed-out') {
-    return { name: 'sign-in', query: to.fullPath === '/orders' ? {} : { next: to.fullPath } }
+    return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   }
+  if (to.name === 'home') return { name: firstPage(session), replace: true }
   return true
 }

@@ -31,6 +31,18 @@ export const urlFlag: UrlCodec<boolean | null> = {
   write: (value) => (value === null ? undefined : value ? 'yes' : 'no'),
 }
 
+/** On or off, where off is the default. */
+export const urlYes: UrlCodec<boolean> = {
+  read: ([text]) => text === 'yes',
+  write: (value) => (value ? 'yes' : undefined),
+}
+
+/** A set of texts, such as ids. */
+export const urlTexts: UrlCodec<string[]> = {
+  read: (texts) => [...texts],
+  write: (value) => (value.length ? value : undefined),
+}
+
 /**
  * A value that lives in the query of the address, so that a filtered list can be shared and the
  * back button works. Writes replace the current entry unless `push` asks for a new one; writes

@@ -6,7 +6,8 @@ interface Sent {
 
 /**
  * Sends forms without loading a page: the answer, which is the page that the browser would have
- * loaded, takes the place of this one, and what was typed stays.
+ * loaded, takes the place of this one, and what was typed stays. A form that binds somebody is sent
+ * the browser's own way.
  * @param improve is called on each new content
  */
 export function answerInPlace(improve: () => void): void {
@@ -14,6 +15,7 @@ export function answerInPlace(improve: () => void): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+    if ('wholePage' in form.dataset) return
     event.preventDefault()
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null
     sent = { action: button?.getAttribute('formaction') ?? form.action, fields: new FormData(form) }

@@ -1,4 +1,5 @@
 import type { Command } from './command.js'
+import { importAccountsCommand } from './import-accounts.js'
 import { importOrdersCommand } from './import-orders.js'
 import { importTrackingCommand } from './import-tracking.js'
 import { migrateCommand } from './migrate.js'
@@ -17,5 +18,6 @@ export const commands: Command[] = [
   workerCommand,
   importOrdersCommand,
   importTrackingCommand,
+  importAccountsCommand,
   outboxReplayCommand,
 ]

@@ -138,6 +138,8 @@ export interface BusinessRecord {
   waitingAlertMinutes: number
   /** Seconds for which an e-mail about an order waits for more news, so that many make one. */
   emailHoldSeconds: number
+  /** Approvers who have not decided are asked again every so many days; 0: never. */
+  approvalReminderDays: number
   quotes: QuoteSettings
   setUpAt: string | null
 }

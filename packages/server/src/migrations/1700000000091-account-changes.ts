@@ -17,6 +17,7 @@ create index account_merged_idx on account (merged_into_id) where merged_into_id
 
 const lists = `
 create index account_updated_idx on account (updated_at desc, id desc);
+create index account_manager_name_idx on account (manager_id, lower(name), id);
 `
 
 /** What merging accounts, listing them and words for their labels need. */

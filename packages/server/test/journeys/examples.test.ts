@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { repositoryRoot } from '../../src/kernel/config.js'
 import { systemActor } from '../../src/modules/auth/index.js'
+import { updateCodeWords } from '../../src/modules/code-words/update-code-words.js'
 import { startWorker } from '../../src/modules/deliveries/index.js'
 import { ensureDefaults } from '../../src/modules/status-events/index.js'
 import { createEndpoint } from '../../src/modules/webhooks/create-endpoint.js'
@@ -152,6 +154,58 @@ test('statuses are told in words of their own, and an unknown one waits', async 
       '',
     ].join('\n'),
   })
+})
+
+test('an ERP brings its accounts in and tells statuses in its own words, twice without harm', async () => {
+  const admin = app.contextFor(administrator)
+  const [token] = await query<{ id: string }>(
+    "select id from api_token where name like '%OPERATIONS'",
+  )
+  const changes = [
+    { scope: 'ACCOUNT' as const, word: 'active', labelId: 60, remove: false },
+    { scope: 'ACCOUNT' as const, word: 'blocked', labelId: 70, remove: false },
+    { scope: 'ORDER' as const, word: 'at the press', labelId: 160, remove: false },
+  ]
+  await updateCodeWords(admin, { tokenId: token?.id, changes })
+  const [order] = await query<{ number: string }>(
+    'select number from orders where canceled_at is null and label_id <> 160 order by id desc limit 1',
+  )
+  const number = order?.number ?? ''
+  const file = join(await mkdtemp(join(tmpdir(), 'erp-')), 'erp.json')
+  const told = JSON.parse(await readFile(example('erp.json'), 'utf8')) as {
+    statuses: { orders: Record<string, string> }
+  }
+  told.statuses.orders[number] = 'at the press'
+  await writeFile(file, JSON.stringify(told))
+  const first = await runScript('erp-sync.mjs', file)
+  expect(first).toEqual({
+    code: 1,
+    output: [
+      'accounts: 3 created, 0 updated, 0 unchanged, 0 refused',
+      'accounts ERP-100=active  UNCHANGED',
+      'accounts ERP-200=in review  REFUSED  WORD_UNKNOWN: Nobody has said yet which label this word means.',
+      'accounts ERP-300=blocked  CHANGED',
+      `orders ${number}=at the press  APPLIED`,
+      '',
+    ].join('\n'),
+  })
+  const second = await runScript('erp-sync.mjs', file)
+  expect(second.output).toBe(
+    first.output.replace('3 created, 0 updated, 0 un', '0 created, 0 updated, 3 un'),
+  )
+  expect(
+    await query(
+      `select a.external_id as id, l.code, p.external_id as parent from account a join label l on l.id = a.label_id
+       left join account p on p.id = a.parent_id order by 1`,
+    ),
+  ).toEqual([
+    { id: 'ERP-100', code: 'APPROVED', parent: null },
+    { id: 'ERP-200', code: 'APPROVED', parent: 'ERP-100' },
+    { id: 'ERP-300', code: 'REJECTED', parent: null },
+  ])
+  expect(
+    await query("select count(*)::int as n from record_entry where kind = 'LABEL_CHANGED'"),
+  ).toEqual([{ n: 1 }])
 })
 
 test('the receiver takes what an order tells once, and nothing that is forged', async () => {

@@ -1082,6 +1082,8 @@ export type BudgetUse = {
 
 /** What is true of the whole business. */
 export type BusinessSettings = {
+  /** Approvers who have not decided on an order request are asked again every so many days; 0: never. */
+  approvalReminderDays: Scalars['Int']['output'];
   /** Whether there are labels to work with. */
   defaultsLoaded: Scalars['Boolean']['output'];
   /** An e-mail about an order waits for more news of it for these seconds. */
@@ -1098,6 +1100,8 @@ export type BusinessSettings = {
 
 /** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
+  /** After how many days approvers of an order request are asked again: 0 to 90; 0: never. */
+  approvalReminderDays?: InputMaybe<Scalars['Int']['input']>;
   /** For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour. */
   emailHoldSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 100 characters. */
@@ -4044,16 +4048,24 @@ export type Mutation = {
   orderPaymentVoid: StatusEventPayload;
   /** Takes a request back; it can be submitted again. */
   orderRequestCancel: OrderRequestPayload;
+  /** Gives a request another label; its state stays. */
+  orderRequestChangeStatus: OrderRequestPayload;
   /** Writes a new order request, as a draft. */
   orderRequestCreate: OrderRequestPayload;
   /** Records an approver's decision on behalf of them. */
   orderRequestDecide: OrderRequestPayload;
+  /** Writes an internal note on a request; its version stays. */
+  orderRequestNoteAdd: OrderRequestNotePayload;
+  /** Makes an approved request an order, once: fires ORDER_IMPORT with source REQUEST, at the prices that were approved, with tax from the tax rates. */
+  orderRequestOrder: OrderRequestPayload;
   /** Asks the approvers who decide now once more, at most once a day. */
   orderRequestRemind: OrderRequestPayload;
   /** Submits a request: its approvers are asked in order; where nobody needs to be, it is approved at once. Again after a rejection or a cancellation, as its next round. */
   orderRequestSubmit: OrderRequestPayload;
   /** Edits a request that is a draft, was rejected or taken back. */
   orderRequestUpdate: OrderRequestPayload;
+  /** Gives up to 1,000 requests labels, each by itself; their states stay. */
+  orderRequestsChangeStatus: OrderRequestsChangePayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -4070,14 +4082,22 @@ export type Mutation = {
   parkedPushReplay: ParkedPushPayload;
   /** Gives a quote another label. */
   quoteChangeStatus: QuotePayload;
+  /** Makes an order of an approved quote, once: prices as they are quoted, tax worked out anew. */
+  quoteConvert: QuoteConvertPayload;
   /** Writes a quote: in review if a price was altered, else submitted. A dry run answers its totals. */
   quoteCreate: QuotePayload;
   /** Writes a new quote with the content of another, whatever became of that. */
   quoteDuplicate: QuotePayload;
   /** Adds an internal note to a quote; customers never read it. */
   quoteNoteAdd: QuotePayload;
+  /** Sends a quote to its customer by e-mail, with a secret link to answer it. */
+  quoteSend: QuotePayload;
+  /** Changes how quotes end. */
+  quoteSettingsUpdate: QuoteSettingsPayload;
   /** Edits a quote, which makes a new revision. An approved one, and one that ended and gets a new last day, is in review then. */
   quoteUpdate: QuotePayload;
+  /** Gives up to 1,000 quotes labels, each by itself, in one transaction. */
+  quotesChangeStatus: QuotesStatusPayload;
   /** Decides an open return. APPROVED only closes it, which is none of the thirty events: `event` is null then. REJECTED fires ITEM_UNRETURN for all of it. */
   returnClose: StatusEventPayload;
   /** Offers a reason to nobody any more. */
@@ -4648,6 +4668,12 @@ export type MutationOrderRequestCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderRequestChangeStatusArgs = {
+  input: OrderRequestChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderRequestCreateArgs = {
   input: OrderRequestCreateInput;
 };
@@ -4656,6 +4682,18 @@ export type MutationOrderRequestCreateArgs = {
 /** Everything that can be changed. */
 export type MutationOrderRequestDecideArgs = {
   input: OrderRequestDecideInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestNoteAddArgs = {
+  input: OrderRequestNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestOrderArgs = {
+  input: OrderRequestOrderInput;
 };
 
 
@@ -4674,6 +4712,12 @@ export type MutationOrderRequestSubmitArgs = {
 /** Everything that can be changed. */
 export type MutationOrderRequestUpdateArgs = {
   input: OrderRequestUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestsChangeStatusArgs = {
+  input: OrderRequestsChangeStatusInput;
 };
 
 
@@ -4726,6 +4770,12 @@ export type MutationQuoteChangeStatusArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationQuoteConvertArgs = {
+  input: QuoteConvertInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationQuoteCreateArgs = {
   input: QuoteCreateInput;
 };
@@ -4744,8 +4794,26 @@ export type MutationQuoteNoteAddArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationQuoteSendArgs = {
+  input: QuoteSendInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuoteSettingsUpdateArgs = {
+  input: QuoteSettingsInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationQuoteUpdateArgs = {
   input: QuoteUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationQuotesChangeStatusArgs = {
+  input: QuotesChangeStatusInput;
 };
 
 
@@ -5928,6 +5996,42 @@ export type OrderRequestCancelInput = {
   requestId: Scalars['ID']['input'];
 };
 
+/** What came of one change of many. */
+export type OrderRequestChangeResult = {
+  /** Place of the change in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** The request as it is now; null when you see no such request. */
+  request?: Maybe<OrderRequest>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives an order request another label; its state stays. */
+export type OrderRequestChangeStatusInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Its number; give this or the id. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request; give this or its number. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your system's own word for the label, through the code map of your token. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of order requests. */
 export type OrderRequestConnection = {
   /** The requests of this page. */
@@ -6044,6 +6148,52 @@ export type OrderRequestLineInput = {
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** Writes an internal note on an order request. */
+export type OrderRequestNoteAddInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+  /** The note: 1 to 10,000 characters. Customers never read it. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of writing a note. */
+export type OrderRequestNotePayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The note; null for a refusal. */
+  note?: Maybe<RecordNote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Makes an approved request an order. */
+export type OrderRequestOrderInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How the order is paid. */
+  paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** What came of changing an order request. */
 export type OrderRequestPayload = {
   /** False for a refusal and for a dry run. */
@@ -6120,6 +6270,22 @@ export enum OrderRequestState {
   Rejected = 'REJECTED'
 }
 
+/** One change of many. */
+export type OrderRequestStatusChangeInput = {
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Its number; give this or the id. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request; give this or its number. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your system's own word for the label. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Submits an order request for approval. */
 export type OrderRequestSubmitInput = {
   /** Answers what would come of it and changes nothing. */
@@ -6162,6 +6328,26 @@ export type OrderRequestUpdateInput = {
   shipTo?: InputMaybe<PartyInput>;
   /** What shipping costs. */
   shipping?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What came of changing many order requests. */
+export type OrderRequestsChangePayload = {
+  /** False when nothing was changed, and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in its order. */
+  results: Array<OrderRequestChangeResult>;
+  /** Why the whole call was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives many order requests other labels; their states stay. */
+export type OrderRequestsChangeStatusInput = {
+  /** The changes, up to 1,000. Each stands alone: one that is refused stops no other. */
+  changes: Array<OrderRequestStatusChangeInput>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Items that came back or are coming back. */
@@ -6698,6 +6884,8 @@ export type Query = {
   quote?: Maybe<Quote>;
   /** How many quotes that the filter finds and you may see have each label. */
   quoteLabelCounts: Array<LabelCount>;
+  /** How quotes end. */
+  quoteSettings: QuoteSettings;
   /** The quotes that you may see. */
   quotes: QuoteConnection;
   /** What is offered as the reason of a return, in its order. */
@@ -7111,6 +7299,14 @@ export type QuoteHistoryArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** What a customer's acceptance of a quote leads to. */
+export enum QuoteAcceptance {
+  /** An order at once, if staff approved or sent what was accepted. */
+  Convert = 'CONVERT',
+  /** It waits for staff, who make the order. */
+  Staff = 'STAFF'
+}
+
 /** A customer's last answer to a quote. */
 export type QuoteAnswer = {
   /** How the customer answered. */
@@ -7165,6 +7361,38 @@ export type QuoteConnection = {
   pageInfo: PageInfo;
   /** How many quotes the filter finds; counted only when asked for. */
   totalCount: RecordCount;
+};
+
+/** Makes an order of a quote. */
+export type QuoteConvertInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How the customer pays. */
+  paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of making an order of a quote. */
+export type QuoteConvertPayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The order, or in a dry run what it would be; null for a refusal, and when you see no such order. */
+  order?: Maybe<Order>;
+  /** The quote as it is now, or would be after a dry run; null for a refusal. */
+  quote?: Maybe<Quote>;
+  /** By how much the tax differs from the quoted one, since it was worked out anew; null for a refusal. */
+  taxDifference?: Maybe<Money>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** A new quote. */
@@ -7389,6 +7617,54 @@ export type QuoteRevision = {
   revision: Scalars['Int']['output'];
 };
 
+/** Sends a quote to its customer, with the link to answer it. */
+export type QuoteSendInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the mail says besides, as plain text of up to 2,000 characters. */
+  message?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Which quote. */
+  quoteId: Scalars['ID']['input'];
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The contact's e-mail address or one of the quote's parties; the first of them where left out. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How quotes end. */
+export type QuoteSettings = {
+  /** What a customer's acceptance leads to. */
+  acceptance: QuoteAcceptance;
+  /** At which time of day, as HH:MM in the time zone of the business. */
+  expiryAt: Scalars['String']['output'];
+  /** Whether quotes past their last day are marked EXPIRED by themselves; otherwise they keep their label. Either way they become no order. */
+  expiryJob: Scalars['Boolean']['output'];
+};
+
+/** Changes of how quotes end; what is omitted stays. */
+export type QuoteSettingsInput = {
+  /** What a customer's acceptance leads to. */
+  acceptance?: InputMaybe<QuoteAcceptance>;
+  /** At which time of day: 00:00 to 23:59. */
+  expiryAt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether quotes past their last day are marked EXPIRED by themselves. */
+  expiryJob?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How quotes end, after a write. */
+export type QuoteSettingsPayload = {
+  /** Null when the write was refused. */
+  settings?: Maybe<QuoteSettings>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
 /** How quotes are sorted. */
 export type QuoteSort = {
   /** Which way. */
@@ -7412,6 +7688,36 @@ export enum QuoteSortField {
   /** When it was last changed. */
   UpdatedAt = 'UPDATED_AT'
 }
+
+/** One quote of many, and its label. */
+export type QuoteStatusChange = {
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The quote by its number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The quote; give this or its number. */
+  quoteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What your system calls the label, as its words were mapped. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of one change of many. */
+export type QuoteStatusResult = {
+  /** The place of the change in the input, counted from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** The quote after all changes; null where you see no such quote. */
+  quote?: Maybe<Quote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
 
 /** What a quote comes to. */
 export type QuoteTotals = {
@@ -7469,6 +7775,26 @@ export type QuoteUpdateInput = {
   tax?: InputMaybe<Scalars['Decimal']['input']>;
   /** Works the tax out from the tax rates for where the goods go, now and at each edit: so it is unless a tax is given. */
   taxFromRates?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Gives many quotes labels, each by itself. */
+export type QuotesChangeStatusInput = {
+  /** 1 to 1,000 changes, in their order. */
+  changes: Array<QuoteStatusChange>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of many changes of labels. */
+export type QuotesStatusPayload = {
+  /** Whether any label was changed; false for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in their order; empty where the call was refused. */
+  results: Array<QuoteStatusResult>;
+  /** Why the call as a whole was refused. */
+  userErrors: Array<UserError>;
 };
 
 /** What became of one change of many. */

@@ -15,18 +15,15 @@ import { accountChanges } from './account-changes.js'
 import { refuseArchived } from './account.queries.js'
 import type { WholeAccount } from './account.record.js'
 import { blankAccount, firstLabel, usualCurrency } from './blank-account.js'
-import type { KnownAccount, KnownForImport } from './import-accounts.sql.js'
 import { inputOfRow } from './import-input.js'
-import type { AccountImportRow } from './import-row.js'
+import type {
+  AccountImportRow,
+  DecidedAccount,
+  KnownAccount,
+  KnownForImport,
+} from './import-row.js'
 import { leavingAccount } from './leaving-account.js'
 import { readAccount } from './read-account.js'
-
-/** An account as an import is to write it, with what its history is told. */
-export interface DecidedAccount {
-  account: WholeAccount
-  isNew: boolean
-  entries: NewRecordEntry[]
-}
 
 /** The rows of an import, decided one after the other; each sees what those before it made. */
 export class ImportRun {

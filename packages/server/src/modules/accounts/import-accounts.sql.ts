@@ -4,26 +4,13 @@ import { visibleAccounts } from '../auth/index.js'
 import type { WholeAccount } from './account.record.js'
 import { wholeAccounts } from './account.sql.js'
 import type { AccountManager } from './account.types.js'
-import type { DecidedAccount } from './decide-import.js'
-import type { AccountImportRow } from './import-row.js'
+import type {
+  AccountImportRow,
+  DecidedAccount,
+  KnownAccount,
+  KnownForImport,
+} from './import-row.js'
 import { taken } from './write-account.js'
-
-/** An account that an import names, with what decides about it. */
-export type KnownAccount = WholeAccount & {
-  /** False for one that belongs to somebody else: nothing of it is told. */
-  visible: boolean
-  hasChildren: boolean
-  /** What other systems call its parent; null for none. */
-  parentExternalId: string | null
-}
-
-/** What an import's rows name. */
-export interface KnownForImport {
-  byExternalId: Map<string, KnownAccount>
-  /** By their e-mail addresses in lower case. */
-  managers: Map<string, AccountManager>
-  managerNames: Map<string, string>
-}
 
 const managersByEmail: Statement = {
   name: 'accounts.managers_by_email',

@@ -3,9 +3,9 @@ import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import { changeRecords, labelChooser, writeEntries } from '../records/index.js'
-import { ImportRun, type DecidedAccount } from './decide-import.js'
+import { ImportRun } from './decide-import.js'
 import { knownAccounts, writeImported } from './import-accounts.sql.js'
-import type { AccountImportRow } from './import-row.js'
+import type { AccountImportRow, DecidedAccount } from './import-row.js'
 
 /** What became of one account of an import. */
 export interface ImportedAccount {

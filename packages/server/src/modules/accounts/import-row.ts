@@ -1,5 +1,7 @@
 import type { PartyRecord } from '../../kernel/party.types.js'
-import type { AddressKind, ContactRole } from './account.record.js'
+import type { NewRecordEntry } from '../records/index.js'
+import type { AddressKind, ContactRole, WholeAccount } from './account.record.js'
+import type { AccountManager } from './account.types.js'
 
 /** What an import says of one account; what is left out stays as it is. */
 export interface AccountImportRow {
@@ -16,4 +18,28 @@ export interface AccountImportRow {
   contact?: { name?: string; email?: string; phone?: string; role?: ContactRole }
   /** The default addresses. */
   addresses?: Partial<Record<AddressKind, PartyRecord>>
+}
+
+/** An account that an import names, with what decides about it. */
+export type KnownAccount = WholeAccount & {
+  /** False for one that belongs to somebody else: nothing of it is told. */
+  visible: boolean
+  hasChildren: boolean
+  /** What other systems call its parent; null for none. */
+  parentExternalId: string | null
+}
+
+/** What an import's rows name. */
+export interface KnownForImport {
+  byExternalId: Map<string, KnownAccount>
+  /** By their e-mail addresses in lower case. */
+  managers: Map<string, AccountManager>
+  managerNames: Map<string, string>
+}
+
+/** An account as an import is to write it, with what its history is told. */
+export interface DecidedAccount {
+  account: WholeAccount
+  isNew: boolean
+  entries: NewRecordEntry[]
 }

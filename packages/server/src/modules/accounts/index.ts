@@ -7,7 +7,6 @@ export { AccountChangeResolver } from './account-change.resolver.js'
 export { countAccountLabels } from './account-list.queries.js'
 export { AccountResolver } from './account.resolver.js'
 export type { AccountContactInput, AccountCreateInput } from './account.inputs.js'
-export { lockAccount, refuseArchived } from './account.queries.js'
 export type {
   AccountRecord,
   AddressKind,
@@ -17,7 +16,7 @@ export type {
   WholeAccount,
 } from './account.record.js'
 export { creditRoomSql } from './account.sql.js'
-export { Account, AccountContact, AccountRef, ContactRoleEnum } from './account.types.js'
+export { Account, AccountContact, AccountRef } from './account.types.js'
 export { createAccount } from './create-account.js'
 export { importAccounts, type ImportedAccount } from './import-accounts.js'
 export type { AccountImportRow } from './import-row.js'

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../kernel/errors.js'
 import { isKnownHost, isOwnForm } from './known-host.js'
 import { readForm, readJson } from './body-fields.js'
+import { takeTurns } from './take-turns.js'
 
 /** What stands before every route for customers. */
 export interface DoorSettings {
@@ -27,6 +28,9 @@ const headers = {
   'cache-control': 'no-store',
 }
 
+/** Requests that are begun before the process looks after what else there is. */
+const atOnce = 8
+
 /**
  * What holds for all routes for customers: headers, only under a name of ours, only forms of our own
  * pages, only forms and JSON, and nothing that comes too slowly.
@@ -37,6 +41,13 @@ export function keepDoor(scope: FastifyInstance, settings: DoorSettings): void {
 }
 
 function guard(scope: FastifyInstance, { publicUrl, bodyTimeout = 10_000 }: DoorSettings): void {
+  const inTurn = takeTurns(atOnce)
+  scope.addHook('onRequest', (request, _reply, done) => {
+    inTurn(() => {
+      // Nobody waits any more for the answer.
+      if (!request.raw.destroyed) done()
+    })
+  })
   scope.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers)
     if (isKnownHost(request, publicUrl)) done()

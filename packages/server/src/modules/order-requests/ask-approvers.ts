@@ -1,13 +1,14 @@
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
+import { groupBy } from '../../kernel/group.js'
 import { queueRecordEmails } from '../emails/index.js'
 import { createRecordLinks, recordLinkLifetime, recordLinkPlace } from '../record-links/index.js'
-import { mayDecideNow } from './approval-standing.js'
+import { mayDecideNow, type ApprovalStanding } from './approval-standing.js'
 import { contactsByIds, type ContactRow } from './contact.sql.js'
-import type { RequestRecord } from './order-request.js'
-import { linesOf } from './order-request.sql.js'
 import { mailedRequest, mailOf } from './mailed-request.js'
-import { requestAccounts } from './request-scene.js'
+import type { RequestLineRecord, RequestRecord } from './order-request.js'
+import { linesOf } from './order-request.sql.js'
+import { requestAccounts, type RequestAccount } from './request-scene.js'
 import { standingsOf } from './request-standing.js'
 
 /** What mails are written with: the transaction of what they tell of. */
@@ -17,52 +18,85 @@ export interface MailParts {
   now: Date
 }
 
+/** An approver to be written to about a request. */
+interface Asked {
+  request: RequestRecord
+  approver: ContactRow
+}
+
 /**
- * Writes to the approvers of a request who may decide now, each with a link of their own; nobody
- * where nobody may, and not to those without an address. Answers how many mails there are.
+ * Writes to the approvers of requests who may decide now, each with a link of their own; not to
+ * those without an address, and about a request that nobody decides on to nobody.
  */
 export async function askApprovers(
   { tx, ctx, now }: MailParts,
-  request: RequestRecord,
+  requests: readonly RequestRecord[],
   { reminder = false } = {},
-): Promise<number> {
-  const [standing] = await standingsOf(tx, [request])
-  const asked = request.state === 'PENDING' && standing ? mayDecideNow(standing) : []
-  const contacts = await contactsByIds(tx, [...asked.map(({ id }) => id), request.buyerId])
-  const people = contacts.filter(
-    ({ id, email }) => email !== null && asked.some((a) => a.id === id),
+): Promise<void> {
+  const standings = await standingsOf(tx, requests)
+  const known = await aroundRequests(tx, requests, standings)
+  const asked = requests.flatMap((request, at) =>
+    mayDecideIn(request, standings[at]).flatMap(({ id }): Asked[] => {
+      const approver = known.contacts.get(id)
+      return approver?.email ? [{ request, approver }] : []
+    }),
   )
-  if (people.length === 0) return 0
-  const links = await linksFor({ tx, ctx, now }, request, people)
-  const account = (await requestAccounts(tx, [request.accountId])).get(request.accountId)
-  const content = {
-    ...mailedRequest(request, await linesOf(tx, [request.id])),
-    purpose: 'APPROVAL' as const,
-    accountName: account?.name ?? '',
-    buyerName: contacts.find(({ id }) => id === request.buyerId)?.name ?? '',
-    comments: request.comments,
-    overBudget: request.overBudget,
-    reminder,
-  }
-  const mails = people.map(({ email, language, name }, at) => ({
-    ...mailOf(request, { to: email ?? '', language }),
-    told: { ...content, approverName: name, link: recordLinkPlace(links[at] ?? '') },
+  if (asked.length === 0) return
+  const links = await linksFor({ tx, ctx, now }, asked)
+  const mails = asked.map(({ request, approver }, at) => ({
+    ...mailOf(request, { to: approver.email ?? '', language: approver.language }),
+    told: {
+      ...mailedRequest(request, known.lines.get(request.id) ?? []),
+      purpose: 'APPROVAL' as const,
+      accountName: known.accounts.get(request.accountId)?.name ?? '',
+      buyerName: known.contacts.get(request.buyerId)?.name ?? '',
+      approverName: approver.name,
+      comments: request.comments,
+      overBudget: request.overBudget,
+      reminder,
+      link: recordLinkPlace(links[at] ?? ''),
+    },
   }))
-  return (await queueRecordEmails(tx, ctx, mails)).length
+  await queueRecordEmails(tx, ctx, mails)
 }
 
-const linksFor = (
-  { tx, ctx, now }: MailParts,
-  request: RequestRecord,
-  people: readonly ContactRow[],
-): Promise<string[]> =>
+const mayDecideIn = ({ state }: RequestRecord, standing: ApprovalStanding | undefined) =>
+  state === 'PENDING' && standing ? mayDecideNow(standing) : []
+
+/** Everything that mails about requests tell, by id. */
+async function aroundRequests(
+  tx: Queryable,
+  requests: readonly RequestRecord[],
+  standings: readonly ApprovalStanding[],
+): Promise<{
+  contacts: Map<string, ContactRow>
+  accounts: Map<string, RequestAccount>
+  lines: Map<string, (RequestLineRecord & { requestId: string })[]>
+}> {
+  const approvers = standings.flatMap((standing) => mayDecideNow(standing).map(({ id }) => id))
+  const contacts = await contactsByIds(tx, [
+    ...approvers,
+    ...requests.map(({ buyerId }) => buyerId),
+  ])
+  const ids = requests.map(({ id }) => id)
+  return {
+    contacts: new Map(contacts.map((contact) => [contact.id, contact])),
+    accounts: await requestAccounts(
+      tx,
+      requests.map(({ accountId }) => accountId),
+    ),
+    lines: groupBy(await linesOf(tx, ids), ({ requestId }) => requestId),
+  }
+}
+
+const linksFor = ({ tx, ctx, now }: MailParts, asked: readonly Asked[]): Promise<string[]> =>
   createRecordLinks(
     tx,
     ctx,
-    people.map(({ id }) => ({
+    asked.map(({ request, approver }) => ({
       kind: 'APPROVAL' as const,
       subjectId: request.id,
-      contactId: id,
+      contactId: approver.id,
       expiresAt: new Date(now.getTime() + recordLinkLifetime),
       now,
     })),

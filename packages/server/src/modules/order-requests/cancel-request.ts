@@ -1,8 +1,9 @@
 import type { Context } from '../../kernel/context.js'
 import { refuseIfAny } from '../../kernel/refusal.js'
 import { askApprovers } from './ask-approvers.js'
-import { changeRequest } from './change-request.js'
+import { changeRequest, type RequestWork } from './change-request.js'
 import type { OrderRequestCancelInput, OrderRequestRemindInput } from './order-request.inputs.js'
+import type { RequestRecord } from './order-request.js'
 import type { OrderRequestPayload } from './order-request.types.js'
 import { ownMove } from './request-entry.js'
 import { standingsOf } from './request-standing.js'
@@ -18,22 +19,30 @@ export const cancelRequest = (
   ctx: Context,
   input: OrderRequestCancelInput,
 ): Promise<OrderRequestPayload> =>
-  changeRequest(ctx, 'orderRequestCancel', input, async ({ request, ...parts }) => {
-    refuseIfAny(againstCancel(request))
-    const { tx, configuration, now, tell } = parts
-    const wanted = {
-      ...request,
-      state: 'CANCELED' as const,
-      labelId: ownMove(configuration, request.labelId, ['CANCELED', 'REJECTED']),
-      currentLevel: null,
-      budgetYear: null,
-      remindedAt: null,
-    }
-    const after = await updateRequest(tx, wanted, now)
+  changeRequest(ctx, 'orderRequestCancel', input, async (parts) => {
     const reason = input.reason ?? null
-    await tell({ kind: 'CANCELED', before: request, after, reason })
-    if (request.state !== 'DRAFT') await tellBuyer(parts, after, { reason })
+    const after = await cancel(parts, reason)
+    if (parts.request.state !== 'DRAFT') await tellBuyer(parts, after, { reason })
   })
+
+/** Takes a request back that is held. */
+export async function cancel(
+  { request, tx, configuration, now, tell }: RequestWork & { request: RequestRecord },
+  reason: string | null,
+): Promise<RequestRecord> {
+  refuseIfAny(againstCancel(request))
+  const wanted = {
+    ...request,
+    state: 'CANCELED' as const,
+    labelId: ownMove(configuration, request.labelId, ['CANCELED', 'REJECTED']),
+    currentLevel: null,
+    budgetYear: null,
+    remindedAt: null,
+  }
+  const after = await updateRequest(tx, wanted, now)
+  await tell({ kind: 'CANCELED', before: request, after, reason })
+  return after
+}
 
 /** Asks the approvers who decide now once more. */
 export const remindOfRequest = (
@@ -46,5 +55,5 @@ export const remindOfRequest = (
     if (standing) refuseIfAny(againstRemind(request, standing, now))
     const after = await updateRequest(tx, { ...request, remindedAt: now }, now)
     await tell({ kind: 'REMINDED', before: request, after, reason: input.reason ?? null })
-    await askApprovers(parts, after, { reminder: true })
+    await askApprovers(parts, [after], { reminder: true })
   })

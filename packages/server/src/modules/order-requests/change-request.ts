@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { changeRecords, refuseOtherVersion, type RecordInput } from '../records/index.js'
 import type { RequestRecord } from './order-request.js'
-import { findRequest, requestsByIds } from './order-request.sql.js'
+import { holdRequest, requestsByIds } from './order-request.sql.js'
 import { OrderRequest, type OrderRequestPayload } from './order-request.types.js'
 import { notFound } from './read-request.js'
 import { tellOfRequests, type RequestTold } from './request-entry.js'
@@ -50,7 +50,7 @@ export const changeRequest = (
   work: (parts: RequestWork & { request: RequestRecord }) => Promise<void>,
 ): Promise<OrderRequestPayload> =>
   answerRequest(ctx, operation, input, async (parts) => {
-    const request = await findRequest(ctx, parts.tx, { id: input.requestId }, { lock: true })
+    const request = await holdRequest(ctx, parts.tx, { id: input.requestId })
     if (!request) throw notFound('requestId')
     refuseOtherVersion(request.version, input)
     await work({ ...parts, request })

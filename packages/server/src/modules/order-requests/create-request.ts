@@ -1,20 +1,17 @@
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
-import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
+import { Refusal } from '../../kernel/refusal.js'
 import { invalidInput, userError } from '../../kernel/user-error.types.js'
 import { isId, newId } from '../../kernel/uuid.js'
 import { visibleAccounts } from '../auth/index.js'
-import { answerRequest, changeRequest } from './change-request.js'
+import { answerRequest } from './change-request.js'
 import { contactsByIds } from './contact.sql.js'
-import type { OrderRequestCreateInput, OrderRequestUpdateInput } from './order-request.inputs.js'
-import type { RequestRecord } from './order-request.js'
-import { linesOf } from './order-request.sql.js'
+import type { OrderRequestCreateInput } from './order-request.inputs.js'
 import type { OrderRequestPayload } from './order-request.types.js'
-import { changedFields, notFound, readRequest, totalOf, type ReadRequest } from './read-request.js'
+import { notFound, readRequest, totalOf } from './read-request.js'
 import { ownMove } from './request-entry.js'
-import { requestAccounts, requestScenes } from './request-scene.js'
-import { againstEdit } from './what-is-possible.js'
-import { describeRequest, insertRequest, replaceLines, updateRequest } from './write-request.js'
+import { requestAccounts } from './request-scene.js'
+import { describeRequest, insertRequest, replaceLines } from './write-request.js'
 
 /** Writes a new request, as a draft. */
 export const createRequest = (
@@ -80,40 +77,3 @@ export async function holdAccount(tx: Queryable, ctx: Context, accountId: string
   const held = await tx.rows(statement, [accountId, ...visibility.values])
   if (held.length === 0) throw notFound('accountId')
 }
-
-/** Edits a request that is with its buyer. */
-export const updateOrderRequest = (
-  ctx: Context,
-  input: OrderRequestUpdateInput,
-): Promise<OrderRequestPayload> =>
-  changeRequest(ctx, 'orderRequestUpdate', input, async (parts) => {
-    const { tx, request, configuration, now, tell } = parts
-    const [scene] = await requestScenes(ctx, tx, [request])
-    if (scene) refuseIfAny(againstEdit(request, scene, configuration))
-    const { lines, ...read } = readRequest(input, request.currency, now)
-    const had = await linesOf(tx, [request.id])
-    const edited = {
-      ...request,
-      ...saidOf(request, read),
-      total: totalOf(lines ?? had, read.shipping ?? request.shipping),
-    }
-    const plain = had.map(({ requestId: _, ...line }) => line)
-    const changes = changedFields(request, edited, { before: plain, after: lines })
-    if (changes.length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
-    if (lines) await replaceLines(tx, request.id, lines)
-    const after = await updateRequest(tx, edited, now)
-    await describeRequest(tx, request.id)
-    await tell({ kind: 'UPDATED', before: request, after, changes, reason: input.reason ?? null })
-  })
-
-/** The fields as they are to be: what was not said stays, and an address of nothing is an empty one. */
-const saidOf = (
-  { reference, comments, billTo, shipTo, shipping }: RequestRecord,
-  read: ReadRequest,
-) => ({
-  reference: read.reference === undefined ? reference : read.reference,
-  comments: read.comments === undefined ? comments : read.comments,
-  billTo: read.billTo === undefined ? billTo : (read.billTo ?? {}),
-  shipTo: read.shipTo === undefined ? shipTo : (read.shipTo ?? {}),
-  shipping: read.shipping ?? shipping,
-})

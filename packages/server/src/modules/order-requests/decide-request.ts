@@ -83,7 +83,7 @@ export async function decide(
     onBehalfOf: decision.recordedBy === null ? null : approver.name,
   })
   if (after.state !== 'PENDING') await tellBuyer(parts, after, { decidedBy: approver.name, reason })
-  else if (after.currentLevel !== request.currentLevel) await askApprovers(parts, after)
+  else if (after.currentLevel !== request.currentLevel) await askApprovers(parts, [after])
 }
 
 async function keepDecision(

@@ -4,5 +4,13 @@ export { createRequest } from './create-request.js'
 export { decideRequest } from './decide-request.js'
 export { setScheme } from './set-scheme.js'
 export { submitRequest } from './submit-request.js'
+export {
+  cancelByLink,
+  decideByLink,
+  requestForContact,
+  resubmitByLink,
+  type RequestForContact,
+} from './link-deeds.js'
 export { OrderRequestFieldsResolver } from './order-request-fields.resolver.js'
 export { OrderRequestResolver } from './order-request.resolver.js'
+export { remindApprovers } from './remind-approvers.js'

@@ -3,23 +3,37 @@ import type { Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
 import { AppError } from '../../kernel/errors.js'
 import { LabelCount } from '../labels/index.js'
+import { addRequestNote } from './add-request-note.js'
 import { cancelRequest, remindOfRequest } from './cancel-request.js'
-import { createRequest, updateOrderRequest } from './create-request.js'
+import { changeRequestStatus, changeRequestStatuses } from './change-statuses.js'
+import { createRequest } from './create-request.js'
 import { decideRequest } from './decide-request.js'
+import { orderOfRequest } from './make-order.js'
 import { countRequestLabels, listRequests } from './order-request-list.js'
 import {
   OrderRequestCancelInput,
+  OrderRequestChangeStatusInput,
   OrderRequestCreateInput,
   OrderRequestDecideInput,
   OrderRequestFilter,
+  OrderRequestNoteAddInput,
+  OrderRequestOrderInput,
   OrderRequestRemindInput,
+  OrderRequestsChangeStatusInput,
   OrderRequestSort,
   OrderRequestSubmitInput,
   OrderRequestUpdateInput,
 } from './order-request.inputs.js'
 import { findRequest } from './order-request.sql.js'
-import { OrderRequest, OrderRequestConnection, OrderRequestPayload } from './order-request.types.js'
+import {
+  OrderRequest,
+  OrderRequestConnection,
+  OrderRequestNotePayload,
+  OrderRequestPayload,
+  OrderRequestsChangePayload,
+} from './order-request.types.js'
 import { submitRequest } from './submit-request.js'
+import { updateOrderRequest } from './update-request.js'
 
 @ArgsType()
 class OrderRequestsArgs {
@@ -165,5 +179,54 @@ export class OrderRequestResolver {
     input: OrderRequestRemindInput,
   ): Promise<OrderRequestPayload> {
     return remindOfRequest(ctx, input)
+  }
+
+  @Needs('requests.write')
+  @Mutation(() => OrderRequestPayload, {
+    description:
+      'Makes an approved request an order, once: fires ORDER_IMPORT with source REQUEST, at the prices that were approved, with tax from the tax rates.',
+  })
+  orderRequestOrder(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OrderRequestOrderInput, { description: 'Which request.' })
+    input: OrderRequestOrderInput,
+  ): Promise<OrderRequestPayload> {
+    return orderOfRequest(ctx, input)
+  }
+
+  @Needs('requests.write')
+  @Mutation(() => OrderRequestPayload, {
+    description: 'Gives a request another label; its state stays.',
+  })
+  orderRequestChangeStatus(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OrderRequestChangeStatusInput, { description: 'Which request and label.' })
+    input: OrderRequestChangeStatusInput,
+  ): Promise<OrderRequestPayload> {
+    return changeRequestStatus(ctx, input)
+  }
+
+  @Needs('requests.write')
+  @Mutation(() => OrderRequestsChangePayload, {
+    description: 'Gives up to 1,000 requests labels, each by itself; their states stay.',
+  })
+  orderRequestsChangeStatus(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OrderRequestsChangeStatusInput, { description: 'The changes.' })
+    input: OrderRequestsChangeStatusInput,
+  ): Promise<OrderRequestsChangePayload> {
+    return changeRequestStatuses(ctx, input)
+  }
+
+  @Needs('requests.write')
+  @Mutation(() => OrderRequestNotePayload, {
+    description: 'Writes an internal note on a request; its version stays.',
+  })
+  orderRequestNoteAdd(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OrderRequestNoteAddInput, { description: 'Which request, and the note.' })
+    input: OrderRequestNoteAddInput,
+  ): Promise<OrderRequestNotePayload> {
+    return addRequestNote(ctx, input)
   }
 }

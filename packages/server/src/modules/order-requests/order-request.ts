@@ -49,6 +49,8 @@ export interface RequestRecord {
   decidedAt: Date | null
   remindedAt: Date | null
   orderId: string | null
+  /** Number of the order. */
+  orderNumber: string | null
   createdBy: string
   version: number
   createdAt: Date

@@ -6,7 +6,13 @@ import { Needs } from '../../kernel/needs.js'
 import { DateScalar, DateTimeScalar } from '../../kernel/scalars.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import { Party } from '../../kernel/party.types.js'
-import { Possibility, RecordCount, RecordNote } from '../records/index.js'
+import {
+  Possibility,
+  RecordChangeOutcomeEnum,
+  RecordCount,
+  RecordNote,
+  type RecordChangeOutcome,
+} from '../records/index.js'
 import { OrderRequestStateEnum } from './order-request.enums.js'
 import type { OrderRequestState, RequestRecord } from './order-request.js'
 
@@ -275,9 +281,12 @@ export class OrderRequestChangeResult {
   @Field(() => Int, { description: 'Place of the change in the input, from 0.' })
   index!: number
 
+  @Field(() => RecordChangeOutcomeEnum, { description: 'What became of it.' })
+  outcome!: RecordChangeOutcome
+
   @Field(() => OrderRequest, {
     nullable: true,
-    description: 'The request as it is now; null for a refusal.',
+    description: 'The request as it is now; null when you see no such request.',
   })
   request!: OrderRequest | null
 
@@ -301,6 +310,9 @@ export class OrderRequestsChangePayload {
 
 @ObjectType({ description: 'What came of writing a note.', simpleResolvers: true })
 export class OrderRequestNotePayload {
+  @Field(() => Boolean, { description: 'False for a refusal and for a dry run.' })
+  applied!: boolean
+
   @Field(() => RecordNote, { nullable: true, description: 'The note; null for a refusal.' })
   note!: RecordNote | null
 

@@ -1,8 +1,9 @@
-import { maxMinorUnits } from '@waypost/shared'
+import { formatMinor, maxMinorUnits } from '@waypost/shared'
 import { Refusal, refuseIfAny, unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
 import { invalidInput, userError } from '../../kernel/user-error.types.js'
 import { newId } from '../../kernel/uuid.js'
 import type { PartyRecord } from '../orders/index.js'
+import type { RecordChange } from '../records/index.js'
 import { amountInput, optionalText, quantityInput, textInput } from '../status-events/index.js'
 import type { OrderRequestFieldsInput, OrderRequestLineInput } from './order-request.inputs.js'
 import { sumOfLines, type RequestLineRecord, type RequestRecord } from './order-request.js'
@@ -101,27 +102,33 @@ export function totalOf(
   throw new Refusal(invalidInput(['lines'], 'This is more than an order may cost in all.'))
 }
 
-/** The fields of a request that an edit changed, as its history keeps them. */
+/** The fields of a request that an edit changed, as its history keeps them; money as decimals. */
 export function changedFields(
   before: RequestRecord,
   after: RequestRecord,
   lines: { before: readonly RequestLineRecord[]; after?: readonly RequestLineRecord[] | undefined },
-): { field: string; from?: unknown; to?: unknown }[] {
-  const fields = ['reference', 'billTo', 'shipTo', 'shipping', 'comments'] as const
-  const changes = fields
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) =>
-      // Whoever may not read contact data may read the history.
-      field === 'billTo' || field === 'shipTo'
-        ? { field }
-        : { field, from: before[field], to: after[field] },
-    )
-  const plain = (list: readonly RequestLineRecord[]) => list.map(({ id: _, ...line }) => line)
-  const [from, to] = [plain(lines.before), plain(lines.after ?? lines.before)]
-  return JSON.stringify(from) === JSON.stringify(to)
-    ? changes
-    : [...changes, { field: 'lines', from, to }]
+): RecordChange[] {
+  const amount = (minor: number) => formatMinor(minor, before.currency)
+  const plain = (list: readonly RequestLineRecord[]) =>
+    list.map(({ id: _, unitPrice, ...line }) => ({ ...line, unitPrice: amount(unitPrice) }))
+  const both: RecordChange[] = [
+    { field: 'reference', from: before.reference, to: after.reference },
+    { field: 'billTo', from: before.billTo, to: after.billTo },
+    { field: 'shipTo', from: before.shipTo, to: after.shipTo },
+    { field: 'lines', from: plain(lines.before), to: plain(lines.after ?? lines.before) },
+    { field: 'shipping', from: amount(before.shipping), to: amount(after.shipping) },
+    { field: 'total', from: amount(before.total), to: amount(after.total) },
+    { field: 'comments', from: before.comments, to: after.comments },
+  ]
+  return (
+    both
+      .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+      // Who may not read contact data may read the history.
+      .map((change) => (isAddress(change) ? { field: change.field } : change))
+  )
 }
+
+const isAddress = ({ field }: RecordChange): boolean => field === 'billTo' || field === 'shipTo'
 
 /** Refuses a record that is none, or that the caller does not see. */
 export const notFound = (path: string): Refusal => new Refusal(userError('NOT_FOUND', [path]))

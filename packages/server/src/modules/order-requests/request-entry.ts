@@ -20,8 +20,6 @@ export interface RequestTold extends Pick<
 > {
   before: RequestRecord | null
   after: RequestRecord
-  /** The number of the order that it has become. */
-  orderNumber?: string | null
 }
 
 /**
@@ -64,7 +62,7 @@ export async function tellOfRequests(
     tx,
     ctx,
     configuration,
-    told.map(({ before, after, orderNumber = null, ...entry }) => ({
+    told.map(({ before, after, ...entry }) => ({
       ...entry,
       subject: 'ORDER_REQUEST' as const,
       subjectId: after.id,
@@ -75,7 +73,6 @@ export async function tellOfRequests(
         account: accounts.get(after.accountId),
         label: labelOf(after.labelId),
         lines: lines.get(after.id) ?? [],
-        orderNumber,
       }),
     })),
   )
@@ -86,17 +83,15 @@ const moved = (from: LabelRecord | null, to: LabelRecord | null) =>
 
 /** What leaves of a request, and nothing else. */
 function leavingRequest(
-  { id, number, reference, state, total, currency }: RequestRecord,
+  { id, number, reference, state, total, currency, orderNumber }: RequestRecord,
   {
     account,
     label,
     lines,
-    orderNumber,
   }: {
     account: RequestAccount | undefined
     label: LabelRecord | null
     lines: readonly RequestLineRecord[]
-    orderNumber: string | null
   },
 ): object {
   return {

@@ -156,6 +156,27 @@ describe('the life of a request', () => {
   })
 })
 
+test('an edit is kept as it reads, and addresses by their name alone', async () => {
+  const made = await draft(acme, '50')
+  await changed('Update', { requestId: made.id, shipping: '10', billTo: { city: 'Bonn' } })
+  const { orderRequest } = await shop.ask<{ orderRequest: { history: { edges: object[] } } }>(
+    `query($id: ID!) { orderRequest(id: $id) { history(first: 1) { edges { node {
+      changes { field from to } } } } } }`,
+    { id: made.id },
+  )
+  expect(orderRequest.history.edges).toEqual([
+    {
+      node: {
+        changes: [
+          { field: 'billTo', from: null, to: null },
+          { field: 'shipping', from: '0.00', to: '10.00' },
+          { field: 'total', from: '50.00', to: '60.00' },
+        ],
+      },
+    },
+  ])
+})
+
 test('the history says who decided for whom, and why', async () => {
   const sent = await submitted(acme, '200')
   await decide(sent, 'Max', 'REJECT', 'No')

@@ -1,3 +1,4 @@
+import { formatMinor } from '@waypost/shared'
 import type { Context } from '../../kernel/context.js'
 import type { Configuration } from '../../kernel/configuration.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
@@ -99,13 +100,7 @@ async function change(
   refuseOtherVersion(account.version, input)
   if (account.archivedAt !== null) throw new Refusal(userError('ACCOUNT_ARCHIVED', ['accountId']))
   const contacts = await tx.rows<ContactRow>(contactsOfAccount, [account.id])
-  const levels = checkScheme(
-    input.levels.map((level) => ({
-      ...level,
-      approverIds: level.approverIds.map((id) => id.toLowerCase()),
-    })),
-    { currency: account.currency, contacts: new Map(contacts.map((one) => [one.id, one])) },
-  )
+  const levels = checkedLevels(input, account, contacts)
   const now = ctx.clock.now()
   const [retired] = await tx.rows<{ id: string }>(retire, [account.id])
   const before = retired ? (await levelsOf(tx, [retired.id])).get(retired.id) : undefined
@@ -121,7 +116,13 @@ async function change(
     accountId: account.id,
     kind: 'SCHEME_CHANGED',
     sequence: account.version + 1,
-    changes: [{ field: 'approvalScheme', from: plainBefore(before ?? []), to: plainAfter(levels) }],
+    changes: [
+      {
+        field: 'approvalScheme',
+        from: inWords(plainBefore(before ?? []), account.currency, contacts),
+        to: inWords(plainAfter(levels), account.currency, contacts),
+      },
+    ],
     note: input.note ?? null,
     reason: input.reason ?? null,
     operation: 'approvalSchemeSet',
@@ -129,6 +130,19 @@ async function change(
   })
   return account.id
 }
+
+const checkedLevels = (
+  { levels }: ApprovalSchemeSetInput,
+  { currency }: HeldAccount,
+  contacts: readonly ContactRow[],
+): CheckedLevel[] =>
+  checkScheme(
+    levels.map((level) => ({
+      ...level,
+      approverIds: level.approverIds.map((id) => id.toLowerCase()),
+    })),
+    { currency, contacts: new Map(contacts.map((one) => [one.id, one])) },
+  )
 
 async function lockAccount(tx: Queryable, ctx: Context, id: string): Promise<HeldAccount> {
   const visibility = visibleAccounts(ctx)
@@ -157,6 +171,20 @@ const plainBefore = (levels: readonly LevelRecord[]) =>
       approverIds: approvers.map(({ id }) => id),
     })),
   )
+
+/** Levels as the history keeps them: with the amounts and the names of then. */
+const inWords = (
+  levels: readonly CheckedLevel[],
+  currency: string,
+  contacts: readonly ContactRow[],
+) =>
+  levels.map(({ level, from, to, rule, approverIds }) => ({
+    level,
+    from: formatMinor(from, currency),
+    to: to === null ? null : formatMinor(to, currency),
+    rule,
+    approvers: contacts.filter(({ id }) => approverIds.includes(id)).map(({ name }) => name),
+  }))
 
 function refuseSame(before: readonly LevelRecord[], after: readonly CheckedLevel[]): void {
   if (JSON.stringify(plainBefore(before)) === JSON.stringify(plainAfter(after)))

@@ -43,7 +43,7 @@ export async function submit(
   const after = await updateRequest(tx, { ...wanted, labelId }, now)
   const changes = scene.path.notes.map(({ kind, level }) => ({ field: kind, to: level }))
   await tell({ kind: 'SUBMITTED', before: request, after, changes, reason })
-  await askApprovers(parts, after)
+  await askApprovers(parts, [after])
   // Who submits by a link of their own need not be told that they did.
   if (ctx.actor.kind !== 'CONTACT' || after.state !== 'PENDING') await tellBuyer(parts, after)
 }

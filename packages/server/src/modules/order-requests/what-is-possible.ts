@@ -65,19 +65,24 @@ export function againstDecide(request: RequestRecord, standing: ApprovalStanding
     : pending
 }
 
+const alreadyOrdered = ({ orderId, orderNumber }: RequestRecord): RefusalReason =>
+  userError('REQUEST_ALREADY_ORDERED', null, { orderId, orderNumber })
+
 /** What stands in the way of an order. */
 export function againstOrder(
-  { state, orderId }: RequestRecord,
+  request: RequestRecord,
   scene: Pick<RequestScene, 'account'>,
 ): RefusalReason[] {
-  if (state === 'ORDERED') return [userError('REQUEST_ALREADY_ORDERED', null, { orderId })]
+  const { state } = request
+  if (state === 'ORDERED') return [alreadyOrdered(request)]
   const open = state === 'APPROVED' ? [] : [userError('REQUEST_NOT_APPROVED', null, { state })]
   return [...open, ...archived(scene)]
 }
 
 /** What stands in the way of taking it back. */
-export function againstCancel({ state, orderId }: RequestRecord): RefusalReason[] {
-  if (state === 'ORDERED') return [userError('REQUEST_ALREADY_ORDERED', null, { orderId })]
+export function againstCancel(request: RequestRecord): RefusalReason[] {
+  const { state } = request
+  if (state === 'ORDERED') return [alreadyOrdered(request)]
   return state === 'CANCELED' ? [userError('NOTHING_TO_DO')] : []
 }
 

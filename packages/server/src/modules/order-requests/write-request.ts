@@ -84,29 +84,29 @@ with changed as (
     scheme_id = n."schemeId", last_level = n."lastLevel", current_level = n."currentLevel",
     over_budget = n."overBudget", budget_year = n."budgetYear", submitted_at = n."submittedAt",
     decided_at = n."decidedAt", reminded_at = n."remindedAt", order_id = n."orderId",
-    version = r.version + 1, updated_at = $2
+    version = n.version, updated_at = $2
   from jsonb_to_recordset($1::jsonb) as n(id uuid, state text, "labelId" integer, reference text, "billTo" jsonb,
     "shipTo" jsonb, shipping bigint, total bigint, comments text, round integer, "schemeId" uuid, "lastLevel" smallint,
     "currentLevel" smallint, "overBudget" boolean, "budgetYear" date, "submittedAt" timestamptz,
-    "decidedAt" timestamptz, "remindedAt" timestamptz, "orderId" uuid)
+    "decidedAt" timestamptz, "remindedAt" timestamptz, "orderId" uuid, version integer)
   where r.id = n.id returning r.*)
 select ${requestColumns} from changed r`,
 }
 
-/** Writes requests as they are to be, which their transaction holds; each gets its next version. */
+/** Writes requests as they are to be, their versions too; their transaction holds them. */
 export const updateRequests = (
   tx: Queryable,
   requests: readonly RequestRecord[],
   now: Date,
 ): Promise<RequestRecord[]> => tx.rows<RequestRecord>(update, [JSON.stringify(requests), now])
 
-/** Writes one request as it is to be. */
+/** Writes one request as it is to be, at its next version. */
 export async function updateRequest(
   tx: Queryable,
   request: RequestRecord,
   now: Date,
 ): Promise<RequestRecord> {
-  const [written] = await updateRequests(tx, [request], now)
+  const [written] = await updateRequests(tx, [{ ...request, version: request.version + 1 }], now)
   if (!written) throw new Error('the request was not written')
   return written
 }

@@ -19,7 +19,7 @@ export {
   type TimelineKind,
 } from './timeline.types.js'
 export { PaymentModeEnum, OrderSourceEnum } from './order-enums.js'
-export { Party, PartyInput } from '../../kernel/party.types.js'
+export { PartyInput } from '../../kernel/party.types.js'
 export { escapeLike } from '../../kernel/text.js'
 export { numberForm, proofForm } from './look-up-forms.js'
 export { fillLookUpProofs, lookUpDigest, lookUpProofs, provenBy } from './look-up-proofs.js'

@@ -7,7 +7,12 @@ import { updateQuote } from './update-quote.js'
 import { changeQuoteStatus } from './change-quote-status.js'
 import { duplicateQuote } from './duplicate-quote.js'
 import { addQuoteNote } from './add-quote-note.js'
+import { changeQuoteStatuses } from './change-quote-statuses.js'
+import { convertQuote } from './convert-quote.js'
 import { countQuoteLabels, listQuotes } from './quote-list.queries.js'
+import { QuoteSortField, type QuoteSort } from './quote.inputs.js'
+import { findQuote } from './quote.queries.js'
+import { sendQuote } from './send-quote.js'
 import { diffOf, revisionsOf } from './quote-revisions.queries.js'
 
 const database = await createTestDatabase()
@@ -95,9 +100,46 @@ test('account managers see and write quotes of their own accounts alone', async 
       expect.objectContaining({ code: 'NOT_FOUND', path: ['accountId'], data: null }),
     ]),
   )
-  const hidden = [
-    await updateQuote(manager, { quoteId: theirs?.id ?? '', reference: 'x' }),
-    await updateQuote(manager, { quoteId: newId(), reference: 'x' }),
+  const deeds = [
+    (quoteId: string) => updateQuote(manager, { quoteId, reference: 'x' }),
+    (quoteId: string) => changeQuoteStatus(manager, { quoteId, labelCode: 'APPROVED' }),
+    (quoteId: string) => changeQuoteStatus(manager, { number: quoteId, labelCode: 'APPROVED' }),
+    (quoteId: string) => addQuoteNote(manager, { quoteId, text: 'x' }),
+    (quoteId: string) => duplicateQuote(manager, { quoteId }),
+    (quoteId: string) => sendQuote(manager, { quoteId }),
+    (quoteId: string) => convertQuote(manager, { quoteId }),
+    (quoteId: string) =>
+      changeQuoteStatuses(manager, { changes: [{ quoteId, labelCode: 'APPROVED' }] }),
   ]
-  expect(hidden[0]).toEqual(hidden[1])
+  for (const deed of deeds) {
+    const hidden = await deed(theirs?.id ?? '')
+    expect(hidden).toEqual(await deed(newId()))
+    expect(JSON.stringify(hidden)).toContain('NOT_FOUND')
+  }
+  const byNumber = { number: theirs?.number ?? '', labelCode: 'APPROVED' }
+  expect((await changeQuoteStatus(manager, byNumber)).userErrors).toMatchObject([
+    { code: 'NOT_FOUND', path: ['number'], data: null },
+  ])
+  expect(await findQuote(manager, { id: theirs?.id ?? '' })).toBeNull()
+  expect(await findQuote(manager, { number: theirs?.number ?? '' })).toBeNull()
+  const search = { filter: { text: 'Other' } }
+  const found = await listQuotes(manager, search)
+  expect([found.edges, (await found.totalCount()).count]).toEqual([[], 0])
+  expect(await findQuote(ctx, { id: theirs?.id ?? '' })).toMatchObject({ version: 1 })
 })
+
+test('a list goes on where it ended, whatever it is sorted by', async () => {
+  for (const field of Object.keys(QuoteSortField) as (keyof typeof QuoteSortField)[])
+    for (const direction of ['ASC', 'DESC'] as const) {
+      const orderBy = { field, direction }
+      const all = (await listQuotes(ctx, { orderBy })).edges.map(({ node }) => node.id)
+      expect(await walked(orderBy)).toEqual(all)
+    }
+})
+
+/** The whole list in steps of two. */
+async function walked(orderBy: QuoteSort, after: string | null = null): Promise<string[]> {
+  const { edges, pageInfo } = await listQuotes(ctx, { first: 2, after, orderBy })
+  const ids = edges.map(({ node }) => node.id)
+  return pageInfo.hasNextPage ? [...ids, ...(await walked(orderBy, pageInfo.endCursor))] : ids
+}

@@ -1,5 +1,5 @@
 import { recordMessages } from '@waypost/shared'
-import type { Configuration, EndpointRecord } from '../../kernel/configuration.js'
+import type { Configuration, EndpointRecord, LabelRecord } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { newId } from '../../kernel/uuid.js'
@@ -34,7 +34,9 @@ with entry as (
   insert into delivery (outbox_id, destination_id, record, record_id, account_id, sequence, previous_sequence,
     state, due_at, created_at)
   select m.outbox_id, d.id, m.subject, m.subject_id, m.account_id, m.sequence,
-    (select max(p.sequence) from delivery p where p.record_id = m.subject_id and p.destination_id = d.id),
+    -- Of several at once, each follows the one before it.
+    coalesce(lag(m.sequence) over (partition by m.subject_id, d.id order by m.n),
+      (select max(p.sequence) from delivery p where p.record_id = m.subject_id and p.destination_id = d.id)),
     'WAITING', now(), now()
   from message m cross join unnest(m.destinations) d(id)
   order by m.outbox_id, d.id
@@ -73,10 +75,12 @@ export async function writeEntry(
   return id
 }
 
+/** An entry as the statement takes it. */
 function rowOf(entry: NewRecordEntry, configuration: Configuration, now: Date) {
-  const { from = null, to = null, changes = [] } = entry
+  const { from = null, to = null, changes = [], note = null, reason = null } = entry
   const moved = from?.id !== to?.id
   const type = `${entry.subject}.${entry.kind}`.toLowerCase()
+  const isTold = entry.leaving !== null && type in recordMessages
   return {
     id: newId(now.getTime()),
     subject: entry.subject,
@@ -84,40 +88,31 @@ function rowOf(entry: NewRecordEntry, configuration: Configuration, now: Date) {
     account_id: entry.accountId,
     kind: entry.kind,
     sequence: entry.sequence,
-    from_label_id: from?.id ?? null,
-    from_name: from?.name ?? null,
-    to_label_id: to?.id ?? null,
-    to_name: to?.name ?? null,
+    ...labelColumns('from', from),
+    ...labelColumns('to', to),
     changes,
     on_behalf_of: entry.onBehalfOf ?? null,
-    note: entry.note ?? null,
-    reason: entry.reason ?? null,
+    note,
+    reason,
     operation: entry.operation,
     audit: { kind: entry.kind, fields: changes.map(({ field }) => field) },
-    message: {
-      type,
-      timestamp: now.toISOString(),
-      data: {
-        kind: entry.kind,
-        sequence: entry.sequence,
-        record: entry.leaving,
-        changes: moved
-          ? [
-              {
-                subject: entry.subject,
-                subjectId: entry.subjectId,
-                from: from?.name ?? null,
-                to: to?.name ?? null,
-              },
-            ]
-          : [],
-      },
-    },
-    destinations:
-      entry.leaving !== null && type in recordMessages
-        ? destinationsOf(configuration, type, moved)
-        : [],
+    message: { type, timestamp: now.toISOString(), data: dataOf(entry, moved) },
+    destinations: isTold ? destinationsOf(configuration, type, moved) : [],
   }
+}
+
+const labelColumns = (side: 'from' | 'to', label: LabelRecord | null) => ({
+  [`${side}_label_id`]: label?.id ?? null,
+  [`${side}_name`]: label?.name ?? null,
+})
+
+/** What the message about an entry holds. */
+function dataOf(
+  { kind, sequence, leaving, subject, subjectId, from, to }: NewRecordEntry,
+  moved: boolean,
+) {
+  const change = { subject, subjectId, from: from?.name ?? null, to: to?.name ?? null }
+  return { kind, sequence, record: leaving, changes: moved ? [change] : [] }
 }
 
 function destinationsOf(

@@ -39,6 +39,7 @@ test('an empty database has revision 0, a blank rule for every event and the tim
     sendUpdates: true,
     waitingAlertMinutes: 15,
     emailHoldSeconds: 60,
+    approvalReminderDays: 3,
     quotes: { expiryJob: true, expiryAt: '00:00', expirySince: null, acceptance: 'STAFF' },
     setUpAt: null,
   })

@@ -34,6 +34,7 @@ export const unsetBusiness: BusinessRecord = {
   sendUpdates: true,
   waitingAlertMinutes: 15,
   emailHoldSeconds: 60,
+  approvalReminderDays: 3,
   quotes: { expiryJob: true, expiryAt: '00:00', expirySince: null, acceptance: 'STAFF' },
   setUpAt: null,
 }

@@ -15,6 +15,7 @@ const settingsOf = ({ business, labels }: Configuration): BusinessSettings => ({
   timeZone: business.timeZone,
   waitingAlertMinutes: business.waitingAlertMinutes,
   emailHoldSeconds: business.emailHoldSeconds,
+  approvalReminderDays: business.approvalReminderDays,
   setUpAt: business.setUpAt,
   defaultsLoaded: labels.size > 0,
 })

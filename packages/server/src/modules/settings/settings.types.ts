@@ -20,6 +20,12 @@ export class BusinessSettings {
   })
   emailHoldSeconds!: number
 
+  @Field(() => Int, {
+    description:
+      'Approvers who have not decided on an order request are asked again every so many days; 0: never.',
+  })
+  approvalReminderDays!: number
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the set-up was finished; null until then.',
@@ -50,6 +56,13 @@ export class BusinessSettingsInput {
       'For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour.',
   })
   emailHoldSeconds?: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'After how many days approvers of an order request are asked again: 0 to 90; 0: never.',
+  })
+  approvalReminderDays?: number | null
 
   @Field(() => Boolean, {
     nullable: true,

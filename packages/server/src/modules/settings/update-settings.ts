@@ -9,6 +9,7 @@ import { writeBusiness } from './write-business.js'
 const longestName = 100
 const longestAlert = 7 * 24 * 60
 const longestHold = 60 * 60
+const longestReminder = 90
 
 /**
  * Changes the settings of the business and answers the configuration with them.
@@ -38,32 +39,42 @@ function changedBusiness(
     timeZone: input.timeZone == null ? business.timeZone : canonicalZone(input.timeZone),
     waitingAlertMinutes: input.waitingAlertMinutes ?? business.waitingAlertMinutes,
     emailHoldSeconds: input.emailHoldSeconds ?? business.emailHoldSeconds,
+    approvalReminderDays: input.approvalReminderDays ?? business.approvalReminderDays,
     setUpAt: input.setUpDone == null ? business.setUpAt : setUpAt,
   }
 }
 
 function settingsErrors(input: BusinessSettingsInput): UserError[] {
-  const { name, timeZone, waitingAlertMinutes, emailHoldSeconds } = input
-  const errors: UserError[] = []
+  const { name, timeZone } = input
+  const errors: UserError[] = numberErrors(input)
   const problem = name == null || name.trim() === '' ? null : lineProblem(name, longestName)
   if (problem !== null) errors.push(invalidInput(['name'], problem))
   if (timeZone != null && !isTimeZone(timeZone)) {
     const message = 'A time zone has an IANA name such as "Europe/Paris".'
     errors.push(invalidInput(['timeZone'], message))
   }
-  if (!isWithin(waitingAlertMinutes, 1, longestAlert)) {
-    const message = `An update may wait for 1 to ${longestAlert} minutes.`
-    errors.push(invalidInput(['waitingAlertMinutes'], message))
-  }
-  if (!isWithin(emailHoldSeconds, 0, longestHold)) {
-    const message = `An e-mail may wait for 0 to ${longestHold} seconds.`
-    errors.push(invalidInput(['emailHoldSeconds'], message))
-  }
   return errors
 }
 
-const isWithin = (value: number | null | undefined, least: number, most: number): boolean =>
-  value == null || (value >= least && value <= most)
+/** The settings that are numbers, with their limits and what to say of them. */
+const numbers = [
+  ['waitingAlertMinutes', 1, longestAlert, `An update may wait for 1 to ${longestAlert} minutes.`],
+  ['emailHoldSeconds', 0, longestHold, `An e-mail may wait for 0 to ${longestHold} seconds.`],
+  [
+    'approvalReminderDays',
+    0,
+    longestReminder,
+    `Approvers are asked again after 0 to ${longestReminder} days.`,
+  ],
+] as const
+
+const numberErrors = (input: BusinessSettingsInput): UserError[] =>
+  numbers.flatMap(([field, least, most, message]) => {
+    const value = input[field]
+    return value == null || (value >= least && value <= most)
+      ? []
+      : [invalidInput([field], message)]
+  })
 
 /** Names alone: an offset such as "+02:00" knows no summer time. */
 function isTimeZone(name: string): boolean {

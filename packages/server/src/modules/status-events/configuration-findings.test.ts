@@ -34,6 +34,7 @@ function configuration(
       sendUpdates: true,
       waitingAlertMinutes: 15,
       emailHoldSeconds: 60,
+      approvalReminderDays: 3,
       quotes: { expiryJob: true, expiryAt: '00:00', expirySince: null, acceptance: 'STAFF' },
       setUpAt: null,
     },

@@ -11,7 +11,7 @@ import {
   type OwnInput,
 } from './event-documents.js'
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
-import { latest } from './latest.js'
+import { latest } from '../../../composables/latest.js'
 
 /** Longer than the pause between two keystrokes, shorter than patience. */
 const previewDelay = 250

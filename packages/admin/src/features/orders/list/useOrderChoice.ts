@@ -1,12 +1,13 @@
-import { computed, reactive, type WritableComputedRef } from 'vue'
+import { computed, reactive } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useBusiness } from '../../../composables/session.js'
+import { fromFirstPage, useListPage, type ListPage } from '../../../composables/useListPage.js'
 import {
   urlChoice,
   urlFlag,
   urlNumbers,
   urlText,
-  useUrlState,
+  urlYes,
   type UrlCodec,
 } from '../../../composables/useUrlState.js'
 import type { OrderSortField, SortDirection } from '../../../generated/operations.js'
@@ -20,9 +21,6 @@ import {
   type FlagFact,
 } from './order-filter.js'
 
-/** Orders asked for at once. */
-export const pageSize = 50
-
 const sorts = ['-placed', 'placed', '-number', 'number'] as const
 export type OrderSortKey = (typeof sorts)[number]
 
@@ -33,46 +31,8 @@ const orders: Record<OrderSortKey, { field: OrderSortField; direction: SortDirec
   number: { field: 'NUMBER', direction: 'ASC' },
 }
 
-const urlYes: UrlCodec<boolean> = {
-  read: ([text]) => text === 'yes',
-  write: (value) => (value ? 'yes' : undefined),
-}
-
-/** Where in the list the page lies. */
-function usePage() {
-  const after = useUrlState('after', urlText, { push: true })
-  const before = useUrlState('before', urlText, { push: true })
-  const go = (to: { after?: string; before?: string }) => {
-    after.value = to.after ?? ''
-    before.value = to.before ?? ''
-  }
-  return {
-    go,
-    isFirst: computed(() => !after.value && !before.value),
-    variables: computed(() =>
-      before.value
-        ? { last: pageSize, before: before.value }
-        : { first: pageSize, ...(after.value && { after: after.value }) },
-    ),
-  }
-}
-
-type Page = ReturnType<typeof usePage>
-
-/** A value in the address whose change starts at the first page: a cursor fits only its own list. */
-function fromFirstPage<T>(page: Page, key: string, codec: UrlCodec<T>): WritableComputedRef<T> {
-  const state = useUrlState(key, codec)
-  return computed({
-    get: () => state.value,
-    set: (value) => {
-      state.value = value
-      page.go({})
-    },
-  })
-}
-
 /** The filters, each under its name in the address. */
-function useFilters(page: Page) {
+function useFilters(page: ListPage) {
   const used: string[] = [...flagFacts]
   function filter<T>(key: string, codec: UrlCodec<T>) {
     used.push(key)
@@ -103,7 +63,7 @@ export function useOrderChoice() {
   const { timeZone } = useBusiness()
   const route = useRoute()
   const router = useRouter()
-  const page = usePage()
+  const page = useListPage()
   const { choice, used } = useFilters(page)
   const sortInUrl = fromFirstPage(page, 'sort', urlChoice(sorts))
   const sort = computed<OrderSortKey>({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newArticle } from '../events/articles.js'
-import { emptyParty } from '../party.js'
+import { emptyParty } from '../../../parts/party.js'
 import {
   formOfDraft,
   isBlank,

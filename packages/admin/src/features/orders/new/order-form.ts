@@ -2,7 +2,13 @@ import type { OrderPageFragment } from '../../../generated/operations.js'
 import { giftCardInput, newArticle, type Article, type GiftCardDraft } from '../events/articles.js'
 import type { OwnInput } from '../events/event-documents.js'
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
-import { emptyParty, partyFields, partyForm, partyInput, type PartyForm } from '../party.js'
+import {
+  emptyParty,
+  partyFields,
+  partyForm,
+  partyInput,
+  type PartyForm,
+} from '../../../parts/party.js'
 
 /** An order as it is typed in. It is kept as it stands, so everything in it is plain data. */
 export interface OrderForm {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newArticle } from '../events/articles.js'
-import { emptyParty } from '../party.js'
+import { emptyParty } from '../../../parts/party.js'
 import { newOrderForm } from './order-form.js'
 import { rowAmount, sumsOf } from './order-sums.js'
 

@@ -1,5 +1,6 @@
-import { formatMinor, parseMoney, taxOn, taxRateFor, type TaxRateTerms } from '@waypost/shared'
+import { formatMinor, parseMoney, taxRateFor, type TaxRateTerms } from '@waypost/shared'
 import type { OrderPageTotalsFragment } from '../../../generated/operations.js'
+import { sumUp } from '../../../parts/sums.js'
 import { currencyOf, writtenRows, type OrderForm } from './order-form.js'
 
 /** The rate for where the order goes; null where there is none. */
@@ -12,28 +13,20 @@ export const rateFor = <Rate extends TaxRateTerms>(form: OrderForm, rates: reado
  */
 export function sumsOf(form: OrderForm, rates: readonly TaxRateTerms[]): OrderPageTotalsFragment {
   const currency = currencyOf(form) || 'EUR'
-  const minor = (text: string) => parseMoney(text || '0', currency) ?? 0
-  const items = writtenRows(form).reduce(
-    (sum, { qty, unitPrice }) => sum + (Number.isInteger(qty) ? qty : 0) * minor(unitPrice),
-    0,
-  )
-  const shipping = minor(form.shipping)
-  const discount = minor(form.discount)
-  const rate = rateFor(form, rates)
-  const fromRates = rate && discount <= items ? taxOn({ items, discount, shipping }, rate) : 0
-  const tax = form.ownTax ? minor(form.tax) : fromRates
-  const total = items + shipping + tax - discount
-  const netPaid = minor(form.amountPaid)
+  const { shipping, discount, ownTax, tax: ownAmount } = form
+  const sold = { currency, lines: writtenRows(form), shipping, discount, ownTax, tax: ownAmount }
+  const sums = sumUp(sold, rateFor(form, rates))
+  const netPaid = parseMoney(form.amountPaid || '0', currency) ?? 0
   const money = (amount: number) => ({ amount: formatMinor(amount, currency), currency })
   return {
-    items: money(items),
-    shipping: money(shipping),
-    tax: money(tax),
-    discount: money(discount),
+    items: money(sums.items),
+    shipping: money(sums.shipping),
+    tax: money(sums.tax),
+    discount: money(sums.discount),
     carriedCharges: money(0),
-    total: money(total),
+    total: money(sums.total),
     netPaid: money(netPaid),
-    balance: money(total - netPaid),
+    balance: money(sums.total - netPaid),
   }
 }
 

@@ -2,7 +2,7 @@ import type { ResultOf } from '@graphql-typed-document-node/core'
 import { computed, reactive, type Ref } from 'vue'
 import type { OrderImportDocument } from '../../../generated/operations.js'
 import { useErrorWords } from '../../../composables/error-words.js'
-import { refusalsAt, refusalsElsewhere } from '../events/refusals-at-fields.js'
+import { refusalsAt, refusalsElsewhere } from '../../../composables/refusals-at-fields.js'
 import { useEvent } from '../events/useEvent.js'
 import { orderInput, writtenRows, type OrderForm } from './order-form.js'
 

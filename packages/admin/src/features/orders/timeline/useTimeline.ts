@@ -4,7 +4,7 @@ import {
   OrderTimelineDocument,
   type TimelineEntryPartsFragment,
 } from '../../../generated/operations.js'
-import { latest } from '../events/latest.js'
+import { latest } from '../../../composables/latest.js'
 
 const pageSize = 20
 

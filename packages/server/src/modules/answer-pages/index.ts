@@ -1,0 +1,1 @@
+export { serveAnswerPages } from './answer-routes.js'

@@ -1,0 +1,153 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { Agent, request, type IncomingMessage } from 'node:http'
+import { createRequire } from 'node:module'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inspect } from 'node:util'
+import { afterAll, describe, expect, test } from 'vitest'
+import { repositoryRoot } from '../../src/kernel/config.js'
+import { createApiToken } from '../../src/modules/auth/index.js'
+import { contextWithDefaults } from '../callers.js'
+import { imported } from '../events.js'
+import { createTestDatabase } from '../harness.js'
+
+/** Takes both cores of a small machine; what staff feel of it is told by a control. */
+const long = process.env['TEST_LONG'] === 'on'
+const connections = 10_000
+const seconds = 20
+const autocannon = createRequire(import.meta.url).resolve('autocannon')
+
+const children = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+})
+
+function start(args: string[], env: Record<string, string> = {}): ChildProcess {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.add(child)
+  return child
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((done) => probe.close(done))
+  return port
+}
+
+async function untilReady(url: string): Promise<void> {
+  const ready = () =>
+    fetch(url).then(
+      ({ status }) => status > 0,
+      () => false,
+    )
+  await expect.poll(ready, { timeout: 60_000, interval: 100 }).toBe(true)
+}
+
+/** The crowd, in a process of its own; answers how often it got which status. */
+async function crowd(url: string, more: string[]): Promise<Record<string, { count: number }>> {
+  const cannon = start([
+    autocannon,
+    ...['--json', '--no-progress', '-c', String(connections), '-d', String(seconds), '-t', '30'],
+    ...more,
+    url,
+  ])
+  let output = ''
+  cannon.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  await new Promise((done) => cannon.once('close', done))
+  return (JSON.parse(output) as { statusCodeStats: Record<string, { count: number }> })
+    .statusCodeStats
+}
+
+/** What staff wait for, asking every fifty milliseconds while `during` goes on. */
+async function waits(ask: () => Promise<void>, during: Promise<unknown>): Promise<string> {
+  const times: Promise<number>[] = []
+  const failures: string[] = []
+  const state = { over: false }
+  void during.finally(() => (state.over = true))
+  while (!state.over) {
+    const began = performance.now()
+    const failed = (error: unknown) => failures.push(inspect(error, { breakLength: Infinity }))
+    times.push(
+      ask()
+        .catch(failed)
+        .then(() => performance.now() - began),
+    )
+    await sleep(50)
+  }
+  const sorted = (await Promise.all(times)).sort((a, b) => a - b)
+  expect(failures).toEqual([])
+  const at = (share: number) => Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? 0)
+  return [at(0.5), at(0.99), at(1)].join(' / ')
+}
+
+const middle = (told: string): number => Number(told.split(' / ')[0])
+
+describe.runIf(long)('P29: ten thousand at the door', async () => {
+  const database = await createTestDatabase()
+  const ctx = await contextWithDefaults(database)
+  for (let n = 0; n < 50; n += 1) await imported(ctx)
+  const { secret } = await createApiToken(ctx, { name: 'Staff', scopes: ['READ_ONLY'] })
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  start([join(repositoryRoot, 'packages/server/dist/main.js')], {
+    ...{ PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATABASE_URL: database.url },
+    ...{ DATABASE_DIRECT_URL: '', DATABASE_POOL_MODE: '', METRICS_PORT: '', NODE_ENV: '' },
+    ...{ LOG_LEVEL: 'fatal', WAYPOST_SAMPLE_DATA: 'off', WAYPOST_ADMIN_EMAIL: 'a@example.com' },
+    WAYPOST_ADMIN_PASSWORD: 'correct horse battery staple',
+    WAYPOST_SECRET_KEY: 'secret-for-tests-only-secret-for-tests',
+  })
+  // As a browser does: a few connections, which stay open.
+  const agent = new Agent({ keepAlive: true, maxSockets: 6 })
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` }
+  const query = JSON.stringify({ query: '{ orders(first: 25) { edges { node { id number } } } }' })
+  const ask = async () => {
+    const asking = request(`${url}/graphql`, { method: 'POST', agent, headers }).end(query)
+    const [response] = (await once(asking, 'response')) as [IncomingMessage]
+    const body = await text(response)
+    if (response.statusCode !== 200 || body.includes('"errors"')) throw new Error(body)
+  }
+  const tell = (line: string) => process.stdout.write(`${line}\n`)
+
+  test('before, and beside a crowd at another door', { timeout: 120_000 }, async () => {
+    await untilReady(`${url}/readyz`)
+    tell(`nobody: ${await waits(ask, sleep(5_000))} ms (p50 / p99 / most)`)
+    const other = await freePort()
+    const bare = `require('http').createServer((_, res) => res.writeHead(503).end()).listen(${other}, '127.0.0.1')`
+    const child = start(['-e', bare])
+    await untilReady(`http://127.0.0.1:${other}`)
+    tell(`control, a bare server: ${await waits(ask, crowd(`http://127.0.0.1:${other}`, []))} ms`)
+    child.kill('SIGKILL')
+  })
+
+  test.each([
+    ['the form', []],
+    [
+      'look-ups',
+      [
+        '-m',
+        'POST',
+        '-H',
+        'content-type=application/json',
+        '-b',
+        '{"number":"W-1","proof":"1010"}',
+      ],
+    ],
+  ])('%s: staff are served', { timeout: 120_000 }, async (what, more) => {
+    const coming = crowd(`${url}/status`, more)
+    const told = await waits(ask, coming)
+    const answers = Object.entries(await coming).map(
+      ([status, { count }]) => `${count} × ${status}`,
+    )
+    tell(`${what}: ${told} ms; ${answers.join(', ')}`)
+    // While so many connect, which the crowd does once, staff wait for seconds: the slowest are told only.
+    expect(middle(told)).toBeLessThanOrEqual(300)
+  })
+})
