@@ -51,9 +51,9 @@ export function waitingSql({ actor, inReview }: ListMoment): ListSql {
   const visible = accountsOf(actor, values)
   const text = listOf(`
     select 'QUOTE' as subject, q.id, 1 as rank, q.expires_on as "dueOn",
-      case when q.accepted_at is not null then 'QUOTE_ACCEPTED' when ${commented} then 'QUOTE_COMMENTED'
+      case when q.accepted_at is not null then 'QUOTE_ACCEPTED' when q.answer = 'COMMENTED' and q.waiting_since is not null or ${commented} then 'QUOTE_COMMENTED'
         else 'QUOTE_IN_REVIEW' end as reason, coalesce(q.accepted_at, ${labeledAt}) as since
-    from ${quotes} and (q.accepted_at is not null or q.label_id = ${label}) and ${visible('q.account_id')}
+    from ${quotes} and (q.accepted_at is not null or q.waiting_since is not null or q.label_id = ${label}) and ${visible('q.account_id')}
     union all
     select 'ORDER_REQUEST', r.id, 1, null, 'REQUEST_APPROVED', coalesce(r.decided_at, r.updated_at)
     from order_request r where r.state = 'APPROVED' and ${visible('r.account_id')}`)

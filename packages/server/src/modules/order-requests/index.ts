@@ -1,4 +1,9 @@
 export { ApprovalResolver } from './approval.resolver.js'
+export { cancelRequest } from './cancel-request.js'
+export { createRequest } from './create-request.js'
+export { decideRequest } from './decide-request.js'
+export { setScheme } from './set-scheme.js'
+export { submitRequest } from './submit-request.js'
 export {
   cancelByLink,
   decideByLink,

@@ -1,4 +1,7 @@
 export { answerQuote, type AnswerOutcome, type CustomerAnswer } from './answer-quote.js'
+export { changeQuoteStatus } from './change-quote-status.js'
+export { convertQuote } from './convert-quote.js'
+export { createQuote } from './create-quote.js'
 export { expireQuotes } from './expire-quotes.js'
 export {
   quoteForCustomer,

@@ -40,7 +40,7 @@ const numbersOf = async (sql: string) => {
 
 test('sample data are about three hundred orders, and break nothing that must hold', async () => {
   expect(count).toBeGreaterThan(280)
-  expect(count).toBeLessThan(340)
+  expect(count).toBeLessThan(360)
   expect(await numbersOf('select count(*)::int as orders from orders')).toEqual({ orders: count })
   expect(await verify(database)).toEqual([])
   if (process.env['LOG_LEVEL']) process.stdout.write(`${count} orders in ${seconds.toFixed(1)} s\n`)
@@ -52,6 +52,28 @@ test('all that the stories tell has happened, the thirty events among it', async
   const told = stories.flatMap((story) => (story.deeds ?? []).map(({ event }) => event))
   expect(told.filter((event) => !happened.has(event))).toEqual([])
   expect(happened.size).toBeGreaterThanOrEqual(30)
+})
+
+test('there are accounts, quotes and order requests in all stages', async () => {
+  expect(
+    await numbersOf(`select (select count(*)::int from account) as accounts,
+      (select count(*)::int from account where parent_id is not null) as children,
+      (select count(*)::int from quote) as quotes, (select count(*)::int from quote where order_id is not null) as converted,
+      (select count(*)::int from order_request) as requests,
+      (select count(*)::int from delivery where state in ('WAITING', 'SENDING')) as waiting`),
+  ).toEqual({ accounts: 40, children: 8, quotes: 120, converted: 20, requests: 60, waiting: 0 })
+  const labels = await database.query<{ code: string }>(
+    'select distinct l.code from quote q join label l on l.id = q.label_id order by 1',
+  )
+  expect(labels.map(({ code }) => code)).toEqual([
+    ...['APPROVED', 'CANCELED', 'EXPIRED', 'IN REVIEW', 'SUBMITTED'],
+  ])
+  const states = await database.query<{ state: string }>(
+    'select distinct state from order_request order by 1',
+  )
+  expect(states.map(({ state }) => state)).toEqual([
+    ...['APPROVED', 'CANCELED', 'DRAFT', 'PENDING', 'REJECTED'],
+  ])
 })
 
 test('orders are in every stage', async () => {

@@ -13,14 +13,19 @@ import {
   type OrderEventInput,
   type StatusEventPayload,
 } from '../status-events/index.js'
+import type { WholeAccount } from '../accounts/index.js'
 import { chanceOf, type Chance } from './chance.js'
 import type { Deed, Hand } from './deeds.js'
 import { draftOrder } from './draft-order.js'
 import type { Place } from './places.js'
+import { addAccounts } from './sample-accounts.js'
+import { addQuotes, addRequests } from './sample-quotes.js'
 import { planSample, type PlannedMoment } from './plan-sample.js'
 
 /** The lives are made up anew from this for every installation, and come out the same. */
 const seed = 19_840_612
+
+const before = 120 * 24 * 3_600_000
 
 /** Held while sample data are added, so that processes that start together add them once. */
 const SAMPLE_LOCK = 5_779_202
@@ -37,8 +42,10 @@ export async function addSampleData(ctx: Context): Promise<number> {
     const [found] = await tx.query<{ any: boolean }>('select exists (select 1 from orders) as any')
     if (found?.any !== false) return 0
     const sample = new Sample(ctx, tx, channels)
+    await sample.open()
     for (const moment of planSample(chanceOf(seed), ctx.clock.now().getTime()))
       await sample.live(moment)
+    await sample.quote()
     return sample.count
   })
 }
@@ -94,6 +101,9 @@ class Sample {
   private readonly clock: SettableClock
   private readonly chance: Chance = chanceOf(seed + 1)
   private readonly database: Database
+  /** Of its own, so that orders stay what they were. */
+  private readonly trade: Chance = chanceOf(seed + 2)
+  private accounts: WholeAccount[] = []
 
   constructor(
     private readonly ctx: Context,
@@ -102,6 +112,24 @@ class Sample {
   ) {
     this.clock = settableClock(ctx.clock.now())
     this.database = within(ctx.database, tx)
+  }
+
+  /** The accounts are there before the first order. */
+  async open(): Promise<void> {
+    const [administrator] = await this.database.query<{ id: string }>(
+      `select id from auth_user where role = 'ADMINISTRATOR' order by "createdAt", id limit 1`,
+    )
+    this.clock.set(new Date(this.ctx.clock.now().getTime() - before))
+    const office = this.as(staff.office[0])
+    this.accounts = await addAccounts(office, this.trade, administrator?.id ?? null)
+  }
+
+  /** Quotes and order requests, of which orders come as well. */
+  async quote(): Promise<void> {
+    this.clock.set(this.ctx.clock.now())
+    const office = { ...this.as(staff.office[0]), clock: this.clock }
+    this.count += await addQuotes(office, this.trade, this.accounts)
+    await addRequests(office, this.trade, this.accounts)
   }
 
   async live({ at, place, story, deed }: PlannedMoment): Promise<void> {
@@ -125,11 +153,18 @@ class Sample {
     const from = { placedAt: this.clock.now(), cartNumber }
     const drafted = draftOrder(chance, arrival ?? {}, from)
     const actor = shop ?? chance.oneOf(staff.office)
-    const payload = await importOrder(this.as(actor), { ...quiet, order: drafted.order })
+    const input = { ...drafted.order, accountId: shop ? null : this.accountOf(drafted.order) }
+    const payload = await importOrder(this.as(actor), { ...quiet, order: input })
     const order = payload.order?.state
     if (order) this.lives.set(place, { place: drafted.place, order, created: null })
     this.count += 1
     return payload
+  }
+
+  /** Orders that staff type in are those of accounts, where the currency is theirs. */
+  private accountOf({ currency }: { currency: string }): string | null {
+    const fitting = this.accounts.filter((account) => account.currency === currency)
+    return fitting[this.trade.between(0, 9_999) % Math.max(fitting.length, 1)]?.id ?? null
   }
 
   private async happen(place: number, deed: Deed): Promise<StatusEventPayload | null> {
