@@ -1082,6 +1082,8 @@ export type BudgetUse = {
 
 /** What is true of the whole business. */
 export type BusinessSettings = {
+  /** Approvers who have not decided on an order request are asked again every so many days; 0: never. */
+  approvalReminderDays: Scalars['Int']['output'];
   /** Whether there are labels to work with. */
   defaultsLoaded: Scalars['Boolean']['output'];
   /** An e-mail about an order waits for more news of it for these seconds. */
@@ -1098,6 +1100,8 @@ export type BusinessSettings = {
 
 /** Changes of the settings; what is omitted stays. */
 export type BusinessSettingsInput = {
+  /** After how many days approvers of an order request are asked again: 0 to 90; 0: never. */
+  approvalReminderDays?: InputMaybe<Scalars['Int']['input']>;
   /** For how many seconds an e-mail about an order waits for more news of it: 0 to 3600, an hour. */
   emailHoldSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Up to 100 characters. */
@@ -1648,7 +1652,7 @@ export type Delivery = {
   dueAt: Scalars['DateTime']['output'];
   /** When it arrived, or was given up, or taken the place of. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The event it tells of; null for a test. */
+  /** The event it tells of; null where it tells of no order. */
   event?: Maybe<StatusEventKey>;
   /** Later updates have higher ones. */
   id: Scalars['ID']['output'];
@@ -1656,17 +1660,23 @@ export type Delivery = {
   messageId: Scalars['String']['output'];
   /** Type of the message, such as "order.approve". */
   messageType: Scalars['String']['output'];
-  /** The order it tells of; null for a test. */
+  /** The order it tells of; null for a test, an account, a quote or a request. */
   orderId?: Maybe<Scalars['ID']['output']>;
-  /** Number of the order; null for a test. */
+  /** Number of the order; null for none. */
   orderNumber?: Maybe<Scalars['String']['output']>;
   /** The version that the destination was told of before; null for the first. */
   previousSequence?: Maybe<Scalars['Int']['output']>;
   /** Why it waits again, failed or was dropped, as a code such as HTTP_500, TIMEOUT or UNMAPPED. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** What it tells of where that is no order; null for an order or a test. */
+  record?: Maybe<RecordSubject>;
+  /** Id of that account, quote or request. */
+  recordId?: Maybe<Scalars['ID']['output']>;
+  /** Number of that quote or request, or the name of that account. */
+  recordTitle?: Maybe<Scalars['String']['output']>;
   /** When somebody last asked to send it again. */
   resentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The order's version that it tells of; null for a test. */
+  /** The version that it tells of, of the order or record; null for a test. */
   sequence?: Maybe<Scalars['Int']['output']>;
   /** What has become of it. */
   state: DeliveryState;
@@ -1798,6 +1808,10 @@ export type DeliveryFilter = {
   orderNumber?: InputMaybe<Scalars['String']['input']>;
   /** Only those with this code. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that tell of accounts, of quotes or of order requests. */
+  record?: InputMaybe<RecordSubject>;
+  /** Only those of the account, quote or request with this id. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
   /** Only those in these states. */
   states?: InputMaybe<Array<DeliveryState>>;
   /** Only those queued before then. */
@@ -3760,14 +3774,16 @@ export type LabelUpdateInput = {
 
 /** What refers to a label. */
 export type LabelUsage = {
-  /** Accounts that carry it. */
+  /** Accounts that carry it, of those you may see. */
   accounts: Scalars['Int']['output'];
   /** Order items that carry it, of orders you may see. */
   items: Scalars['Int']['output'];
   /** Orders that carry it, of those you may see. */
   orders: Scalars['Int']['output'];
-  /** Quotes that carry it. */
+  /** Quotes that carry it, of those you may see. */
   quotes: Scalars['Int']['output'];
+  /** Order requests that carry it, of those you may see. */
+  requests: Scalars['Int']['output'];
   /** Events whose rule names it. */
   rules: Array<StatusEventKey>;
   /** Declared transitions from it or to it. */
@@ -4032,16 +4048,24 @@ export type Mutation = {
   orderPaymentVoid: StatusEventPayload;
   /** Takes a request back; it can be submitted again. */
   orderRequestCancel: OrderRequestPayload;
+  /** Gives a request another label; its state stays. */
+  orderRequestChangeStatus: OrderRequestPayload;
   /** Writes a new order request, as a draft. */
   orderRequestCreate: OrderRequestPayload;
   /** Records an approver's decision on behalf of them. */
   orderRequestDecide: OrderRequestPayload;
+  /** Writes an internal note on a request; its version stays. */
+  orderRequestNoteAdd: OrderRequestNotePayload;
+  /** Makes an approved request an order, once: fires ORDER_IMPORT with source REQUEST, at the prices that were approved, with tax from the tax rates. */
+  orderRequestOrder: OrderRequestPayload;
   /** Asks the approvers who decide now once more, at most once a day. */
   orderRequestRemind: OrderRequestPayload;
   /** Submits a request: its approvers are asked in order; where nobody needs to be, it is approved at once. Again after a rejection or a cancellation, as its next round. */
   orderRequestSubmit: OrderRequestPayload;
   /** Edits a request that is a draft, was rejected or taken back. */
   orderRequestUpdate: OrderRequestPayload;
+  /** Gives up to 1,000 requests labels, each by itself; their states stay. */
+  orderRequestsChangeStatus: OrderRequestsChangePayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
@@ -4644,6 +4668,12 @@ export type MutationOrderRequestCancelArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderRequestChangeStatusArgs = {
+  input: OrderRequestChangeStatusInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderRequestCreateArgs = {
   input: OrderRequestCreateInput;
 };
@@ -4652,6 +4682,18 @@ export type MutationOrderRequestCreateArgs = {
 /** Everything that can be changed. */
 export type MutationOrderRequestDecideArgs = {
   input: OrderRequestDecideInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestNoteAddArgs = {
+  input: OrderRequestNoteAddInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestOrderArgs = {
+  input: OrderRequestOrderInput;
 };
 
 
@@ -4670,6 +4712,12 @@ export type MutationOrderRequestSubmitArgs = {
 /** Everything that can be changed. */
 export type MutationOrderRequestUpdateArgs = {
   input: OrderRequestUpdateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderRequestsChangeStatusArgs = {
+  input: OrderRequestsChangeStatusInput;
 };
 
 
@@ -5948,6 +5996,42 @@ export type OrderRequestCancelInput = {
   requestId: Scalars['ID']['input'];
 };
 
+/** What came of one change of many. */
+export type OrderRequestChangeResult = {
+  /** Place of the change in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: RecordChangeOutcome;
+  /** The request as it is now; null when you see no such request. */
+  request?: Maybe<OrderRequest>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives an order request another label; its state stays. */
+export type OrderRequestChangeStatusInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Its number; give this or the id. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request; give this or its number. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your system's own word for the label, through the code map of your token. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of order requests. */
 export type OrderRequestConnection = {
   /** The requests of this page. */
@@ -6064,6 +6148,52 @@ export type OrderRequestLineInput = {
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** Writes an internal note on an order request. */
+export type OrderRequestNoteAddInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+  /** The note: 1 to 10,000 characters. Customers never read it. */
+  text: Scalars['String']['input'];
+};
+
+/** What came of writing a note. */
+export type OrderRequestNotePayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** The note; null for a refusal. */
+  note?: Maybe<RecordNote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Makes an approved request an order. */
+export type OrderRequestOrderInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How the order is paid. */
+  paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request. */
+  requestId: Scalars['ID']['input'];
+};
+
 /** What came of changing an order request. */
 export type OrderRequestPayload = {
   /** False for a refusal and for a dry run. */
@@ -6140,6 +6270,22 @@ export enum OrderRequestState {
   Rejected = 'REJECTED'
 }
 
+/** One change of many. */
+export type OrderRequestStatusChangeInput = {
+  /** The label's code. */
+  labelCode?: InputMaybe<Scalars['String']['input']>;
+  /** The label; give this, its code or a word. */
+  labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Its number; give this or the id. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The request; give this or its number. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your system's own word for the label. */
+  word?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Submits an order request for approval. */
 export type OrderRequestSubmitInput = {
   /** Answers what would come of it and changes nothing. */
@@ -6182,6 +6328,26 @@ export type OrderRequestUpdateInput = {
   shipTo?: InputMaybe<PartyInput>;
   /** What shipping costs. */
   shipping?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What came of changing many order requests. */
+export type OrderRequestsChangePayload = {
+  /** False when nothing was changed, and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** One for each change, in its order. */
+  results: Array<OrderRequestChangeResult>;
+  /** Why the whole call was refused; empty when it was not. */
+  userErrors: Array<UserError>;
+};
+
+/** Gives many order requests other labels; their states stay. */
+export type OrderRequestsChangeStatusInput = {
+  /** The changes, up to 1,000. Each stands alone: one that is refused stops no other. */
+  changes: Array<OrderRequestStatusChangeInput>;
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Items that came back or are coming back. */
@@ -7767,7 +7933,7 @@ export type RecordNote = {
   text: Scalars['String']['output'];
 };
 
-/** What has a label and a history beside orders and their items. */
+/** What has a label and a history beside orders. */
 export enum RecordSubject {
   /** An account. */
   Account = 'ACCOUNT',

@@ -1,7 +1,13 @@
 import { formatMinor, parseMoney, taxRateFor, type TaxRateTerms } from '@waypost/shared'
 import type { QuoteTotalsPartsFragment } from '../../../generated/operations.js'
 import { sumUp } from '../../../parts/sums.js'
-import { currencyOf, quotedPrice, writtenLines, type LineForm, type QuoteForm } from './quote-form.js'
+import {
+  currencyOf,
+  quotedPrice,
+  writtenLines,
+  type LineForm,
+  type QuoteForm,
+} from './quote-form.js'
 
 /** The rate for where the goods go; null where there is none. */
 export const rateFor = <Rate extends TaxRateTerms>(form: QuoteForm, rates: readonly Rate[]) =>
