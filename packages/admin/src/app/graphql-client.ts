@@ -163,7 +163,6 @@ const embedded = [
   'ApprovalPathReason',
   'ApprovalStep',
   'ApprovalStepApprover',
-  'Actor',
   'AppearancePreview',
   'Backorder',
   'BadAddress',

@@ -1,4 +1,4 @@
-import { statusEvents, type StatusEventKey } from '@waypost/shared'
+import { statusEvents } from '@waypost/shared'
 import type { RouteLocationRaw } from 'vue-router'
 import type {
   DeskChangePartsFragment,
@@ -21,7 +21,7 @@ type Entry = DeskChangePartsFragment['entries'][number]
 /** The key of the words for what happened: of a record, of an event, or of an order otherwise. */
 export function entryKey({ recordKind, orderKind, event }: Entry): string {
   if (recordKind !== null) return `parts.records.kinds.${recordKind}`
-  if (event !== null && event in statusEvents) return `words.events.${event as StatusEventKey}`
+  if (event !== null && event in statusEvents) return `words.events.${event}`
   return `orders.timeline.kinds.${orderKind ?? 'ORDER_UPDATE'}`
 }
 

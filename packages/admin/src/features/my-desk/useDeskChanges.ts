@@ -6,13 +6,9 @@ import { useErrorToast } from '../../composables/useErrorToast.js'
 import { usePages } from '../../composables/usePages.js'
 import { DeskChangesDocument, DeskLookedDocument } from '../../generated/operations.js'
 
-/** What others changed since this person last looked, and the press that says it was seen. */
-export function useDeskChanges() {
-  const { t } = useI18n()
-  const toast = useToast()
+/** Reads the changes page by page. */
+function useReading() {
   const { client } = useClientHandle()
-  const { failed } = useErrorToast()
-  const looking = useMutation(DeskLookedDocument)
   /** Up to where the rows tell: what happens after they were read stays unseen. */
   const position = ref<string | null>(null)
   const lookedAt = ref<string | null>(null)
@@ -31,6 +27,16 @@ export function useDeskChanges() {
     const rows = changed.edges.map(({ node }) => ({ id: node.record.id, ...node }))
     return { page: { rows, end: hasNextPage ? endCursor : null }, error: null }
   }
+  return { position, lookedAt, read }
+}
+
+/** What others changed since this person last looked, and the press that says it was seen. */
+export function useDeskChanges() {
+  const { t } = useI18n()
+  const toast = useToast()
+  const { position, lookedAt, read } = useReading()
+  const { failed } = useErrorToast()
+  const looking = useMutation(DeskLookedDocument)
   const pages = usePages(read)
   void pages.restart()
 

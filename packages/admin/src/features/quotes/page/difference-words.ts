@@ -33,23 +33,22 @@ const addressOf = (value: Record<string, string | null>): string => {
   return [...lines, at('email'), at('phone')].filter(Boolean).join(', ')
 }
 
+/** A line of a quote in few words. */
+const lineOf = (value: Record<string, string | null>, format: ValueFormat): string => {
+  const { qty, name, unitPrice } = value
+  return [qty && `${qty} ×`, name, unitPrice && format.money(unitPrice)].filter(Boolean).join(' ')
+}
+
+function textOf(field: string, value: string, format: ValueFormat): string {
+  if (amounts.has(field)) return format.money(value)
+  return field === 'expiresOn' ? format.date(value) : value
+}
+
 /** A value of a field as people read it; empty for nothing. */
 export function valueOf(field: string | null, value: unknown, format: ValueFormat): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? format.yes : format.no
-  if (typeof value === 'string' && field !== null && amounts.has(field)) return format.money(value)
-  if (typeof value === 'string' && field === 'expiresOn') return format.date(value)
-  if (isRecord(value)) {
-    if (field !== null && parties.has(field)) return addressOf(value)
-    return [
-      value['qty'] && `${value['qty']} ×`,
-      value['name'],
-      value['unitPrice'] && format.money(value['unitPrice']),
-    ]
-      .filter(Boolean)
-      .join(' ')
-  }
-  return typeof value === 'string' || typeof value === 'number'
-    ? String(value)
-    : JSON.stringify(value)
+  if (typeof value === 'string') return textOf(field ?? '', value, format)
+  if (!isRecord(value)) return JSON.stringify(value)
+  return parties.has(field ?? '') ? addressOf(value) : lineOf(value, format)
 }

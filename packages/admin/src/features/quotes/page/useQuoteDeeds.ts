@@ -19,15 +19,35 @@ export type QuoteDialog = 'label' | 'cancel' | 'send' | 'convert' | 'reopen'
 /** Labels of the default set on which a quote waits for somebody's approval. */
 const unapproved = new Set(['SUBMITTED', 'IN REVIEW'])
 
-/** What can be done with a quote, and the doing of what needs no dialog. */
-export function useQuoteDeeds(quote: Ref<QuotePageFragment | null>) {
+/** Writes a quote with the same content, and leads to it. */
+function useDuplicating(quote: Ref<QuotePageFragment | null>) {
   const { t } = useI18n()
   const toast = useToast()
   const router = useRouter()
   const { failed } = useErrorToast()
+  const copying = useMutation(QuoteDuplicateDocument)
+  return async function duplicate() {
+    if (!quote.value) return
+    const input = { quoteId: quote.value.id, idempotencyKey: newIdempotencyKey() }
+    const { data, error } = await copying.executeMutation({ input })
+    const copy = data?.quoteDuplicate.quote
+    if (failed(error, data?.quoteDuplicate.userErrors) || !copy) return
+    toast.add({
+      title: t('quotes.duplicated', { number: copy.number }),
+      color: 'success',
+      icon: 'i-lucide-copy',
+    })
+    void router.push({ name: 'quote', params: { id: copy.id } })
+  }
+}
+
+/** What can be done with a quote, and the doing of what needs no dialog. */
+export function useQuoteDeeds(quote: Ref<QuotePageFragment | null>) {
+  const { t } = useI18n()
+  const toast = useToast()
+  const { failed } = useErrorToast()
   const { refusalOf } = useErrorWords()
   const status = useMutation(QuoteChangeStatusDocument)
-  const copying = useMutation(QuoteDuplicateDocument)
   const dialog = shallowRef<QuoteDialog | null>(null)
 
   async function moveTo(which: { labelId: number } | { labelCode: string }, words: DeedWords) {
@@ -49,19 +69,7 @@ export function useQuoteDeeds(quote: Ref<QuotePageFragment | null>) {
     })
   }
 
-  async function duplicate() {
-    if (!quote.value) return
-    const input = { quoteId: quote.value.id, idempotencyKey: newIdempotencyKey() }
-    const { data, error } = await copying.executeMutation({ input })
-    const copy = data?.quoteDuplicate.quote
-    if (failed(error, data?.quoteDuplicate.userErrors) || !copy) return
-    toast.add({
-      title: t('quotes.duplicated', { number: copy.number }),
-      color: 'success',
-      icon: 'i-lucide-copy',
-    })
-    void router.push({ name: 'quote', params: { id: copy.id } })
-  }
+  const duplicate = useDuplicating(quote)
 
   /** Why something cannot be done, in words; empty when it can. */
   const why = (deed: keyof QuotePageFragment['possible']) =>
