@@ -7,6 +7,7 @@ const nothing: OrderChoice = {
   itemLabels: [],
   withoutLabel: false,
   channels: [],
+  accounts: [],
   source: null,
   payment: null,
   shipping: null,
@@ -33,6 +34,7 @@ test('a choice becomes the filter of the API', () => {
     text: '  Byron ',
     labels: [10],
     withoutLabel: true,
+    accounts: ['acme'],
     payment: 'PAID',
     flags: { ...nothing.flags, approved: false, packed: true },
     from: '2026-03-01',
@@ -42,12 +44,13 @@ test('a choice becomes the filter of the API', () => {
     text: 'Byron',
     labelIds: [10],
     withoutLabel: true,
+    accountIds: ['acme'],
     paymentState: 'PAID',
     approved: false,
     packed: true,
     placedAt: { from: '2026-02-28T23:00:00.000Z', to: '2026-03-01T23:00:00.000Z' },
   })
-  expect(narrowedBy(choice)).toBe(4)
+  expect(narrowedBy(choice)).toBe(5)
 })
 
 test('one end of the range is enough', () => {

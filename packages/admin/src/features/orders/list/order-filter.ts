@@ -36,6 +36,7 @@ export interface OrderChoice {
   itemLabels: readonly number[]
   withoutLabel: boolean
   channels: readonly number[]
+  accounts: readonly string[]
   source: OrderSource | null
   payment: PaymentState | null
   shipping: ShippingState | null
@@ -64,6 +65,7 @@ export function orderFilterOf(choice: OrderChoice, timeZone: string): OrderFilte
     ...(choice.withoutLabel && { withoutLabel: true }),
     ...(choice.itemLabels.length > 0 && { itemLabelIds: [...choice.itemLabels] }),
     ...(choice.channels.length > 0 && { channelIds: [...choice.channels] }),
+    ...(choice.accounts.length > 0 && { accountIds: [...choice.accounts] }),
     ...(choice.source && { sources: [choice.source] }),
     ...(choice.payment && { paymentState: choice.payment }),
     ...(choice.shipping && { shippingState: choice.shipping }),
@@ -77,6 +79,7 @@ export function narrowedBy(choice: OrderChoice): number {
   const chosen = [
     choice.itemLabels.length > 0,
     choice.channels.length > 0,
+    choice.accounts.length > 0,
     choice.source !== null,
     choice.payment !== null,
     choice.shipping !== null,

@@ -7,6 +7,7 @@ import {
   urlFlag,
   urlNumbers,
   urlText,
+  urlTexts,
   urlYes,
   type UrlCodec,
 } from '../../../composables/useUrlState.js'
@@ -45,6 +46,7 @@ function useFilters(page: ListPage) {
     itemLabels: filter('itemLabel', urlNumbers),
     withoutLabel: filter('unlabelled', urlYes),
     channels: filter('channel', urlNumbers),
+    accounts: filter('account', urlTexts),
     source: filter('source', urlChoice(orderSources)),
     payment: filter('payment', urlChoice(paymentStates)),
     shipping: filter('shipping', urlChoice(shippingStates)),

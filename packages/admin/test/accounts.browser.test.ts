@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import {
+  openBrowser,
+  picture,
+  seriousBarriers,
+  sideways,
+  watchForeignRequests,
+  watchPageErrors,
+} from './browser.js'
+
+const { signedInPage } = await openBrowser()
+const name = 'Lindqvist Maskin AB'
+
+const contacts = [
+  { name: 'Astrid', role: 'ADMINISTRATOR', email: 'astrid@lindqvist.example' },
+  { name: 'Birger', role: 'MANAGER', email: 'birger@lindqvist.example' },
+  { name: 'Cajsa', role: 'MANAGER' },
+  { name: 'Disa', role: 'BUYER', budget: '5000' },
+]
+
+/** An account with its people, made over the API; answers its id. */
+async function createAccount(page: Page): Promise<string> {
+  const query = `mutation ($input: AccountCreateInput!) {
+    accountCreate(input: $input) { account { id } userErrors { code message path } } }`
+  const input = { name, externalId: 'ERP-77', currency: 'EUR', creditLimit: '1000', contacts }
+  const answer = await page.request.post('/graphql', {
+    data: { query, variables: { input } },
+    headers: { origin: inject('waypostUrl') },
+  })
+  const text = await answer.text()
+  const id = /"id":"([^"]+)"/.exec(text)?.[1]
+  if (!id) throw new Error(text)
+  return id
+}
+
+const level = (page: Page, place: number) =>
+  page.getByRole('group', { name: `Level ${place}`, exact: true })
+
+async function addLevel(page: Page, place: number, to: string, approver: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add level' }).click()
+  await level(page, place)
+    .getByRole('textbox', { name: /^Up to/ })
+    .fill(to)
+  await level(page, place).getByLabel('Approvers').click()
+  await page.getByRole('option', { name: approver }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+}
+
+const path = (page: Page) => page.getByRole('region', { name: 'Approval', exact: true })
+
+async function decide(page: Page, who: string, what: 'Approve' | 'Reject'): Promise<void> {
+  await page.getByRole('button', { name: `Record the decision of ${who}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Decision of ${who}` })
+  await dialog.getByRole('radio', { name: what }).click()
+  if (what === 'Reject') {
+    const record = dialog.getByRole('button', { name: 'Record rejection' })
+    expect(await record.isDisabled()).toBe(true)
+    await dialog.getByLabel('Reason').fill('Ask for a second offer first')
+    await record.click()
+  } else {
+    await dialog.getByRole('button', { name: 'Record approval' }).click()
+  }
+  await dialog.waitFor({ state: 'detached' })
+}
+
+async function run(page: Page, deed: string): Promise<void> {
+  await page.getByRole('button', { name: deed, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: deed })
+  await dialog.getByRole('button', { name: deed, exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+describe('an account and the requests of its buyers', () => {
+  let page: Page
+  let account: string
+  let errors: string[]
+  let foreign: string[]
+
+  beforeAll(async () => {
+    page = await signedInPage()
+    account = await createAccount(page)
+    errors = watchPageErrors(page)
+    foreign = watchForeignRequests(page)
+  })
+  afterAll(() => page.context().close())
+
+  test('it is found, and gets a scheme of three levels that amounts are tried on', async () => {
+    await page.goto('/accounts')
+    await page.getByRole('searchbox').fill('lindqvist')
+    await page.waitForURL(/q=lindqvist/)
+    expect(await seriousBarriers(page)).toEqual([])
+    await page.getByRole('link', { name }).click()
+    await page.getByRole('heading', { name: 'Contacts' }).waitFor()
+    expect(await seriousBarriers(page)).toEqual([])
+
+    await page.getByRole('tab', { name: 'Approvals' }).click()
+    await page.getByText('Nobody is asked').waitFor()
+    await addLevel(page, 1, '500', 'Birger')
+    await addLevel(page, 2, '400', 'Cajsa')
+    await level(page, 2).getByText('It ends above where it begins.').waitFor()
+    await level(page, 2)
+      .getByRole('textbox', { name: /^Up to/ })
+      .fill('2000')
+    await addLevel(page, 3, '', 'Astrid')
+    await page.getByRole('textbox', { name: 'No approval up to' }).fill('100')
+
+    const trial = page.getByRole('region', { name: 'Try an amount' })
+    const asked = () => trial.getByRole('listitem').allTextContents()
+    const amount = trial.getByRole('textbox', { name: 'Amount' })
+    await amount.fill('100')
+    await trial.getByText('It does not reach level 1.').waitFor()
+    expect(await asked()).toEqual([])
+    await amount.fill('500.01')
+    await expect.poll(asked).toHaveLength(2)
+    await amount.fill('2000,01')
+    await expect.poll(asked).toHaveLength(3)
+    expect((await asked()).join(' ')).toContain('Astrid')
+    await picture(page, 'approval-scheme')
+    expect(await seriousBarriers(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Save scheme' }).click()
+    await page.getByText('Approval scheme saved').first().waitFor()
+    await page.reload()
+    await level(page, 3).waitFor()
+    expect(await level(page, 2).getByText('Cajsa').count()).toBe(1)
+  })
+
+  test('a request is rejected on the second level, submitted again, approved and ordered', async () => {
+    await page.getByRole('link', { name: 'New request' }).click()
+    await page.getByText('Still needed: a buyer, a line.').waitFor()
+    await page.getByRole('button', { name: /^Buyer/ }).click()
+    await page.getByRole('option', { name: 'Disa' }).click()
+    const row = page.getByRole('group', { name: 'Line 1' })
+    for (const [label, value] of Object.entries({ SKU: 'LATHE', Name: 'Lathe', Quantity: '2' }))
+      await row.getByLabel(label).fill(value)
+    await row.getByLabel('Unit price').fill('600')
+    await page.getByRole('region', { name: 'Approval' }).getByText('Cajsa').waitFor()
+    expect(await seriousBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Save request' }).click()
+    await page.getByText('Not submitted yet.').waitFor()
+
+    await run(page, 'Submit')
+    await decide(page, 'Birger', 'Approve')
+    await decide(page, 'Cajsa', 'Reject')
+    await path(page).getByText('Ask for a second offer first').waitFor()
+    expect(await seriousBarriers(page)).toEqual([])
+    await picture(page, 'request-rejected')
+
+    await run(page, 'Submit')
+    await path(page).getByText('Submitted 2 times').waitFor()
+    expect(await path(page).getByText('Ask for a second offer first').count()).toBe(0)
+    await decide(page, 'Birger', 'Approve')
+    await decide(page, 'Cajsa', 'Approve')
+    await page.getByRole('button', { name: 'Make it an order' }).waitFor()
+    expect(await path(page).getByText('Recorded by').count()).toBe(2)
+    await run(page, 'Make it an order')
+    await page.getByText('This request is an order now').waitFor()
+    await picture(page, 'request-ordered')
+    await page
+      .getByRole('link', { name: /^Order / })
+      .last()
+      .click()
+    await page.getByRole('heading', { name: 'Items' }).waitFor()
+    await page.getByText(name).first().waitFor()
+  })
+
+  test('the list tells states and labels apart, and the account shows what it owes', async () => {
+    await page.goto(`/requests?account=${account}&state=ORDERED`)
+    await page.getByText('1 shown').waitFor()
+    expect(await seriousBarriers(page)).toEqual([])
+    await page.goto(`/accounts/${account}?tab=requests`)
+    await page.getByRole('link', { name: 'All requests of this account' }).waitFor()
+    await page.getByText('It owes more than its limit.').waitFor()
+    await page.getByRole('tab', { name: 'History' }).click()
+    await page.getByText('Approval scheme changed').waitFor()
+    expect(errors).toEqual([])
+    expect(foreign).toEqual([])
+  })
+
+  test('everything fits a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const address of [
+      '/accounts',
+      `/accounts/${account}?tab=approvals`,
+      '/requests',
+      '/requests/new',
+    ]) {
+      await page.goto(address)
+      await page.waitForLoadState('networkidle')
+      expect(await sideways(page), address).toBe(0)
+    }
+  })
+})
