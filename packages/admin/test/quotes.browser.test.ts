@@ -173,7 +173,7 @@ describe('a quote', () => {
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'quote-convert')
     await dialog.getByRole('button', { name: 'Convert to order' }).click()
-    await page.getByRole('link', { name: /^Order / }).click()
+    await page.getByRole('link', { name: /^Order \d/ }).click()
     const origin = page.getByRole('region', { name: 'Order', exact: true })
     await origin.getByText('Quote').first().waitFor()
     await page.goBack()
