@@ -27,15 +27,17 @@ export function mailResultOf(error: Partial<NodemailerError>): MailResult {
   const detail = withoutAddresses(response || (error.message ?? ''))
   if (responseCode === undefined) return { ...withoutAnswer(error), detail }
   const reason = `SMTP_${responseCode}`
+  const isRecipient = command.startsWith('RCPT')
   if (responseCode < 500 || beforeTheMessage.test(command)) {
-    const isMailbox = command.startsWith('RCPT') && responseCode !== serverCloses
-    return { outcome: isMailbox ? 'POSTPONED' : 'RETRY', reason, detail }
+    const isPostponed = isRecipient && responseCode !== serverCloses
+    return { outcome: isPostponed ? 'POSTPONED' : 'RETRY', reason, detail }
   }
-  const isPolicy = policyCodes.includes(responseCode) || aboutThePolicy.test(response)
-  return command.startsWith('RCPT') && !isPolicy
-    ? { outcome: 'BAD_ADDRESS', reason, detail }
-    : { outcome: 'REFUSED', reason, detail }
+  const isBad = isRecipient && !isPolicy(responseCode, response)
+  return { outcome: isBad ? 'BAD_ADDRESS' : 'REFUSED', reason, detail }
 }
+
+const isPolicy = (code: number, response: string): boolean =>
+  policyCodes.includes(code) || aboutThePolicy.test(response)
 
 function withoutAnswer({ code, command }: Partial<NodemailerError>) {
   if (code === 'ETIMEDOUT' || code === 'EABORT')

@@ -12,22 +12,12 @@ export { chosenLabel, ownLabel, refuseForbiddenMove, type WhichLabel } from './d
 export { labelChooser, type LabelChooser } from './label-chooser.js'
 export * from './record.js'
 export { recordInvariants } from './record-invariants.js'
-export {
-  historyOf,
-  recordEntryColumns,
-  recordEntryOf,
-  type RecordEntryRow,
-} from './record-history.queries.js'
+export { historyOf } from './record-history.queries.js'
 export { countUpTo, RecordCount, recordCount } from './record-count.types.js'
 export { RecordChangeOutcomeEnum, type RecordChangeOutcome } from './record-change-outcome.types.js'
 export { RecordChangeInput } from './record.inputs.js'
 export { notesOf, writeNote } from './record-note.js'
 export { RecordNote } from './record-note.types.js'
 export { Possibility, possibility } from './possibility.types.js'
-export {
-  RecordEntry,
-  RecordEntryKindEnum,
-  RecordFieldChange,
-  RecordHistory,
-} from './record.types.js'
+export { RecordEntryKindEnum, RecordHistory } from './record.types.js'
 export { writeEntries, writeEntry } from './write-entries.js'

@@ -13,7 +13,7 @@ import { labelType } from '../labels/index.js'
 import type { RecordEntry, RecordHistory } from './record.types.js'
 
 /** An entry as it is read, with its place in the stream. */
-export interface RecordEntryRow extends Omit<RecordEntry, 'actor' | 'from' | 'to'> {
+interface RecordEntryRow extends Omit<RecordEntry, 'actor' | 'from' | 'to'> {
   position: number
   actorKind: RecordEntry['actor']['kind']
   actorId: string | null
@@ -23,7 +23,7 @@ export interface RecordEntryRow extends Omit<RecordEntry, 'actor' | 'from' | 'to
 }
 
 /** The fields of {@link RecordEntryRow} out of the rows `e`. */
-export const recordEntryColumns = `e.position, e.id, e.subject, e.subject_id as "subjectId", e.kind, e.sequence, e.at,
+const recordEntryColumns = `e.position, e.id, e.subject, e.subject_id as "subjectId", e.kind, e.sequence, e.at,
   e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName",
   e.on_behalf_of as "onBehalfOf", e.from_label_id as "fromLabelId", e.to_label_id as "toLabelId",
   e.from_name as "fromName", e.to_name as "toName", e.changes, e.note, e.reason`
@@ -38,7 +38,7 @@ const defaultSize = 20
 const isPosition = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0
 
 /** An entry as the API answers it. */
-export function recordEntryOf(row: RecordEntryRow, { labels }: Configuration): RecordEntry {
+function recordEntryOf(row: RecordEntryRow, { labels }: Configuration): RecordEntry {
   const labelOf = (id: number | null) => {
     const label = id === null ? undefined : labels.get(id)
     return label ? labelType(label) : null

@@ -1,7 +1,7 @@
 import type { LabelRecord } from '../../kernel/configuration.js'
 import type { RecordSubject } from '../../kernel/enums.js'
 
-export { recordSubjects, type RecordSubject } from '../../kernel/enums.js'
+export type { RecordSubject } from '../../kernel/enums.js'
 
 /** What can happen to a record. */
 export const recordEntryKinds = [
