@@ -304,6 +304,8 @@ test('the README of the examples names every file of them, with the right number
     'import-orders.mjs',
     'order-life.mjs',
     'push-statuses.mjs',
+    'erp-sync.mjs',
+    'erp.json',
     'waypost.mjs',
   ]) {
     expect(readme).toContain(`\`${name}\``)
