@@ -117,6 +117,12 @@ test('prices stay as they are quoted, tax is worked out anew, and the answer say
   }
 })
 
+test('what is long enough for a quote is for its order, whatever the script', async () => {
+  const [name, sku] = ['𝔘'.repeat(300), '𝔘'.repeat(200)]
+  const quoteId = await quoted({ billTo: { ...billTo, name }, lines: [{ ...line, sku }] })
+  expect((await convertQuote(ctx, { quoteId })).userErrors).toEqual([])
+})
+
 test('a tax that was given is replaced by the rates, and stays where none holds', async () => {
   const [given, elsewhere] = [{ tax: '1.00' }, { tax: '1.00', billTo: { country: 'FR' } }]
   const [ruled, free] = [await quoted(given), await quoted(elsewhere)]
