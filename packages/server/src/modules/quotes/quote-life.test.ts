@@ -218,6 +218,33 @@ test('an acceptance waits for staff, or makes an order of what staff offered', a
   await updateQuoteSettings(ctx, { acceptance: 'STAFF' })
 })
 
+test('an acceptance waits for staff where the order is refused', async () => {
+  await updateQuoteSettings(ctx, { acceptance: 'CONVERT' })
+  const most = '9999999999.00'
+  const dear = { ...line, qty: 1, listPrice: most, unitPrice: most }
+  const quoteId = await quoted({ lines: [dear], shipping: most })
+  const before = await ordersCount()
+  // The tax of the order would be more than an amount can be.
+  await database.query(`update tax_rate set rate = 100 where country = 'DE'`)
+  try {
+    const accept = { quoteId, answer: 'ACCEPT', text: 'Gladly.', revision: 1 } as const
+    expect((await answerQuote(asCustomer, accept)).userErrors).toEqual([])
+    expect(await now(quoteId)).toMatchObject({
+      ...{ answer: 'ACCEPTED', answerText: 'Gladly.', orderId: null },
+    })
+    expect((await now(quoteId)).waitingSince).not.toBeNull()
+    expect(await kindsOf(quoteId)).toEqual(['CREATED', 'LABEL_CHANGED', 'ACCEPTED'])
+    expect((await convertQuote(ctx, { quoteId })).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['quoteId'] },
+    ])
+    expect(await ordersCount()).toBe(before)
+  } finally {
+    await database.query(`update tax_rate set rate = 19 where country = 'DE'`)
+    await updateQuoteSettings(ctx, { acceptance: 'STAFF' })
+  }
+  expect((await convertQuote(ctx, { quoteId })).applied).toBe(true)
+})
+
 test('an acceptance of another revision is refused, a comment reviews, a refusal cancels', async () => {
   const quoteId = await quoted()
   await updateQuote(ctx, { quoteId, shipping: '5.00' })
