@@ -468,7 +468,7 @@ test('what happens to quotes and order requests arrives signed, and nothing is m
     ])
   const last = read(all.received, everything.secret).find(({ type }) => type === 'quote.converted')
   expect(last?.data['record']).toMatchObject({
-    ...{ id: quoteId, revision: 2, label: 'Approved', total: '21.00', currency: 'EUR' },
+    ...{ id: quoteId, revision: 2, label: 'APPROVED', total: '21.00', currency: 'EUR' },
     account: { id: account.id, name: 'Acme' },
     lines: [{ sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '8.00' }],
     orderNumber: expect.stringMatching(/^\d+$/) as string,

@@ -83,10 +83,10 @@ test('every deed on an account reaches an endpoint, signed, in order, and withou
   ])
   expect(own[2]?.data).toMatchObject({
     kind: 'LABEL_CHANGED',
-    changes: [{ subject: 'ACCOUNT', subjectId: accountId, from: 'Approved', to: 'Rejected' }],
+    changes: [{ subject: 'ACCOUNT', subjectId: accountId, from: 'APPROVED', to: 'REJECTED' }],
   })
   expect(own[2]?.data.record).toEqual({
-    ...{ id: accountId, externalId: 'E-1', name: 'Acme Ltd', label: 'Rejected' },
+    ...{ id: accountId, externalId: 'E-1', name: 'Acme Ltd', label: 'REJECTED' },
     ...{ parentExternalId: 'P', mergedIntoId: null },
   })
   expect(own[6]?.data.record).toMatchObject({ mergedIntoId: parent.id })

@@ -10,7 +10,7 @@ export const leavingAccount = (
   id,
   externalId,
   name,
-  label: labels.get(labelId ?? 0)?.name ?? null,
+  label: labels.get(labelId ?? 0)?.code ?? null,
   parentExternalId,
   mergedIntoId,
 })

@@ -100,7 +100,7 @@ function leavingRequest(
     reference,
     account: account && { id: account.id, externalId: account.externalId, name: account.name },
     state,
-    label: label?.name ?? null,
+    label: label?.code ?? null,
     total: formatMinor(total, currency),
     currency,
     lines: lines.map(({ sku, name, qty, unitPrice }) => ({

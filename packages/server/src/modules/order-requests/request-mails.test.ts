@@ -134,7 +134,7 @@ test('integrators hear of each step, with the request and without people', async
     reference: null,
     account: { id: acme.id, externalId: null, name: 'Acme' },
     state: 'ORDERED',
-    label: 'Ordered',
+    label: 'ORDERED',
     total: '10.00',
     currency: 'USD',
     lines: [{ sku: 'MUG', name: 'Mug', qty: 1, unitPrice: '10.00' }],

@@ -9,7 +9,7 @@ export const leavingQuote = (quote: WholeQuote, { labels }: Configuration) => ({
   reference: quote.reference,
   revision: quote.revision,
   account: quote.account,
-  label: labels.get(quote.labelId ?? 0)?.name ?? null,
+  label: labels.get(quote.labelId ?? 0)?.code ?? null,
   total: formatMinor(quote.total, quote.currency),
   currency: quote.currency,
   expiresOn: quote.expiresOn,

@@ -111,7 +111,7 @@ function dataOf(
   { kind, sequence, leaving, subject, subjectId, from, to }: NewRecordEntry,
   moved: boolean,
 ) {
-  const change = { subject, subjectId, from: from?.name ?? null, to: to?.name ?? null }
+  const change = { subject, subjectId, from: from?.code ?? null, to: to?.code ?? null }
   return { kind, sequence, record: leaving, changes: moved ? [change] : [] }
 }
 
