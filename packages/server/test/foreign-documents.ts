@@ -23,9 +23,15 @@ export interface ForeignDocument {
   path: string
   /** What the name is looked up by: the operation with the path, then the last of the path. */
   keys: string[]
-  /** The document with this as the name. */
-  document: (name: string) => string
+  /**
+   * The document with this as the name; `own` says what else is named beside it, by the field, such
+   * as the record whose part the name is to be.
+   */
+  document: (name: string, own: OwnNames) => string
 }
+
+/** What a field names where something else is asked about. */
+export type OwnNames = Readonly<Record<string, string>>
 
 const plain: Record<string, string> = {
   Int: '1',
@@ -41,23 +47,31 @@ const plain: Record<string, string> = {
 
 type Given = GraphQLArgument | GraphQLInputField
 
-function sample(type: GraphQLInputType): string {
-  if (isNonNullType(type)) return sample(type.ofType)
-  if (isListType(type)) return `[${sample(type.ofType)}]`
+/** What stands in the place of `field` where it does not matter, but for what it names. */
+function sample(field: string, type: GraphQLInputType, own: OwnNames): string {
+  if (isNonNullType(type)) return sample(field, type.ofType, own)
+  if (isListType(type)) return `[${sample(field, type.ofType, own)}]`
   if (isEnumType(type)) return type.getValues()[0]?.name ?? 'null'
-  if (!isInputObjectType(type)) return plain[type.name] ?? 'null'
-  return `{ ${required(Object.values(type.getFields())).join(', ')} }`
+  if (isInputObjectType(type))
+    return `{ ${required(Object.values(type.getFields()), own).join(', ')} }`
+  const named = type.name === 'ID' ? own[field] : undefined
+  return named === undefined ? (plain[type.name] ?? 'null') : JSON.stringify(named)
 }
 
-const required = (fields: readonly Given[], but?: string): string[] =>
+const isRequired = (field: Given): boolean =>
+  isRequiredArgument(field) || isRequiredInputField(field)
+
+const required = (fields: readonly Given[], own: OwnNames, but?: Given): string[] =>
   fields
-    .filter((field) => field.name !== but)
-    .filter((field) => isRequiredArgument(field) || isRequiredInputField(field))
-    .map(({ name, type }) => `${name}: ${sample(type)}`)
+    .filter((field) => field !== but && isRequired(field))
+    .map(({ name, type }) => `${name}: ${sample(name, type, own)}`)
+
+/** The record itself, where the schema leaves open by which of its names it is known. */
+const records = new Set(['orderId', 'accountId', 'quoteId', 'requestId'])
 
 interface Place {
   path: string[]
-  text: (name: string) => string
+  text: (name: string, own: OwnNames) => string
 }
 
 const isListed = (type: GraphQLInputType): boolean =>
@@ -72,19 +86,32 @@ function placesOf(
   return fields.flatMap((field) => {
     const type = getNamedType(field.type)
     const wrap = (text: string) => (isListed(field.type) ? `[${text}]` : text)
-    const rest = required(fields, field.name)
-    const beside = (text: string) => [`${field.name}: ${wrap(text)}`, ...rest].join(', ')
+    const beside = (text: string, leaf: string, own: OwnNames) => {
+      const isPart = !records.has(leaf) && !names.has(leaf)
+      const whose = fields.filter(
+        (one) => isPart && one !== field && !isRequired(one) && records.has(one.name),
+      )
+      const named = whose.flatMap(({ name }) => (own[name] ? `${name}: "${own[name]}"` : []))
+      return [`${field.name}: ${wrap(text)}`, ...named, ...required(fields, own, field)].join(', ')
+    }
     if (isInputObjectType(type)) {
       if (above.includes(type.name)) return []
       const below = placesOf(Object.values(type.getFields()), names, [...above, type.name])
       return below.map(({ path, text }) => ({
         path: [field.name, ...path],
-        text: (name: string) => beside(`{ ${text(name)} }`),
+        text: (name: string, own: OwnNames) =>
+          beside(`{ ${text(name, own)} }`, path.at(-1) ?? '', own),
       }))
     }
     if (type.name !== 'ID' && !names.has(field.name)) return []
     if (type.name !== 'ID' && type.name !== 'String') return []
-    return [{ path: [field.name], text: (name: string) => beside(JSON.stringify(name)) }]
+    const leaf = field.name
+    return [
+      {
+        path: [leaf],
+        text: (name, own) => beside(JSON.stringify(name), leaf, own),
+      } satisfies Place,
+    ]
   })
 }
 
@@ -102,7 +129,8 @@ export function foreignDocuments(
       operation: field.name,
       path: path.join('.'),
       keys: [`${field.name}.${path.join('.')}`, path.at(-1) ?? ''],
-      document: (name: string) => `${kind} { ${field.name}(${text(name)}) ${selection} }`,
+      document: (name: string, own: OwnNames) =>
+        `${kind} { ${field.name}(${text(name, own)}) ${selection} }`,
     }))
   })
 }

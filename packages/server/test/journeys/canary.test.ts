@@ -29,6 +29,7 @@ import { giftCardCodes } from '../../src/modules/gift-cards/index.js'
 import { ensureDefaults } from '../../src/modules/status-events/index.js'
 import { createSchema } from '../../src/schema.js'
 import { createTestApp } from '../app.js'
+import { canaryRecords, type CanaryRecords } from '../canary-records.js'
 import { everythingAsked } from '../everything-asked.js'
 import { serveShop } from '../fake-shop.js'
 import { shopifyToken, startShopify } from '../fake-shopify.js'
@@ -162,6 +163,7 @@ interface Made {
   number: string
 }
 const orders: Made[] = []
+let records: CanaryRecords
 
 /** What happens to an order that is all canaries. */
 async function live(channel: string, cartNumber: string): Promise<void> {
@@ -240,6 +242,7 @@ beforeAll(async () => {
   await addEndpoint(ctx, endpoint.url)
   await work(ctx, { poll: 50 })
   for (const { kind } of channelAdapters) await live(await openShop(kind), '7001')
+  records = await canaryRecords(ctx, { name: 'Robin Nest', ...contact })
   await settled()
   // Once more, with codes that a provider makes.
   await database.query(
@@ -318,6 +321,8 @@ const everyRow = async (): Promise<string> =>
 const holders: Record<string, readonly string[]> = {
   order_detail: contacts,
   email: [contact.email],
+  ...{ account_contact: contacts, account_address: contacts, order_request: contacts },
+  ...{ quote: contacts, quote_revision: contacts },
 }
 
 test('S3: how customers are reached stands in no table but theirs', async () => {
@@ -333,6 +338,9 @@ test('S3: nobody without the right to contact data reads any of it over the API'
   const [first] = orders
   const ids = await idsOf()
   const asked = everythingAsked(schema, {
+    ...{ account: `id: "${records.accountId}"`, quote: `id: "${records.quoteId}"` },
+    approvalPath: `accountId: "${records.accountId}", amount: "9", buyerId: "${records.buyerId}"`,
+    orderRequest: `id: "${records.requestId}"`,
     ...{ order: `number: "${first?.number}"`, orders: 'first: 10', orderFeed: 'first: 100' },
     ...{ channel: `id: ${ids.channel}`, delivery: `id: "${ids.delivery}"` },
     ...{ deliveries: 'first: 100', emails: 'first: 100' },
@@ -386,6 +394,8 @@ const routes: Record<string, 'NOTHING' | 'API' | (() => Promise<unknown>)> = {
   '/lab/:path': 'NOTHING',
   '/lab/:path*': 'NOTHING',
   '/graphql': 'API',
+  // For staff with the right to the quote; without that to contact data it has no address.
+  '/api/quotes/:file': 'API',
   '/graphiql': 'NOTHING',
   '/graphiql/start.js': 'NOTHING',
   '/graphiql/react.js': 'NOTHING',
@@ -394,6 +404,11 @@ const routes: Record<string, 'NOTHING' | 'API' | (() => Promise<unknown>)> = {
   '/graphiql/graphiql.css': 'NOTHING',
   '/status-assets/theme/:file': 'NOTHING',
   '/status-assets/logo/:digest': 'NOTHING',
+  // The paper is the customer's own letter, with the address that it goes to. The page beside it is
+  // a wildcard, which the list of routes does not tell of.
+  '/answer/:token/quote.pdf': async () => {
+    expect(await open('/answer/*', records.quotePath)).toContain('Nest')
+  },
   '/status': async () => {
     const { number = '' } = orders[0] ?? {}
     await open('/status', `/status?number=${number}&proof=${contact.zip}`)

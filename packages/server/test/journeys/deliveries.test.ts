@@ -418,3 +418,60 @@ test('to send a range again does nothing to who knows messages by their ids', as
   expect(seen.effects).toBe(10)
   expect(read(all.received, everything.secret)).toHaveLength(20)
 })
+
+/** Changes a quote or an order request over the API; answers its id. */
+async function change(deed: string, input: object): Promise<string> {
+  const shows = deed.startsWith('quote') ? 'quote' : 'request'
+  const type = `${deed.charAt(0).toUpperCase()}${deed.slice(1)}Input`
+  const answer = await ask<Record<string, { id: string }>>(deed, type, input, `${shows} { id }`)
+  return answer[shows]?.id ?? ''
+}
+
+test('what happens to quotes and order requests arrives signed, and nothing is missing', async () => {
+  await work(app.contextFor(systemActor))
+  const { account } = await ask<{ account: { id: string; contacts: { id: string }[] } }>(
+    'accountCreate',
+    'AccountCreateInput',
+    { name: 'Acme', currency: 'EUR', contacts: [{ name: 'Bea', role: 'BUYER' }] },
+    'account { id contacts { id } }',
+  )
+  const [buyer] = account.contacts
+  const line = { sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '8.00' }
+  const lines = [{ ...line, listPrice: '10.00' }]
+  const quoteId = await change('quoteCreate', { accountId: account.id, lines })
+  await change('quoteUpdate', { quoteId, shipping: '5.00' })
+  await change('quoteChangeStatus', { quoteId, labelCode: 'APPROVED' })
+  await change('quoteConvert', { quoteId })
+  const asked = { accountId: account.id, buyerId: buyer?.id, lines: [line] }
+  const requestId = await change('orderRequestCreate', asked)
+  await change('orderRequestSubmit', { requestId })
+  await change('orderRequestOrder', { requestId })
+  const toldOf = (id: string) =>
+    read(all.received, everything.secret)
+      .filter(({ data }) => (data['record'] as { id: string } | undefined)?.id === id)
+      .toSorted((a, b) => Number(a.data['sequence']) - Number(b.data['sequence']))
+      .map(({ type, data }) => [type, data['sequence'], data['previousSequence']])
+  await expect
+    .poll(() => toldOf(quoteId), patience)
+    .toEqual([
+      ['quote.created', 1, null],
+      ['quote.updated', 2, 1],
+      ['quote.label_changed', 3, 2],
+      ['quote.converted', 4, 3],
+    ])
+  await expect
+    .poll(() => toldOf(requestId), patience)
+    .toEqual([
+      ['order_request.created', 1, null],
+      ['order_request.submitted', 2, 1],
+      ['order_request.ordered', 3, 2],
+    ])
+  const last = read(all.received, everything.secret).find(({ type }) => type === 'quote.converted')
+  expect(last?.data['record']).toMatchObject({
+    ...{ id: quoteId, revision: 2, label: 'Approved', total: '21.00', currency: 'EUR' },
+    account: { id: account.id, name: 'Acme' },
+    lines: [{ sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '8.00' }],
+    orderNumber: expect.stringMatching(/^\d+$/) as string,
+  })
+  expect(read(some.received, chosen.secret).filter(({ data }) => data['record'])).toEqual([])
+})

@@ -10,6 +10,7 @@ import { systemActor } from '../../src/modules/auth/index.js'
 import { updateCodeWords } from '../../src/modules/code-words/update-code-words.js'
 import { startWorker } from '../../src/modules/deliveries/index.js'
 import { ensureDefaults } from '../../src/modules/status-events/index.js'
+import { createQuote } from '../../src/modules/quotes/create-quote.js'
 import { createEndpoint } from '../../src/modules/webhooks/create-endpoint.js'
 import { createSenders } from '../../src/senders.js'
 import { createTestApp } from '../app.js'
@@ -156,6 +157,21 @@ test('statuses are told in words of their own, and an unknown one waits', async 
   })
 })
 
+/** A new quote, by its number. */
+async function quoteNumber(): Promise<string> {
+  const line = { sku: 'MUG', name: 'Mug', qty: 3, listPrice: '10.00', unitPrice: '8.00' }
+  const { answer } = await createQuote(app.contextFor(administrator), {
+    currency: 'EUR',
+    lines: [line],
+  })
+  return answer?.number ?? ''
+}
+
+const labelOf = async (code: string): Promise<number> => {
+  const [label] = await query<{ id: number }>(`select id from label where code = '${code}'`)
+  return label?.id ?? 0
+}
+
 test('an ERP brings its accounts in and tells statuses in its own words, twice without harm', async () => {
   const admin = app.contextFor(administrator)
   const [token] = await query<{ id: string }>(
@@ -165,17 +181,26 @@ test('an ERP brings its accounts in and tells statuses in its own words, twice w
     { scope: 'ACCOUNT' as const, word: 'active', labelId: 60, remove: false },
     { scope: 'ACCOUNT' as const, word: 'blocked', labelId: 70, remove: false },
     { scope: 'ORDER' as const, word: 'at the press', labelId: 160, remove: false },
+    { scope: 'QUOTE' as const, word: 'go', labelId: 60, remove: false },
+    {
+      scope: 'QUOTE' as const,
+      word: 'quote.lost',
+      labelId: await labelOf('CANCELED'),
+      remove: false,
+    },
   ]
   await updateCodeWords(admin, { tokenId: token?.id, changes })
   const [order] = await query<{ number: string }>(
     'select number from orders where canceled_at is null and label_id <> 160 order by id desc limit 1',
   )
   const number = order?.number ?? ''
+  const [won, lost] = [await quoteNumber(), await quoteNumber()]
   const file = join(await mkdtemp(join(tmpdir(), 'erp-')), 'erp.json')
   const told = JSON.parse(await readFile(example('erp.json'), 'utf8')) as {
-    statuses: { orders: Record<string, string> }
+    statuses: Record<'orders' | 'quotes', Record<string, string>>
   }
   told.statuses.orders[number] = 'at the press'
+  told.statuses.quotes = { [won]: 'go', [lost]: 'quote.lost', '99999': 'go' }
   await writeFile(file, JSON.stringify(told))
   const first = await runScript('erp-sync.mjs', file)
   expect(first).toEqual({
@@ -186,6 +211,9 @@ test('an ERP brings its accounts in and tells statuses in its own words, twice w
       'accounts ERP-200=in review  REFUSED  WORD_UNKNOWN: Nobody has said yet which label this word means.',
       'accounts ERP-300=blocked  CHANGED',
       `orders ${number}=at the press  APPLIED`,
+      `quotes ${won}=go  CHANGED`,
+      `quotes ${lost}=quote.lost  CHANGED`,
+      'quotes 99999=go  REFUSED  NOT_FOUND: Nothing visible to you has this id or number.',
       '',
     ].join('\n'),
   })
@@ -204,8 +232,16 @@ test('an ERP brings its accounts in and tells statuses in its own words, twice w
     { id: 'ERP-300', code: 'REJECTED', parent: null },
   ])
   expect(
-    await query("select count(*)::int as n from record_entry where kind = 'LABEL_CHANGED'"),
-  ).toEqual([{ n: 1 }])
+    await query(
+      `select q.number, l.code, e.actor_kind as actor from record_entry e
+       left join quote q on q.id = e.subject_id left join label l on l.id = q.label_id
+       where e.kind = 'LABEL_CHANGED' order by q.number nulls first`,
+    ),
+  ).toEqual([
+    { number: null, code: null, actor: 'TOKEN' },
+    { number: won, code: 'APPROVED', actor: 'TOKEN' },
+    { number: lost, code: 'CANCELED', actor: 'TOKEN' },
+  ])
 })
 
 test('the receiver takes what an order tells once, and nothing that is forged', async () => {
@@ -268,6 +304,8 @@ test('the README of the examples names every file of them, with the right number
     'import-orders.mjs',
     'order-life.mjs',
     'push-statuses.mjs',
+    'erp-sync.mjs',
+    'erp.json',
     'waypost.mjs',
   ]) {
     expect(readme).toContain(`\`${name}\``)

@@ -24,5 +24,5 @@ export const authRoutes: RouteRecordRaw[] = [
 
 /** For whoever is signed in: the own account. */
 export const accountRoutes: RouteRecordRaw[] = [
-  { path: '/account', name: 'account', component: () => import('./AccountPage.vue') },
+  { path: '/account', name: 'own-account', component: () => import('./AccountPage.vue') },
 ]

@@ -117,6 +117,12 @@ test('prices stay as they are quoted, tax is worked out anew, and the answer say
   }
 })
 
+test('what is long enough for a quote is for its order, whatever the script', async () => {
+  const [name, sku] = ['𝔘'.repeat(300), '𝔘'.repeat(200)]
+  const quoteId = await quoted({ billTo: { ...billTo, name }, lines: [{ ...line, sku }] })
+  expect((await convertQuote(ctx, { quoteId })).userErrors).toEqual([])
+})
+
 test('a tax that was given is replaced by the rates, and stays where none holds', async () => {
   const [given, elsewhere] = [{ tax: '1.00' }, { tax: '1.00', billTo: { country: 'FR' } }]
   const [ruled, free] = [await quoted(given), await quoted(elsewhere)]
@@ -216,6 +222,33 @@ test('an acceptance waits for staff, or makes an order of what staff offered', a
   expect(kind).toBe('CONTACT')
   expect((await convertQuote(ctx, { quoteId: draft })).applied).toBe(true) // accepted is enough
   await updateQuoteSettings(ctx, { acceptance: 'STAFF' })
+})
+
+test('an acceptance waits for staff where the order is refused', async () => {
+  await updateQuoteSettings(ctx, { acceptance: 'CONVERT' })
+  const most = '9999999999.00'
+  const dear = { ...line, qty: 1, listPrice: most, unitPrice: most }
+  const quoteId = await quoted({ lines: [dear], shipping: most })
+  const before = await ordersCount()
+  // The tax of the order would be more than an amount can be.
+  await database.query(`update tax_rate set rate = 100 where country = 'DE'`)
+  try {
+    const accept = { quoteId, answer: 'ACCEPT', text: 'Gladly.', revision: 1 } as const
+    expect((await answerQuote(asCustomer, accept)).userErrors).toEqual([])
+    expect(await now(quoteId)).toMatchObject({
+      ...{ answer: 'ACCEPTED', answerText: 'Gladly.', orderId: null },
+    })
+    expect((await now(quoteId)).waitingSince).not.toBeNull()
+    expect(await kindsOf(quoteId)).toEqual(['CREATED', 'LABEL_CHANGED', 'ACCEPTED'])
+    expect((await convertQuote(ctx, { quoteId })).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['quoteId'] },
+    ])
+    expect(await ordersCount()).toBe(before)
+  } finally {
+    await database.query(`update tax_rate set rate = 19 where country = 'DE'`)
+    await updateQuoteSettings(ctx, { acceptance: 'STAFF' })
+  }
+  expect((await convertQuote(ctx, { quoteId })).applied).toBe(true)
 })
 
 test('an acceptance of another revision is refused, a comment reviews, a refusal cancels', async () => {

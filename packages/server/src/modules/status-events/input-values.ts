@@ -1,4 +1,5 @@
 import { currencyDecimals, parseMoney } from '@waypost/shared'
+import { characterCount } from '../../kernel/text.js'
 import { refuse } from './refusals.js'
 
 /**
@@ -48,7 +49,7 @@ export function optionalText(
 }
 
 function withinLength(text: string, path: string[], longest: number): string {
-  if (text.length <= longest) return text
+  if (characterCount(text) <= longest) return text
   return refuse('INVALID_INPUT', {
     path,
     message: `This is longer than ${longest} characters.`,

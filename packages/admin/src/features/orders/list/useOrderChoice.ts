@@ -22,8 +22,9 @@ import {
   type FlagFact,
 } from './order-filter.js'
 
-const sorts = ['-placed', 'placed', '-number', 'number'] as const
-export type OrderSortKey = (typeof sorts)[number]
+/** How the list can be ordered, the default first. */
+export const orderSorts = ['-placed', 'placed', '-number', 'number'] as const
+export type OrderSortKey = (typeof orderSorts)[number]
 
 const orders: Record<OrderSortKey, { field: OrderSortField; direction: SortDirection }> = {
   '-placed': { field: 'PLACED_AT', direction: 'DESC' },
@@ -67,7 +68,7 @@ export function useOrderChoice() {
   const router = useRouter()
   const page = useListPage()
   const { choice, used } = useFilters(page)
-  const sortInUrl = fromFirstPage(page, 'sort', urlChoice(sorts))
+  const sortInUrl = fromFirstPage(page, 'sort', urlChoice(orderSorts))
   const sort = computed<OrderSortKey>({
     get: () => sortInUrl.value ?? '-placed',
     set: (value) => (sortInUrl.value = value === '-placed' ? null : value),
