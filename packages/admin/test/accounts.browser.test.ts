@@ -179,10 +179,52 @@ describe('an account and the requests of its buyers', () => {
     expect(foreign).toEqual([])
   })
 
+  test('a file is tried before it comes in, and what was refused says why', async () => {
+    const press = (label: string) => page.getByRole('button', { name: label, exact: true }).click()
+    const outcomes = () => page.getByRole('region', { name: 'Accounts' }).getByRole('row')
+    await page.goto('/accounts')
+    await page.getByRole('link', { name: 'Import accounts' }).click()
+    await page.getByText('Drop a CSV or JSON file with accounts here').waitFor()
+    await press('Paste rows instead')
+    expect(await seriousBarriers(page)).toEqual([])
+    await page
+      .getByLabel('Rows')
+      .fill(`External ID\tCompany\tLimit\nERP-77\t\t2000\nERP-78\tÅberg\t5\nERP-79\t\t5`)
+    await press('Use these rows')
+    await press('Check the file')
+    await page.getByText('A new account needs a name').waitFor()
+    await expect.poll(() => outcomes().allTextContents()).toHaveLength(4)
+    expect((await outcomes().allTextContents()).slice(1)).toEqual([
+      expect.stringMatching(/^2ERP-77Changed$/),
+      expect.stringMatching(/^3ERP-78New$/),
+      expect.stringMatching(/^4ERP-79Stays out$/),
+    ])
+    expect(await page.getByRole('link', { name: 'ERP-77' }).count()).toBe(0)
+    expect(await seriousBarriers(page)).toEqual([])
+    await picture(page, 'accounts-import-check')
+    await press('Import 2 accounts')
+    await page.getByText('1 row stayed out.').waitFor()
+    await picture(page, 'accounts-import-result')
+
+    await press('Import another file')
+    const list = JSON.stringify([{ externalId: 'ERP-78', name: 'Åberg', creditLimit: 5 }])
+    const file = { name: 'erp.json', mimeType: 'application/json', buffer: Buffer.from(list) }
+    await page.getByRole('tabpanel').getByLabel('Choose a file').setInputFiles(file)
+    await press('Check the file')
+    await page.getByText('There is nothing to import').waitFor()
+    await page.getByRole('region', { name: 'Accounts' }).getByText('Unchanged').waitFor()
+    await press('Back')
+    await press('Choose another file')
+    const broken = { ...file, buffer: Buffer.from('[{') }
+    await page.getByRole('tabpanel').getByLabel('Choose a file').setInputFiles(broken)
+    await page.getByRole('cell', { name: 'This is no JSON list of objects.' }).waitFor()
+  })
+
   test('everything fits a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const address of [
       '/accounts',
+      '/import?kind=accounts',
       `/accounts/${account}?tab=approvals`,
       '/requests',
       '/requests/new',

@@ -16,6 +16,7 @@ export const isConfiguration = (kind: ImportKind): kind is ConfigurationKind =>
 export const permissionOf: Record<ImportKind, Permission> = {
   orders: 'orders.import',
   tracking: 'events.fire',
+  accounts: 'accounts.write',
   labels: 'labels.write',
   rules: 'rules.write',
 }

@@ -1,3 +1,4 @@
+import type { ImportFormat } from '../../generated/operations.js'
 import { decodeText, type Encoding } from './decode-text.js'
 
 /** The largest file that the server takes, in bytes. */
@@ -10,7 +11,7 @@ export interface ChosenFile {
   size: number
   text: string
   encoding: Encoding
-  /** About how many lines it has. */
+  /** About how many lines it has, or entries and one. */
   lines: number
 }
 
@@ -23,8 +24,15 @@ export async function readFile(
   return { name: file.name, size: file.size, text, encoding, lines: linesIn(text) }
 }
 
-const linesIn = (text: string): number =>
-  (text.match(/\n/g)?.length ?? 0) + (text.endsWith('\n') ? 0 : 1)
+/** What a file is by its first sign: no CSV of ours begins with a bracket. */
+export const formatOf = (text: string): ImportFormat => (/^\s*[[{]/.test(text) ? 'JSON' : 'CSV')
+
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
+
+function linesIn(text: string): number {
+  if (formatOf(text) === 'JSON') return count(text, /{/g) + 1
+  return count(text, /\n/g) + (text.endsWith('\n') ? 0 : 1)
+}
 
 async function readBytes(file: File, onProgress: (percent: number) => void): Promise<Uint8Array> {
   const bytes = new Uint8Array(file.size)

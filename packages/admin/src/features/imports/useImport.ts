@@ -26,7 +26,7 @@ export function useImport(kind: FileKind) {
     const report = await ask({ content: content.text, channel: channel.value, dryRun: true })
     if (!report) return
     adopt(report)
-    step.value = 'mapping'
+    step.value = report.columns.length > 0 ? 'mapping' : 'check'
   }
 
   async function send(dryRun: boolean, next: ImportStep) {

@@ -2,10 +2,12 @@ import { useMutation, type CombinedError } from '@urql/vue'
 import { ref, shallowRef, type Ref } from 'vue'
 import type { Refusal } from '../../composables/error-words.js'
 import {
+  ImportAccountsDocument,
   ImportOrdersDocument,
   ImportTrackingDocument,
   type ImportMappingInput,
 } from '../../generated/operations.js'
+import { formatOf } from './read-file.js'
 import type { FileKind, FileReport } from './reports.js'
 
 /** What is going on; how far in percent, where that is known. */
@@ -22,24 +24,38 @@ export interface FileInput {
   dryRun: boolean
 }
 
-/** Asks the server about a file, or to import it; keeps its last report and what it refused. */
-export function useImportRequest(kind: FileKind, setActualShipDate: Ref<boolean>) {
+/** Sends a file to the mutation of its kind. */
+function useSending(kind: FileKind, setActualShipDate: Ref<boolean>) {
   const orders = useMutation(ImportOrdersDocument)
   const tracking = useMutation(ImportTrackingDocument)
-  const work = ref<ImportWork | null>(null)
-  const report = shallowRef<FileReport | null>(null)
-  const refusals = shallowRef<readonly Refusal[]>([])
-  const failure = shallowRef<CombinedError>()
+  const accounts = useMutation(ImportAccountsDocument)
 
-  async function send(input: FileInput) {
+  return async function send(input: FileInput) {
     if (kind === 'orders') {
       const { data, error } = await orders.executeMutation({ input })
       return { payload: data?.ordersImport, error }
+    }
+    if (kind === 'accounts') {
+      const { content, mapping, dryRun } = input
+      const format = formatOf(content)
+      const { data, error } = await accounts.executeMutation({
+        input: { content, mapping, dryRun, format },
+      })
+      return { payload: data?.accountImport, error }
     }
     const withDate = { ...input, setActualShipDate: setActualShipDate.value }
     const { data, error } = await tracking.executeMutation({ input: withDate })
     return { payload: data?.trackingImport, error }
   }
+}
+
+/** Asks the server about a file, or to import it; keeps its last report and what it refused. */
+export function useImportRequest(kind: FileKind, setActualShipDate: Ref<boolean>) {
+  const send = useSending(kind, setActualShipDate)
+  const work = ref<ImportWork | null>(null)
+  const report = shallowRef<FileReport | null>(null)
+  const refusals = shallowRef<readonly Refusal[]>([])
+  const failure = shallowRef<CombinedError>()
 
   /** Answers the report, or null when the server refused or failed. */
   async function ask(input: FileInput): Promise<FileReport | null> {
