@@ -91,6 +91,6 @@ test('the message of a quote is made as the guide shows it', async () => {
   const body: unknown = JSON.parse(messageBody(sent?.payload ?? {}, 3))
   expect(shapeOf(body)).toEqual(shapeOf(JSON.parse(shown)))
   expect(body).toMatchObject({
-    data: { sequence: 4, record: { total: '1725.00', label: 'Approved', reference: 'PO-4711' } },
+    data: { sequence: 4, record: { total: '1725.00', label: 'APPROVED', reference: 'PO-4711' } },
   })
 })
