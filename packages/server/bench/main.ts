@@ -15,6 +15,7 @@ import { measureDeliveries, type DeliveryParts, type Figure } from './deliveries
 import type { Job, JobParts } from './jobs.ts'
 import { proveOrders } from './look-up-proofs.ts'
 import { seedOrders, takeApprovalsBack } from './seed.ts'
+import { seedRecords } from './seed-records.ts'
 import { beginAnew, untouched, workloads, type BenchRequest, type Workload } from './workloads.ts'
 
 const { values: options } = parseArgs({
@@ -75,7 +76,8 @@ async function measure(
   return turns
 }
 
-async function report(workload: Workload, sides: Sides, client: pg.Client): Promise<Row> {
+async function report(workload: Workload, both: Sides, client: pg.Client): Promise<Row> {
+  const sides = workload.besideOwn ? { ours: both.ours, control: both.ours } : both
   const bytes = await compare(workload, sides.ours, sides.control, orders)
   const turns = await measure(workload, sides, client)
   const rate = (side: keyof Sides) => median(turns[side].map((entry) => entry.rate))
@@ -232,6 +234,7 @@ async function run(): Promise<void> {
     say(`Seeding ${orders} orders …`)
     await seedOrders(client, orders)
     const secretKey = (await readFile(join(dataDir, 'secret-key'), 'utf8')).trim()
+    if (isChosen('W9') || isChosen('W10')) await seedRecords(client, orders)
     if (isChosen('W8')) await proveOrders(postgres.url, secretKey)
     const ours = { url, token: await createToken(env) }
     const event = workloads.find(({ writes }) => writes)

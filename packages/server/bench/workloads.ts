@@ -18,6 +18,8 @@ export interface Workload {
   writes: boolean
   /** The share of the control that Waypost is to reach; null where its own time counts. */
   target: number | null
+  /** Set where what it is measured by is another request to Waypost, not the control. */
+  besideOwn?: true
 }
 
 const graphql = (query: string, variables: Record<string, unknown>): BenchRequest => ({
@@ -58,6 +60,32 @@ const searches: Record<'number' | 'customer' | 'sku' | 'tracking', (n: number) =
 }
 const ways = Object.keys(searches) as (keyof typeof searches)[]
 let searched = 0
+
+const money = '{ amount currency }'
+const page = 'pageInfo { hasNextPage endCursor }'
+/** The lists of the three records, with what the rows of a list show. */
+const rowsOf = {
+  orders: `orders(first: 50, filter: { labelIds: $labelIds }) { edges { cursor node { id number customerName placedAt
+    account { id name } ${label} totals { total ${money} } } } ${page} }`,
+  quotes: `quotes(first: 50, filter: { labelIds: $labelIds }) { edges { cursor node { id number reference customerName
+    createdAt expiresOn account { id name } ${label} totals { total ${money} } } } ${page} }`,
+  accounts: `accounts(first: 50, filter: { labelIds: $labelIds }, orderBy: { field: CREATED_AT, direction: DESC }) {
+    edges { cursor node { id name externalId createdAt manager { id name } ${label} balance ${money} creditLimit ${money} } } ${page} }`,
+}
+
+const besideOrders = (name: string, list: 'quotes' | 'accounts'): Workload => {
+  const rows = (of: keyof typeof rowsOf, labelId: number) =>
+    graphql(`query List($labelIds: [Int!]) { ${rowsOf[of]} }`, { labelIds: [labelId] })
+  const [ours, control] = [rows(list, listedLabel), rows('orders', listedLabel)]
+  return {
+    name,
+    title: `newest 50 ${list} of a label; the control is the list of orders`,
+    target: 0.83,
+    writes: false,
+    besideOwn: true,
+    request: () => ({ ours, control }),
+  }
+}
 
 function search(orders: number) {
   searched += 1
@@ -157,4 +185,6 @@ export const workloads: Workload[] = [
     writes: false,
     request: customer,
   },
+  besideOrders('W9', 'quotes'),
+  besideOrders('W10', 'accounts'),
 ]
