@@ -2,6 +2,7 @@ export { ApprovalResolver } from './approval.resolver.js'
 export { cancelRequest } from './cancel-request.js'
 export { createRequest } from './create-request.js'
 export { decideRequest } from './decide-request.js'
+export { orderOfRequest } from './make-order.js'
 export { setScheme } from './set-scheme.js'
 export { submitRequest } from './submit-request.js'
 export {

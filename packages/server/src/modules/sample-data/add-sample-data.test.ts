@@ -60,8 +60,17 @@ test('there are accounts, quotes and order requests in all stages', async () => 
       (select count(*)::int from account where parent_id is not null) as children,
       (select count(*)::int from quote) as quotes, (select count(*)::int from quote where order_id is not null) as converted,
       (select count(*)::int from order_request) as requests,
+      (select count(*)::int from order_request r join orders o on o.id = r.order_id and o.source = 'REQUEST') as ordered,
       (select count(*)::int from delivery where state in ('WAITING', 'SENDING')) as waiting`),
-  ).toEqual({ accounts: 40, children: 8, quotes: 120, converted: 20, requests: 60, waiting: 0 })
+  ).toEqual({
+    accounts: 40,
+    children: 8,
+    quotes: 120,
+    converted: 20,
+    requests: 60,
+    ordered: 8,
+    waiting: 0,
+  })
   const labels = await database.query<{ code: string }>(
     'select distinct l.code from quote q join label l on l.id = q.label_id order by 1',
   )
@@ -72,7 +81,7 @@ test('there are accounts, quotes and order requests in all stages', async () => 
     'select distinct state from order_request order by 1',
   )
   expect(states.map(({ state }) => state)).toEqual([
-    ...['APPROVED', 'CANCELED', 'DRAFT', 'PENDING', 'REJECTED'],
+    ...['APPROVED', 'CANCELED', 'DRAFT', 'ORDERED', 'PENDING', 'REJECTED'],
   ])
 })
 

@@ -129,7 +129,7 @@ class Sample {
     this.clock.set(this.ctx.clock.now())
     const office = { ...this.as(staff.office[0]), clock: this.clock }
     this.count += await addQuotes(office, this.trade, this.accounts)
-    await addRequests(office, this.trade, this.accounts)
+    this.count += await addRequests(office, this.trade, this.accounts)
   }
 
   async live({ at, place, story, deed }: PlannedMoment): Promise<void> {

@@ -5,6 +5,7 @@ import {
   cancelRequest,
   createRequest,
   decideRequest,
+  orderOfRequest,
   submitRequest,
 } from '../order-requests/index.js'
 import { changeQuoteStatus, convertQuote, createQuote } from '../quotes/index.js'
@@ -30,12 +31,13 @@ type QuoteEnd = keyof typeof quoteEnds
 
 /** How many order requests come to each end. */
 const requestEnds = {
-  DRAFT: 8,
-  PENDING: 16,
+  DRAFT: 7,
+  PENDING: 14,
   STUCK: 6,
-  APPROVED: 14,
-  REJECTED: 9,
+  APPROVED: 10,
+  REJECTED: 8,
   CANCELED: 7,
+  ORDERED: 8,
 } as const
 type RequestEnd = keyof typeof requestEnds
 
@@ -132,12 +134,12 @@ async function addQuote(story: QuoteStory): Promise<number> {
   return 1
 }
 
-/** Adds sixty order requests of the accounts that have an approval scheme, in all stages. */
+/** Adds sixty order requests of the accounts that have an approval scheme, in all stages; answers how many orders came of them. */
 export async function addRequests(
   ctx: SampleContext,
   chance: Chance,
   accounts: readonly WholeAccount[],
-): Promise<void> {
+): Promise<number> {
   const now = ctx.clock.now().getTime()
   const withScheme = accounts.filter((_, place) => place % 3 === 0)
   for (const [place, end] of allOf(requestEnds).entries()) {
@@ -149,6 +151,7 @@ export async function addRequests(
     await addRequest(ctx, chance, account, end)
   }
   ctx.clock.set(new Date(now))
+  return requestEnds.ORDERED
 }
 
 async function addRequest(
@@ -168,7 +171,11 @@ async function addRequest(
   if (end === 'DRAFT') return
   refuse(`request ${end}`, await submitRequest(ctx, { requestId }))
   if (end === 'CANCELED') refuse(`request ${end}`, await cancelRequest(ctx, { requestId }))
-  if (end === 'APPROVED' || end === 'REJECTED') await decideAll(ctx, account, requestId, end)
+  if (end === 'REJECTED') await decideAll(ctx, account, requestId, 'REJECT')
+  if (end === 'APPROVED' || end === 'ORDERED') await decideAll(ctx, account, requestId, 'APPROVE')
+  if (end !== 'ORDERED') return
+  ctx.clock.advance(3 * 3_600_000)
+  refuse('order of a request', await orderOfRequest(ctx, { requestId, paymentMethod: 'Invoice' }))
 }
 
 /** All approvers say yes in turn, or the first says no. */
@@ -176,7 +183,7 @@ async function decideAll(
   ctx: SampleContext,
   { contacts }: WholeAccount,
   requestId: string,
-  end: 'APPROVED' | 'REJECTED',
+  decision: 'APPROVE' | 'REJECT',
 ): Promise<void> {
   const approvers = contacts.filter(({ role }) => role !== 'BUYER')
   const inTurn = [...approvers].sort(
@@ -187,8 +194,8 @@ async function decideAll(
     const decided = await decideRequest(ctx, {
       requestId,
       approverId: id,
-      decision: end === 'APPROVED' ? 'APPROVE' : 'REJECT',
-      reason: end === 'APPROVED' ? null : 'Not in this quarter.',
+      decision,
+      reason: decision === 'APPROVE' ? null : 'Not in this quarter.',
     })
     // Who is not asked, or not any more, is passed over.
     if (decided.userErrors.length === 0 && decided.request?.state !== 'PENDING') return
