@@ -69,6 +69,7 @@ async function runTests(projects) {
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(root, 'scripts/end-of-tests.mjs')}`,
     `--outputFile.json=${report}`,
   ]
   const env = chromium ? { CHROMIUM_PATH: chromium } : {}
