@@ -77,7 +77,7 @@ export class QuoteResolver {
   quote(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { nullable: true, description: 'Id of the quote.' }) id: string | null,
-    @Arg('number', () => String, { nullable: true, description: 'Our number.' })
+    @Arg('number', () => String, { nullable: true, description: 'Our number, with or without Q-.' })
     number: string | null,
   ): Promise<QuoteRecord | null> {
     return findQuote(ctx, { id, number })

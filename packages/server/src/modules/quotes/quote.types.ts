@@ -96,7 +96,7 @@ export class QuoteRef {
   @Field(() => ID, { description: 'Id of the quote.' })
   id!: string
 
-  @Field(() => String, { description: 'Our number.' })
+  @Field(() => String, { description: 'Our number, such as Q-1028.' })
   number!: string
 }
 
@@ -192,7 +192,7 @@ export class Quote {
   id!: string
 
   @Field(() => String, {
-    description: 'Our number; empty for a new quote that only a dry run wrote.',
+    description: 'Our number, such as Q-1028; empty for a new quote that only a dry run wrote.',
   })
   number!: string
 

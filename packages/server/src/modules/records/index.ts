@@ -12,6 +12,7 @@ export { chosenLabel, ownLabel, refuseForbiddenMove, type WhichLabel } from './d
 export { labelChooser, type LabelChooser } from './label-chooser.js'
 export * from './record.js'
 export { recordInvariants } from './record-invariants.js'
+export { meantNumber, nextNumberSql } from './record-number.js'
 export { historyOf } from './record-history.queries.js'
 export { countUpTo, RecordCount, recordCount } from './record-count.types.js'
 export { RecordChangeOutcomeEnum, type RecordChangeOutcome } from './record-change-outcome.types.js'
