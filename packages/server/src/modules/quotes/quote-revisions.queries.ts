@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js'
 import type { Statement } from '../../kernel/database.js'
 import { AppError } from '../../kernel/errors.js'
 import { differencesOf, withoutContactData, type QuoteDocument } from './quote-document.js'
-import type { QuoteDifference, QuoteRevision } from './quote.types.js'
+import type { QuoteDifference, QuoteRevision } from './quote-revision.types.js'
 
 const revisionsOfQuote: Statement = {
   name: 'quotes.revisions',
