@@ -1,17 +1,23 @@
 import { graphql, isObjectType } from 'graphql'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { ensureDefaults } from '../../src/modules/status-events/index.js'
 import { createSchema } from '../../src/schema.js'
 import { createTestApp } from '../app.js'
-import { newManager, openOffice } from '../belongings.js'
+import { belongings, newManager, openOffice } from '../belongings.js'
 import { staff } from '../callers.js'
+import { addEndpoint } from '../queue.js'
 import { fieldOf } from '../everything-asked.js'
 
 const app = await createTestApp()
 const office = await openOffice(app)
 await ensureDefaults(office.system)
+await addEndpoint(office.system, 'https://erp.example.org/')
 const schema = await createSchema()
-await newManager(office, 'ann')
+const ann = await newManager(office, 'ann')
+
+beforeAll(async () => {
+  await belongings(office, ann.userId, 'aardvark')
+}, 60_000)
 
 /** Lists read the columns that the fields asked for need: each field has to be asked for by itself. */
 const lists = [
