@@ -2434,7 +2434,7 @@ export type OrderRequestChangeStatusInput = {
   labelId?: number | null | undefined;
   /** Kept with the history; staff read it. */
   note?: string | null | undefined;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: string | null | undefined;
   /** Why; kept with the history. */
   reason?: string | null | undefined;
@@ -2614,7 +2614,7 @@ export type OrderRequestStatusChangeInput = {
   labelCode?: string | null | undefined;
   /** The label; give this, its code or a word. */
   labelId?: number | null | undefined;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: string | null | undefined;
   /** Why; kept with the history. */
   reason?: string | null | undefined;
@@ -2910,7 +2910,7 @@ export type QuoteChangeStatusInput = {
   labelId?: number | null | undefined;
   /** Kept with the history; staff read it. */
   note?: string | null | undefined;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: string | null | undefined;
   /** The quote; give this or its number. */
   quoteId?: string | null | undefined;
@@ -3025,7 +3025,7 @@ export type QuoteFilter = {
   managerIds?: Array<string> | null | undefined;
   /** Open, and ending within so many days from now: 1 to 366. */
   nearExpiryDays?: number | null | undefined;
-  /** The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters. */
+  /** The beginning of the number, with or without Q-, or a part of reference, customer, account, article number or article; up to 200 characters. */
   text?: string | null | undefined;
   /** Accepted or commented on by the customer, and nobody did anything since; or not. */
   waitingForStaff?: boolean | null | undefined;
@@ -3109,7 +3109,7 @@ export type QuoteSortField =
   | 'CREATED_AT'
   /** When it ends; what has no end comes after all that has one. */
   | 'EXPIRES_AT'
-  /** Our number: 999 before 1000. */
+  /** Our number: Q-999 before Q-1000. */
   | 'NUMBER'
   /** The customer's reference, whatever its case. */
   | 'REFERENCE'
@@ -3126,7 +3126,7 @@ export type QuoteStatusChange = {
   labelId?: number | null | undefined;
   /** Kept with the history; staff read it. */
   note?: string | null | undefined;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: string | null | undefined;
   /** The quote; give this or its number. */
   quoteId?: string | null | undefined;

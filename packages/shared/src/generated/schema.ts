@@ -5935,7 +5935,7 @@ export type OrderRequest = {
   lines: Array<OrderRequestLine>;
   /** Internal notes, newest first; up to 200. */
   notes: Array<RecordNote>;
-  /** Our number. */
+  /** Our number, such as R-1028. */
   number: Scalars['String']['output'];
   /** The order that it has become; null for none, and for one not visible to you. */
   order?: Maybe<Order>;
@@ -6022,7 +6022,7 @@ export type OrderRequestChangeStatusInput = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -6276,7 +6276,7 @@ export type OrderRequestStatusChangeInput = {
   labelCode?: InputMaybe<Scalars['String']['input']>;
   /** The label; give this, its code or a word. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -7253,7 +7253,7 @@ export type Quote = {
   lines: Array<QuoteLine>;
   /** Internal notes, newest first; up to 200. */
   notes: Array<RecordNote>;
-  /** Our number; empty for a new quote that only a dry run wrote. */
+  /** Our number, such as Q-1028; empty for a new quote that only a dry run wrote. */
   number: Scalars['String']['output'];
   /** The order that it became; null for none, and for one not visible to you. */
   order?: Maybe<Order>;
@@ -7343,7 +7343,7 @@ export type QuoteChangeStatusInput = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;
@@ -7509,7 +7509,7 @@ export type QuoteFilter = {
   managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Open, and ending within so many days from now: 1 to 366. */
   nearExpiryDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters. */
+  /** The beginning of the number, with or without Q-, or a part of reference, customer, account, article number or article; up to 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Accepted or commented on by the customer, and nobody did anything since; or not. */
   waitingForStaff?: InputMaybe<Scalars['Boolean']['input']>;
@@ -7601,7 +7601,7 @@ export type QuotePossibilities = {
 export type QuoteRef = {
   /** Id of the quote. */
   id: Scalars['ID']['output'];
-  /** Our number. */
+  /** Our number, such as Q-1028. */
   number: Scalars['String']['output'];
 };
 
@@ -7679,7 +7679,7 @@ export enum QuoteSortField {
   CreatedAt = 'CREATED_AT',
   /** When it ends; what has no end comes after all that has one. */
   ExpiresAt = 'EXPIRES_AT',
-  /** Our number: 999 before 1000. */
+  /** Our number: Q-999 before Q-1000. */
   Number = 'NUMBER',
   /** The customer's reference, whatever its case. */
   Reference = 'REFERENCE',
@@ -7697,7 +7697,7 @@ export type QuoteStatusChange = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js'
 import { cutPage, pageInfoOf, pageRequest, type PageArguments } from '../../kernel/pagination.js'
 import { rowsOfShape } from '../../kernel/sql-values.js'
 import { labelCounts, type LabelCount } from '../labels/index.js'
-import { recordCount, type RecordCount } from '../records/index.js'
+import { countOf, keptLabelCounts, recordCount, type RecordCount } from '../records/index.js'
 import {
   countSql,
   labelCountSql,
@@ -56,7 +56,13 @@ export async function listAccounts(
   )
 }
 
+/** The counts that are kept, which are those of a list without archived accounts. */
+const keptCounts = (ctx: Context, { archived, ...filter }: AccountFilter) =>
+  archived ? null : keptLabelCounts(ctx, 'ACCOUNT', filter)
+
 async function countAccounts(ctx: Context, request: AccountListRequest): Promise<RecordCount> {
+  const kept = await keptCounts(ctx, request.filter)
+  if (kept) return countOf(kept)
   const [row] = await read<{ count: number }>(ctx, request, countSql(request))
   return recordCount(row?.count ?? 0)
 }
@@ -67,10 +73,8 @@ export async function countAccountLabels(
   filter: AccountFilter | null,
 ): Promise<LabelCount[]> {
   const request = { actor: ctx.actor, filter: filter ?? {} }
-  const rows = await read<{ labelId: number | null; count: number }>(
-    ctx,
-    request,
-    labelCountSql(request),
-  )
+  const rows =
+    (await keptCounts(ctx, request.filter)) ??
+    (await read<{ labelId: number | null; count: number }>(ctx, request, labelCountSql(request)))
   return labelCounts(ctx.configuration.current(), rows)
 }

@@ -18,7 +18,7 @@ import { money, Money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
 import { selectedFields } from '../../kernel/selects.js'
 import { Label, LabelCount, labelType } from '../labels/index.js'
-import { historyOf, notesOf, RecordHistory, RecordNote } from '../records/index.js'
+import { historyOf, loadNotes, RecordHistory, RecordNote } from '../records/index.js'
 import { countAccountLabels, listAccounts } from './account-list.queries.js'
 import {
   createAddressesLoader,
@@ -228,8 +228,8 @@ export class AccountResolver {
   }
 
   @FieldResolver(() => [RecordNote], { description: 'Internal notes, newest first; up to 200.' })
-  notes(@Root() { id }: Shown, @Ctx() { database }: Context): Promise<RecordNote[]> {
-    return notesOf(database, id)
+  notes(@Root() { id }: Shown, @Ctx() ctx: Context): Promise<RecordNote[]> {
+    return loadNotes(ctx, id)
   }
 
   @FieldResolver(() => RecordHistory, { description: 'What happened to it, newest first.' })

@@ -4,7 +4,7 @@ import { money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
 import { AccountContact, AccountRef, createAccountLoader } from '../accounts/index.js'
 import { createOrderLoader, Order } from '../orders/index.js'
-import { historyOf, notesOf, RecordHistory, RecordNote } from '../records/index.js'
+import { historyOf, loadNotes, RecordHistory, RecordNote } from '../records/index.js'
 import {
   createContactLoader,
   createLineLoader,
@@ -110,8 +110,8 @@ export class QuoteFieldsResolver {
   }
 
   @FieldResolver(() => [RecordNote], { description: 'Internal notes, newest first; up to 200.' })
-  notes(@Root() { record: { id } }: Quote, @Ctx() { database }: Context): Promise<RecordNote[]> {
-    return notesOf(database, id)
+  notes(@Root() { record: { id } }: Quote, @Ctx() ctx: Context): Promise<RecordNote[]> {
+    return loadNotes(ctx, id)
   }
 
   @FieldResolver(() => RecordHistory, { description: 'What happened to it, newest first.' })

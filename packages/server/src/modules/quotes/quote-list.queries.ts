@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.js'
 import { cutPage, pageInfoOf, pageRequest, type PageArguments } from '../../kernel/pagination.js'
 import { rowsOfShape } from '../../kernel/sql-values.js'
 import { labelCounts, type LabelCount } from '../labels/index.js'
-import { recordCount, type RecordCount } from '../records/index.js'
+import { countOf, keptLabelCounts, recordCount, type RecordCount } from '../records/index.js'
 import { termOf, type QuoteListRequest } from './quote-filter.sql.js'
 import { countSql, labelCountSql, pageSql, type ListSql } from './quote-list.sql.js'
 import { QuoteConnection } from './quote-page.types.js'
@@ -73,6 +73,8 @@ export async function listQuotes(
 }
 
 async function countQuotes(ctx: Context, request: QuoteListRequest): Promise<RecordCount> {
+  const kept = await keptLabelCounts(ctx, 'QUOTE', request.filter)
+  if (kept) return countOf(kept)
   const [row] = await read<{ count: number }>(ctx, request, countSql(request))
   return recordCount(row?.count ?? 0)
 }
@@ -83,10 +85,8 @@ export async function countQuoteLabels(
   filter: QuoteFilter | null,
 ): Promise<LabelCount[]> {
   const request = requestOf(ctx, filter)
-  const rows = await read<{ labelId: number | null; count: number }>(
-    ctx,
-    request,
-    labelCountSql(request),
-  )
+  const rows =
+    (await keptLabelCounts(ctx, 'QUOTE', request.filter)) ??
+    (await read<{ labelId: number | null; count: number }>(ctx, request, labelCountSql(request)))
   return labelCounts(ctx.configuration.current(), rows)
 }

@@ -98,7 +98,7 @@ export class QuoteResolver {
   async quote(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { nullable: true, description: 'Id of the quote.' }) id: string | null,
-    @Arg('number', () => String, { nullable: true, description: 'Our number.' })
+    @Arg('number', () => String, { nullable: true, description: 'Our number, with or without Q-.' })
     number: string | null,
   ): Promise<Quote | null> {
     return quoteOf(ctx, await findQuote(ctx, { id, number }))

@@ -109,7 +109,7 @@ export class QuoteRef {
   @Field(() => ID, { description: 'Id of the quote.' })
   id!: string
 
-  @Field(() => String, { description: 'Our number.' })
+  @Field(() => String, { description: 'Our number, such as Q-1028.' })
   number!: string
 }
 
@@ -176,7 +176,7 @@ export class Quote {
   }
 
   @Getter(() => String, {
-    description: 'Our number; empty for a new quote that only a dry run wrote.',
+    description: 'Our number, such as Q-1028; empty for a new quote that only a dry run wrote.',
   })
   get number(): string {
     return this.record.number
