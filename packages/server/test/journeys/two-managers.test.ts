@@ -340,6 +340,7 @@ const mutations = foreignDocuments(schema, 'mutation', words)
 /** What is needed to ask a query that names nothing. */
 const asked: Record<string, string> = {
   appearancePreview: 'input: {}',
+  appearanceEmailPreview: 'input: {}',
   ...{ channel: 'id: 1', delivery: 'id: "1"', deliveryResendRun: 'id: "1"', email: 'id: "1"' },
   ...{ emailTemplate: 'id: "1"', emailTemplatePreview: 'input: { purpose: ORDER, language: en }' },
   ...{

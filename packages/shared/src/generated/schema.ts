@@ -654,6 +654,30 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A mail as customers would get it. */
+export type AppearanceEmail = {
+  /** Who it would come from, with name and address. */
+  from: Scalars['String']['output'];
+  /** The whole page, which runs nothing. */
+  html: Scalars['String']['output'];
+  /** Where answers go; null: to the sender. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** Its subject. */
+  subject: Scalars['String']['output'];
+  /** The same for readers without HTML. */
+  text: Scalars['String']['output'];
+};
+
+/** The mail that customers would get. */
+export type AppearanceEmailPreview = {
+  /** Null for values that are refused, or while the template in force fails. */
+  email?: Maybe<AppearanceEmail>;
+  /** What is wrong with the template in force; null while it is well. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the values. */
+  userErrors: Array<UserError>;
+};
+
 /** What customers would see. */
 export type AppearancePreview = {
   /** The status page of a made-up order as HTML; null for values that are refused. */
@@ -6784,6 +6808,8 @@ export type Query = {
   accounts: AccountConnection;
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The mail that customers would get with an appearance; nothing is written. */
+  appearanceEmailPreview: AppearanceEmailPreview;
   /** What customers would see with an appearance; nothing is written. */
   appearancePreview: AppearancePreview;
   /** The way that an amount would take now through the approval scheme in force. */
@@ -6938,6 +6964,12 @@ export type QueryAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AccountSort>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAppearanceEmailPreviewArgs = {
+  input: AppearancePreviewInput;
 };
 
 
