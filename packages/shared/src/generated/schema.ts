@@ -2554,6 +2554,8 @@ export type EmailTemplateTestInput = {
 
 /** What became of a trial. */
 export type EmailTemplateTestPayload = {
+  /** The e-mail, which tells what becomes of it; null when it was refused. */
+  emailId?: Maybe<Scalars['ID']['output']>;
   /** What keeps the template from being sent. */
   problems: Array<EmailTemplateProblem>;
   /** Who gets it; null when it was refused. */
