@@ -26,6 +26,9 @@ const columns: Record<keyof OrderRecord, string> = {
   canceledAt: moment('o.canceled_at'),
   packedAt: moment('o.packed_at'),
   packedBy: 'o.packed_by',
+  hiddenAt: moment('o.hidden_at'),
+  accountArchived:
+    'exists (select from account a where a.id = o.account_id and a.archived_at is not null)',
   paymentMethod: 'o.payment_method',
   paymentReference: 'o.payment_reference',
   paymentTerms: 'o.payment_terms',
@@ -52,6 +55,8 @@ const namesOfFields = namesReadBy<Name>(allNames, ['id', 'number'], {
   customerLabel: ['customerLabelId'],
   channel: ['channelId'],
   account: ['accountId'],
+  hiddenFromCustomers: ['hiddenAt'],
+  visibleToCustomers: ['hiddenAt', 'accountArchived'],
   items: ['currency'],
   payments: ['currency'],
   totals: ['currency', 'shipping', 'carriedCharges', 'total', 'netPaid', 'canceledAt'],
