@@ -14,6 +14,7 @@ import { AccountConnection } from './account-page.types.js'
 import { cursorOf, type SortedRow } from './account-sort.js'
 import type { AccountFilter, AccountSort } from './account.inputs.js'
 import type { AccountRecord } from './account.record.js'
+import { accountColumns, columnsOfAccountFields } from './account.sql.js'
 
 /** What a list of accounts is asked for. */
 export interface AccountListArguments extends PageArguments {
@@ -33,17 +34,21 @@ const read = <Row extends object>(
   filter.text == null ? rowsOfShape<Row>(database, text, values) : database.query<Row>(text, values)
 
 /**
- * A page of the accounts that the caller may see.
+ * A page of the accounts that the caller may see. With a selection the records hold what those
+ * fields of an account in the API need, without one everything.
  * @throws AppError BAD_USER_INPUT for a page, cursor, filter or search that cannot be
  */
 export async function listAccounts(
   ctx: Context,
   args: AccountListArguments,
+  selection: readonly string[] | null = null,
 ): Promise<AccountConnection> {
   const page = pageRequest(args, defaultSize)
   const sort = args.orderBy ?? byName
   const request = { actor: ctx.actor, filter: args.filter ?? {} }
-  const found = await read<AccountRecord & SortedRow>(ctx, request, pageSql(request, sort, page))
+  const columns = selection ? columnsOfAccountFields(selection) : accountColumns
+  const sql = pageSql(request, sort, page, columns)
+  const found = await read<AccountRecord & SortedRow>(ctx, request, sql)
   const { rows, more } = cutPage(found, page)
   const edges = rows.map((row) => ({ node: row, cursor: cursorOf(sort, row) }))
   return new AccountConnection(edges, pageInfoOf(edges, page, more), () =>

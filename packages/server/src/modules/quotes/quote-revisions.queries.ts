@@ -4,7 +4,7 @@ import type { Statement } from '../../kernel/database.js'
 import { AppError } from '../../kernel/errors.js'
 import { groupBy } from '../../kernel/group.js'
 import { differencesOf, withoutContactData, type QuoteDocument } from './quote-document.js'
-import type { QuoteDifference, QuoteRevision } from './quote.types.js'
+import type { QuoteDifference, QuoteRevision } from './quote-revision.types.js'
 
 const revisionsOfQuotes: Statement = {
   name: 'quotes.revisions',
