@@ -3760,7 +3760,7 @@ export type UserUpdateInput = {
 export type WebhookEndpointCreateInput = {
   /** Whether events queue messages for it. */
   active?: boolean;
-  /** Only orders of these channels; all orders when omitted. */
+  /** Only orders and quotes of these channels; all when omitted. Accounts and order requests belong to none and are told of where `types` names them. */
   channelIds?: Array<number> | null | undefined;
   /** Its name for staff, up to 100 characters. */
   name: string;
@@ -3795,7 +3795,7 @@ export type WebhookEndpointTestInput = {
 export type WebhookEndpointUpdateInput = {
   /** Whether events queue messages for it. */
   active?: boolean | null | undefined;
-  /** Only orders of these channels; null takes the filter away. */
+  /** Only orders and quotes of these channels; null takes the filter away. */
   channelIds?: Array<number> | null | undefined;
   /** Its version as it was looked at. */
   expectedVersion: number;

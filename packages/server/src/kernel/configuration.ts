@@ -79,7 +79,7 @@ export interface EndpointRecord {
   active: boolean
   /** Message types, `order.*` and the like, `order.label_changed`, `item.label_changed`; `*` is all. */
   types: string[]
-  /** Only orders of these channels; null: all orders. */
+  /** Only orders and quotes of these channels; null: all. */
   channelIds: number[] | null
   /** Where its messages go. */
   destinationId: number

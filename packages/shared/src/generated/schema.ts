@@ -9077,7 +9077,7 @@ export type Viewer = {
 export type WebhookEndpoint = {
   /** Whether events queue messages for it. */
   active: Scalars['Boolean']['output'];
-  /** Only orders of these channels; null: all orders. */
+  /** Only orders and quotes of these channels; null: all. Accounts and order requests belong to none and are told of where `types` names them. */
   channelIds?: Maybe<Array<Scalars['Int']['output']>>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
@@ -9113,7 +9113,7 @@ export type WebhookEndpoint = {
 export type WebhookEndpointCreateInput = {
   /** Whether events queue messages for it. */
   active?: Scalars['Boolean']['input'];
-  /** Only orders of these channels; all orders when omitted. */
+  /** Only orders and quotes of these channels; all when omitted. Accounts and order requests belong to none and are told of where `types` names them. */
   channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** Its name for staff, up to 100 characters. */
   name: Scalars['String']['input'];
@@ -9183,7 +9183,7 @@ export type WebhookEndpointTestPayload = {
 export type WebhookEndpointUpdateInput = {
   /** Whether events queue messages for it. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only orders of these channels; null takes the filter away. */
+  /** Only orders and quotes of these channels; null takes the filter away. */
   channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** Its version as it was looked at. */
   expectedVersion: Scalars['Int']['input'];

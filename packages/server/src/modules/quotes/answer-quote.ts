@@ -7,7 +7,7 @@ import { invalidInput, userError, type UserError } from '../../kernel/user-error
 import { changeRecords, ownLabel, writeEntry } from '../records/index.js'
 import { writeAnswer, type SaidAnswer } from './answer-row.js'
 import { convertQuote } from './convert-quote.js'
-import { leavingQuote } from './leaving-quote.js'
+import { toldQuote } from './leaving-quote.js'
 import { tellOfAnswer } from './quote-notice.js'
 import { answerReasons, convertsAtOnce, type QuoteStanding } from './quote-rules.js'
 import { findWholeQuote, firstOf, lockQuote, readQuotes } from './quote.queries.js'
@@ -121,7 +121,7 @@ async function take(
     ...{ subject: 'QUOTE', subjectId: quote.id, accountId: quote.accountId, kind: said.answer },
     ...{ sequence: after.version, from: standing.label, to, operation: 'quoteAnswer' },
     ...(said.answer === 'DECLINED' ? { reason: said.text } : { note: said.text }),
-    leaving: leavingQuote(after, configuration),
+    ...toldQuote(after, configuration),
   })
   await tellOfAnswer(tx, ctx, after, said)
   return quote.id

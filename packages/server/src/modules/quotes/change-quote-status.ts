@@ -10,7 +10,7 @@ import {
   writeEntry,
   type RecordOutcome,
 } from '../records/index.js'
-import { leavingQuote } from './leaving-quote.js'
+import { toldQuote } from './leaving-quote.js'
 import { moveReasons } from './quote-rules.js'
 import type { QuoteChangeStatusInput } from './quote-status.inputs.js'
 import { firstOf, lockQuote, readQuotes } from './quote.queries.js'
@@ -53,7 +53,7 @@ async function change(
     ...{ subject: 'QUOTE', subjectId: quote.id, accountId: quote.accountId },
     ...{ kind: 'LABEL_CHANGED', sequence: quote.version + 1, from: label, to },
     ...{ note: input.note, reason: input.reason, operation: 'quoteChangeStatus' },
-    leaving: leavingQuote({ ...quote, labelId: to.id }, configuration),
+    ...toldQuote({ ...quote, labelId: to.id }, configuration),
   })
   return quote.id
 }

@@ -13,7 +13,7 @@ import {
   type RecordChangeOutcome,
   type RecordOutcome,
 } from '../records/index.js'
-import { leavingQuote } from './leaving-quote.js'
+import { toldQuote } from './leaving-quote.js'
 import { moveReasons } from './quote-rules.js'
 import type { QuotesChangeStatusInput, QuoteStatusChange } from './quote-status.inputs.js'
 import { lockQuotes, readQuotes } from './quote.queries.js'
@@ -152,7 +152,7 @@ class StatusRun {
       ...{ subject: 'QUOTE', subjectId: quote.id, accountId: quote.accountId },
       ...{ kind: 'LABEL_CHANGED', sequence: after.version, from, to },
       ...{ note: note ?? null, reason: reason ?? null, operation: 'quotesChangeStatus' },
-      leaving: leavingQuote(after, this.scene.configuration),
+      ...toldQuote(after, this.scene.configuration),
     })
   }
 }

@@ -19,7 +19,7 @@ import { presentConfiguration } from '../revisions/index.js'
 import { importOrder, plainInput } from '../status-events/index.js'
 import { readTaxRates } from '../tax-rates/index.js'
 import { writeAnswer, type SaidAnswer } from './answer-row.js'
-import { leavingQuote } from './leaving-quote.js'
+import { toldQuote } from './leaving-quote.js'
 import { orderOfQuote, taxAnew } from './order-of-quote.js'
 import { tellOfAnswer } from './quote-notice.js'
 import { convertReasons } from './quote-rules.js'
@@ -159,13 +159,13 @@ async function writeBeside(
     accountId: quote.accountId,
     operation,
   } as const
-  const leaving = leavingQuote(after, configuration)
+  const told = toldQuote(after, configuration)
   const accepted: NewRecordEntry[] = said
-    ? [{ ...shared, kind: 'ACCEPTED', sequence: after.version - 1, note: said.text, leaving }]
+    ? [{ ...shared, kind: 'ACCEPTED', sequence: after.version - 1, note: said.text, ...told }]
     : []
   const converted: NewRecordEntry = {
     ...shared,
-    ...{ kind: 'CONVERTED', sequence: after.version, from, to, leaving },
+    ...{ kind: 'CONVERTED', sequence: after.version, from, to, ...told },
     ...{ note: input.note, reason: input.reason },
     changes: [{ field: 'order', to: order.number }, ...taxChange(quote, done)],
   }

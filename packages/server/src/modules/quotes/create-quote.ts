@@ -10,7 +10,7 @@ import {
   type RecordOutcome,
 } from '../records/index.js'
 import { readTaxRates } from '../tax-rates/index.js'
-import { leavingQuote } from './leaving-quote.js'
+import { toldQuote } from './leaving-quote.js'
 import {
   accountOfQuote,
   customerNameOf,
@@ -104,7 +104,7 @@ export async function writeNewQuote(
   await writeEntry(tx, ctx, configuration, {
     ...{ subject: 'QUOTE', subjectId: id, accountId: quote.accountId, kind: 'CREATED' },
     ...{ sequence: 1, from: null, to: label, note: input.note, reason: input.reason },
-    ...{ operation, leaving: leavingQuote(quote, configuration) },
+    ...{ operation, ...toldQuote(quote, configuration) },
   })
   return id
 }

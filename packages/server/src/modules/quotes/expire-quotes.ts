@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { ownLabel, writeEntries, type NewRecordEntry } from '../records/index.js'
 import { holdConfiguration, presentConfiguration } from '../revisions/index.js'
-import { leavingQuote } from './leaving-quote.js'
+import { toldQuote } from './leaving-quote.js'
 import { lastTimeOfDay } from './quote-expiry.js'
 import { openLabelIds } from './quote-list.queries.js'
 import { readQuotes } from './quote.queries.js'
@@ -48,7 +48,7 @@ export async function expireQuotes(ctx: Context, tx: Queryable): Promise<boolean
     ...{ sequence: quote.version, operation: 'quotesExpire' },
     from: configuration.labels.get(former.get(quote.id) ?? 0) ?? null,
     to: label,
-    leaving: leavingQuote(quote, configuration),
+    ...toldQuote(quote, configuration),
   }))
   await writeEntries(tx, ctx, configuration, entries)
   return locked.length === atOnce

@@ -3,7 +3,7 @@ import type { Configuration } from '../../kernel/configuration.js'
 import type { WholeQuote } from './quote.record.js'
 
 /** A quote as integrators are told of it: nobody's contact data and no notes. */
-export const leavingQuote = (quote: WholeQuote, { labels }: Configuration) => ({
+const leavingQuote = (quote: WholeQuote, { labels }: Configuration) => ({
   id: quote.id,
   number: quote.number,
   reference: quote.reference,
@@ -18,4 +18,10 @@ export const leavingQuote = (quote: WholeQuote, { labels }: Configuration) => ({
     unitPrice: formatMinor(unitPrice, quote.currency),
   })),
   orderNumber: quote.orderNumber,
+})
+
+/** What an entry about a quote says to endpoints: of which channel it is, and the quote. */
+export const toldQuote = (quote: WholeQuote, configuration: Configuration) => ({
+  channelId: quote.channelId,
+  leaving: leavingQuote(quote, configuration),
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { callAs, contextWithDefaults, staff } from '../../../test/callers.js'
 import { createTestDatabase } from '../../../test/harness.js'
+import { addCart, addEndpoint } from '../../../test/queue.js'
 import { newId } from '../../kernel/uuid.js'
 import { createQuote } from './create-quote.js'
 import { updateQuote } from './update-quote.js'
@@ -147,3 +148,28 @@ async function walked(orderBy: QuoteSort, after: string | null = null): Promise<
   const ids = edges.map(({ node }) => node.id)
   return pageInfo.hasNextPage ? [...ids, ...(await walked(orderBy, pageInfo.endCursor))] : ids
 }
+
+test('an endpoint of one channel hears of the quotes of that channel, whatever becomes of them', async () => {
+  const destinationId = await addEndpoint(ctx, 'https://integrator.example.org/')
+  await addCart(ctx, 'shop', 'https://shop.example.org/')
+  await database.query(
+    `update webhook_endpoint set channel_ids = array(select id from channel where code = 'shop')`,
+  )
+  await ctx.configuration.refresh()
+  const accountId = await account('Channel Ltd')
+  const { answer: made } = await createQuote(ctx, { accountId, channel: 'shop', lines: [line] })
+  const quoteId = made?.id ?? ''
+  await updateQuote(ctx, { quoteId, reference: 'PO-1' })
+  await changeQuoteStatus(ctx, { quoteId, labelCode: 'APPROVED' })
+  await convertQuote(ctx, { quoteId })
+  await createQuote(ctx, { accountId, lines: [line] })
+  const told = await database.query<{ type: string; id: string }>(
+    `select x.payload ->> 'type' as type, d.record_id as id from delivery d join outbox x on x.id = d.outbox_id
+     where d.destination_id = $1 and d.record_id is not null order by d.id`,
+    [destinationId],
+  )
+  expect(told.map(({ type }) => type)).toEqual([
+    ...['quote.created', 'quote.updated', 'quote.label_changed', 'quote.converted'],
+  ])
+  expect(new Set(told.map(({ id }) => id))).toEqual(new Set([quoteId]))
+})

@@ -12,7 +12,7 @@ import {
   writeEntry,
   type RecordOutcome,
 } from '../records/index.js'
-import { leavingQuote } from './leaving-quote.js'
+import { toldQuote } from './leaving-quote.js'
 import { mailedQuote } from './quote-notice.js'
 import { sendReasons } from './quote-rules.js'
 import type { QuoteSendInput } from './quote.inputs.js'
@@ -60,7 +60,7 @@ async function send(
   await writeEntry(tx, ctx, configuration, {
     ...{ subject: 'QUOTE', subjectId: quote.id, accountId: quote.accountId, kind: 'SENT' },
     ...{ sequence: quote.version + 1, note: input.note, reason: input.reason },
-    ...{ operation: 'quoteSend', leaving: leavingQuote(quote, configuration) },
+    ...{ operation: 'quoteSend', ...toldQuote(quote, configuration) },
     changes: [{ field: 'revision', to: quote.revision }],
   })
   return quote.id

@@ -13,7 +13,7 @@ import {
   type RecordOutcome,
 } from '../records/index.js'
 import { contactIn, refOf, taxed } from './create-quote.js'
-import { leavingQuote } from './leaving-quote.js'
+import { toldQuote } from './leaving-quote.js'
 import {
   accountOfQuote,
   customerNameOf,
@@ -74,7 +74,7 @@ async function update(
     ...{ subject: 'QUOTE', subjectId: quote.id, accountId: quote.accountId, kind: 'UPDATED' },
     ...{ sequence: quote.version, from: label, to, changes: changesOf(before, quote) },
     ...{ note: input.note, reason: input.reason, operation: 'quoteUpdate' },
-    leaving: leavingQuote(quote, configuration),
+    ...toldQuote(quote, configuration),
   })
   return quote.id
 }

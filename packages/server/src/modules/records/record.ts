@@ -42,6 +42,8 @@ export interface NewRecordEntry {
   /** The account that it belongs to, which is the record itself for an account; null for none. */
   accountId: string | null
   kind: RecordEntryKind
+  /** The channel of a quote, null for none; what else there is belongs to no channel. */
+  channelId?: number | null
   /** The record's version after it. */
   sequence: number
   /** The label before and after; both left out where it stays. */

@@ -138,35 +138,62 @@ test('messages know what came before them, of the same call and of former ones',
   expect(rest.edges.map(({ node }) => node.sequence)).toEqual([1])
 })
 
-test('nothing is sent while updates are switched off, nor to an endpoint that wants other types', async () => {
+/** How many endpoints are told of an entry, where there is one with these types and channels. */
+async function told(
+  types: string[],
+  more: Partial<NewRecordEntry> = {},
+  { sendUpdates = true, channelIds = null as number[] | null } = {},
+): Promise<number> {
   const configuration = ctx.configuration.current()
   const { business, endpoints } = configuration
   const [[id, endpoint] = []] = endpoints
   if (id === undefined || !endpoint) throw new Error('no endpoint')
-  const write = async (types: string[], more: Partial<NewRecordEntry> = {}, sendUpdates = true) => {
-    const subjectId = await makeAccount()
-    const seen = {
-      ...configuration,
-      business: { ...business, sendUpdates },
-      endpoints: new Map([[id, { ...endpoint, types }]]),
-    }
-    await database.transaction((tx) => writeEntries(tx, ctx, seen, [entry(subjectId, 1, more)]))
-    return (await queued(subjectId)).length
+  const subjectId = await makeAccount()
+  const seen = {
+    ...configuration,
+    business: { ...business, sendUpdates },
+    endpoints: new Map([[id, { ...endpoint, types, channelIds }]]),
   }
+  const entries = [entry(subjectId, 1, { ...more, accountId: null })]
+  await database.transaction((tx) => writeEntries(tx, ctx, seen, entries))
+  return (await queued(subjectId)).length
+}
+
+test('nothing is sent while updates are switched off, nor to an endpoint that wants other types', async () => {
   const moved = {
     kind: 'SUBMITTED' as const,
     subject: 'ORDER_REQUEST' as const,
     from: null,
-    to: configuration.labels.get(50),
+    to: ctx.configuration.current().labels.get(50),
   }
-  expect(await write(['*'], {}, false)).toBe(0)
-  expect(await write(['*'])).toBe(1)
-  expect(await write(['account.*'])).toBe(1)
-  expect(await write(['account.updated'])).toBe(1)
-  expect(await write(['quote.*', 'account.created', 'account.label_changed'])).toBe(0)
-  expect(await write(['order_request.label_changed'], moved)).toBe(1)
-  expect(await write(['order_request.label_changed'], { ...moved, to: null })).toBe(0)
+  expect(await told(['*'], {}, { sendUpdates: false })).toBe(0)
+  expect(await told(['*'])).toBe(1)
+  expect(await told(['account.*'])).toBe(1)
+  expect(await told(['account.updated'])).toBe(1)
+  expect(await told(['quote.*', 'account.created', 'account.label_changed'])).toBe(0)
+  expect(await told(['order_request.label_changed'], moved)).toBe(1)
+  expect(await told(['order_request.label_changed'], { ...moved, to: null })).toBe(0)
 })
+
+test.each<[string[], Partial<NewRecordEntry>, number]>([
+  [['*'], { subject: 'QUOTE', channelId: 7 }, 1],
+  [['quote.*'], { subject: 'QUOTE', channelId: 7 }, 1],
+  [['account.*'], { subject: 'QUOTE', channelId: 7 }, 0],
+  [['*'], { subject: 'QUOTE', channelId: 8 }, 0],
+  [['quote.updated'], { subject: 'QUOTE', channelId: 8 }, 0],
+  [['quote.*'], { subject: 'QUOTE', channelId: null }, 0],
+  [['*'], { subject: 'ACCOUNT' }, 0],
+  [['*', 'account.*'], { subject: 'ACCOUNT' }, 1],
+  [['account.updated'], { subject: 'ACCOUNT' }, 1],
+  [['account.created'], { subject: 'ACCOUNT' }, 0],
+  [['order_request.*'], { subject: 'ORDER_REQUEST' }, 1],
+  [['*', 'order.*'], { subject: 'ORDER_REQUEST' }, 0],
+])(
+  'an endpoint of one channel that is told of %j hears of %j: %i',
+  async (types, more, messages) => {
+    expect(await told(types, more, { channelIds: [7] })).toBe(messages)
+  },
+)
 
 test('labels are chosen by id or code, for their scope, by declared moves', () => {
   const configuration = ctx.configuration.current()

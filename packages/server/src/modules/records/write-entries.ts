@@ -97,7 +97,7 @@ function rowOf(entry: NewRecordEntry, configuration: Configuration, now: Date) {
     operation: entry.operation,
     audit: { kind: entry.kind, fields: changes.map(({ field }) => field) },
     message: { type, timestamp: now.toISOString(), data: dataOf(entry, moved) },
-    destinations: isTold ? destinationsOf(configuration, type, moved) : [],
+    destinations: isTold ? destinationsOf(configuration, entry, type, moved) : [],
   }
 }
 
@@ -117,17 +117,29 @@ function dataOf(
 
 function destinationsOf(
   { business, endpoints }: Configuration,
+  entry: NewRecordEntry,
   type: string,
   moved: boolean,
 ): number[] {
   if (!business.sendUpdates) return []
   const [family = ''] = type.split('.')
-  const names = new Set(['*', type, `${family}.*`, ...(moved ? [`${family}.label_changed`] : [])])
+  const names = [type, `${family}.*`, ...(moved ? [`${family}.label_changed`] : [])]
   return [...endpoints.values()]
-    .filter((endpoint) => wants(endpoint, names))
+    .filter((endpoint) => wants(endpoint, names, entry))
     .map(({ destinationId }) => destinationId)
 }
 
-/** An endpoint that only wants orders of some channels hears nothing of what belongs to none. */
-const wants = ({ active, types, channelIds }: EndpointRecord, names: ReadonlySet<string>) =>
-  active && channelIds === null && types.some((type) => names.has(type))
+/**
+ * An endpoint with chosen channels is told of their quotes, as it is of their orders. Accounts and
+ * order requests belong to no channel: it is told of those that it names, and everything does not.
+ */
+function wants(
+  { active, types, channelIds }: EndpointRecord,
+  names: readonly string[],
+  { subject, channelId = null }: NewRecordEntry,
+): boolean {
+  const isNamed = types.some((type) => names.includes(type))
+  if (!active || !(isNamed || types.includes('*'))) return false
+  if (channelIds === null) return true
+  return subject === 'QUOTE' ? channelId !== null && channelIds.includes(channelId) : isNamed
+}

@@ -17,7 +17,8 @@ export class WebhookEndpointCreateInput {
 
   @Field(() => [Int], {
     nullable: true,
-    description: 'Only orders of these channels; all orders when omitted.',
+    description:
+      'Only orders and quotes of these channels; all when omitted. Accounts and order requests belong to none and are told of where `types` names them.',
   })
   channelIds?: number[] | null
 
@@ -50,7 +51,7 @@ export class WebhookEndpointUpdateInput extends WebhookEndpointVersionInput {
 
   @Field(() => [Int], {
     nullable: true,
-    description: 'Only orders of these channels; null takes the filter away.',
+    description: 'Only orders and quotes of these channels; null takes the filter away.',
   })
   channelIds?: number[] | null
 

@@ -48,7 +48,8 @@ export class WebhookEndpoint {
 
   @Field(() => [Int], {
     nullable: true,
-    description: 'Only orders of these channels; null: all orders.',
+    description:
+      'Only orders and quotes of these channels; null: all. Accounts and order requests belong to none and are told of where `types` names them.',
   })
   channelIds!: number[] | null
 
