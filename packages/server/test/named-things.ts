@@ -128,6 +128,7 @@ export const thingOf = ({ keys }: ForeignDocument): keyof Belongings | null | un
 /** What is needed to ask a query so that it names nothing that is there. */
 export const askedOfNothing: Record<string, string> = {
   appearancePreview: 'input: {}',
+  appearanceEmailPreview: 'input: {}',
   ...{ channel: 'id: 1', delivery: 'id: "1"', deliveryResendRun: 'id: "1"', email: 'id: "1"' },
   ...{ emailTemplate: 'id: "1"', emailTemplatePreview: 'input: { purpose: ORDER, language: en }' },
   ...{
