@@ -654,6 +654,30 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A mail as customers would get it. */
+export type AppearanceEmail = {
+  /** Who it would come from, with name and address. */
+  from: Scalars['String']['output'];
+  /** The whole page, which runs nothing. */
+  html: Scalars['String']['output'];
+  /** Where answers go; null: to the sender. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** Its subject. */
+  subject: Scalars['String']['output'];
+  /** The same for readers without HTML. */
+  text: Scalars['String']['output'];
+};
+
+/** The mail that customers would get. */
+export type AppearanceEmailPreview = {
+  /** Null for values that are refused, or while the template in force fails. */
+  email?: Maybe<AppearanceEmail>;
+  /** What is wrong with the template in force; null while it is well. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the values. */
+  userErrors: Array<UserError>;
+};
+
 /** What customers would see. */
 export type AppearancePreview = {
   /** The status page of a made-up order as HTML; null for values that are refused. */
@@ -2530,6 +2554,8 @@ export type EmailTemplateTestInput = {
 
 /** What became of a trial. */
 export type EmailTemplateTestPayload = {
+  /** The e-mail, which tells what becomes of it; null when it was refused. */
+  emailId?: Maybe<Scalars['ID']['output']>;
   /** What keeps the template from being sent. */
   problems: Array<EmailTemplateProblem>;
   /** Who gets it; null when it was refused. */
@@ -5959,7 +5985,7 @@ export type OrderRequest = {
   lines: Array<OrderRequestLine>;
   /** Internal notes, newest first; up to 200. */
   notes: Array<RecordNote>;
-  /** Our number. */
+  /** Our number, such as R-1028. */
   number: Scalars['String']['output'];
   /** The order that it has become; null for none, and for one not visible to you. */
   order?: Maybe<Order>;
@@ -6046,7 +6072,7 @@ export type OrderRequestChangeStatusInput = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -6300,7 +6326,7 @@ export type OrderRequestStatusChangeInput = {
   labelCode?: InputMaybe<Scalars['String']['input']>;
   /** The label; give this, its code or a word. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -6826,6 +6852,8 @@ export type Query = {
   accounts: AccountConnection;
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The mail that customers would get with an appearance; nothing is written. */
+  appearanceEmailPreview: AppearanceEmailPreview;
   /** What customers would see with an appearance; nothing is written. */
   appearancePreview: AppearancePreview;
   /** The way that an amount would take now through the approval scheme in force. */
@@ -6980,6 +7008,12 @@ export type QueryAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AccountSort>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAppearanceEmailPreviewArgs = {
+  input: AppearancePreviewInput;
 };
 
 
@@ -7295,7 +7329,7 @@ export type Quote = {
   lines: Array<QuoteLine>;
   /** Internal notes, newest first; up to 200. */
   notes: Array<RecordNote>;
-  /** Our number; empty for a new quote that only a dry run wrote. */
+  /** Our number, such as Q-1028; empty for a new quote that only a dry run wrote. */
   number: Scalars['String']['output'];
   /** The order that it became; null for none, and for one not visible to you. */
   order?: Maybe<Order>;
@@ -7385,7 +7419,7 @@ export type QuoteChangeStatusInput = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;
@@ -7551,7 +7585,7 @@ export type QuoteFilter = {
   managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Open, and ending within so many days from now: 1 to 366. */
   nearExpiryDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters. */
+  /** The beginning of the number, with or without Q-, or a part of reference, customer, account, article number or article; up to 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Accepted or commented on by the customer, and nobody did anything since; or not. */
   waitingForStaff?: InputMaybe<Scalars['Boolean']['input']>;
@@ -7643,7 +7677,7 @@ export type QuotePossibilities = {
 export type QuoteRef = {
   /** Id of the quote. */
   id: Scalars['ID']['output'];
-  /** Our number. */
+  /** Our number, such as Q-1028. */
   number: Scalars['String']['output'];
 };
 
@@ -7721,7 +7755,7 @@ export enum QuoteSortField {
   CreatedAt = 'CREATED_AT',
   /** When it ends; what has no end comes after all that has one. */
   ExpiresAt = 'EXPIRES_AT',
-  /** Our number: 999 before 1000. */
+  /** Our number: Q-999 before Q-1000. */
   Number = 'NUMBER',
   /** The customer's reference, whatever its case. */
   Reference = 'REFERENCE',
@@ -7739,7 +7773,7 @@ export type QuoteStatusChange = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;
