@@ -3706,17 +3706,29 @@ export type LabelMergeInput = {
   id: Scalars['Int']['input'];
   /** The label that takes its place everywhere. */
   intoId: Scalars['Int']['input'];
+  /** Whose e-mail template stays where both labels have one for the same mails. */
+  templates?: LabelMergeTemplates;
 };
 
 /** What a merge moved, or would move. */
 export type LabelMergePayload = {
   /** The label that took the other in; null when refused. */
   label?: Maybe<Label>;
+  /** E-mail templates that both labels have for the same mails, so that one makes room. */
+  templateClashes: Scalars['Int']['output'];
   /** What moved to it; null when refused. */
   usage?: Maybe<LabelUsage>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
+
+/** Whose e-mail template stays where both labels of a merge have one. */
+export enum LabelMergeTemplates {
+  /** The other label's stays; the merged label's is deleted. */
+  Keep = 'KEEP',
+  /** The merged label's takes the place of the other's. */
+  Replace = 'REPLACE'
+}
 
 /** A label after a write. */
 export type LabelPayload = {
@@ -3812,6 +3824,8 @@ export type LabelUsage = {
   requests: Scalars['Int']['output'];
   /** Events whose rule names it. */
   rules: Array<StatusEventKey>;
+  /** E-mail templates for mails of this label alone. */
+  templates: Scalars['Int']['output'];
   /** Declared transitions from it or to it. */
   transitions: Scalars['Int']['output'];
 };
