@@ -228,6 +228,7 @@ const embedded = [
   'Possibility',
   'QuoteAnswer',
   'QuoteDifference',
+  'QuoteMail',
   'QuotePossibilities',
   'QuoteRevision',
   'QuoteSettings',
