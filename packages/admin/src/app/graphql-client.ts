@@ -230,6 +230,7 @@ const embedded = [
   'Possibility',
   'QuoteAnswer',
   'QuoteDifference',
+  'QuoteMail',
   'QuotePossibilities',
   'QuoteRevision',
   'QuoteSettings',
