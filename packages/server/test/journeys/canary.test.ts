@@ -31,6 +31,7 @@ import {
 import { canaryRecords, type CanaryRecords } from '../canary-records.js'
 import { everythingAsked } from '../everything-asked.js'
 import { serveShop } from '../fake-shop.js'
+import { freshScrape, samplesOf } from '../metrics.js'
 import { startMailServer } from '../mail-server.js'
 import { addEndpoint } from '../queue.js'
 import { servedPaths } from '../served-paths.js'
@@ -332,6 +333,23 @@ const linksIn = (raw: string): string[] => [
   ),
 ]
 
+test('S3: metrics have none of it, nor anything else of an order', async () => {
+  const samples = samplesOf(await freshScrape(ctx)())
+  for (const shown of [
+    'waypost_delivery_attempts_total',
+    'waypost_mails_total',
+    'waypost_look_ups_total',
+    'waypost_status_events_total',
+    'waypost_http_request_duration_seconds_count',
+    'waypost_deliveries',
+  ])
+    expect(samples.map(({ name }) => name)).toContain(shown)
+  // Not the values: some number of nanoseconds has every ZIP in it.
+  const names = samples.map(({ name, labels }) => JSON.stringify([name, labels])).join('\n')
+  const inside = orders.flatMap(({ id, number }) => [id, `"${number}"`])
+  expect(found(names, [...outside, ...inside, '7001', 'Nest', '1Z999AA1'])).toEqual([])
+})
+
 test('S13: refusals, broken requests and the log hold none of it', async () => {
   const again = { channel: 'webhook', cartNumber: '7001', billTo: { name: 'R', ...contact } }
   const { data, errors } = await app.ask(
@@ -353,7 +371,8 @@ test('S13: refusals, broken requests and the log hold none of it', async () => {
   )
   await open('POST /status', '/status', { number: orders[0]?.number, proof: contact.zip })
   await database.query('alter table order_detail_away rename to order_detail')
-  expect(log).not.toBe('')
+  for (const kind of destinationKinds)
+    expect(log).toMatch(new RegExp(`"kind":"${kind}","attempt":1,"outcome":"`))
   expect(found(log, outside)).toEqual([])
 })
 
