@@ -14,10 +14,17 @@ import { contextWithDefaults } from '../callers.js'
 import { imported } from '../events.js'
 import { createTestDatabase } from '../harness.js'
 
-/** Takes both cores of a small machine; what staff feel of it is told by a control. */
+/**
+ * Takes both cores of a small machine. What staff feel of it is told by a control, and whether the
+ * machine had anything else to do: a control that is slow itself makes the bound say nothing.
+ */
 const long = process.env['TEST_LONG'] === 'on'
 const connections = 10_000
 const seconds = 20
+/** Milliseconds that staff may wait beside the crowd, all but one in a hundred times. */
+const bound = 300
+/** Milliseconds that staff wait beside a crowd at another door when nothing else keeps the machine busy. */
+const quiet = 100
 const autocannon = createRequire(import.meta.url).resolve('autocannon')
 
 const children = new Set<ChildProcess>()
@@ -66,8 +73,15 @@ async function crowd(url: string, more: string[]): Promise<Record<string, { coun
     .statusCodeStats
 }
 
+/** How long staff wait, in milliseconds. */
+interface Waits {
+  p50: number
+  p99: number
+  most: number
+}
+
 /** What staff wait for, asking every fifty milliseconds while `during` goes on. */
-async function waits(ask: () => Promise<void>, during: Promise<unknown>): Promise<string> {
+async function waits(ask: () => Promise<void>, during: Promise<unknown>): Promise<Waits> {
   const times: Promise<number>[] = []
   const failures: string[] = []
   const state = { over: false }
@@ -85,10 +99,10 @@ async function waits(ask: () => Promise<void>, during: Promise<unknown>): Promis
   const sorted = (await Promise.all(times)).sort((a, b) => a - b)
   expect(failures).toEqual([])
   const at = (share: number) => Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? 0)
-  return [at(0.5), at(0.99), at(1)].join(' / ')
+  return { p50: at(0.5), p99: at(0.99), most: at(1) }
 }
 
-const middle = (told: string): number => Number(told.split(' / ')[0])
+const told = ({ p50, p99, most }: Waits): string => `${p50} / ${p99} / ${most} ms`
 
 describe.runIf(long)('P29: ten thousand at the door', async () => {
   const database = await createTestDatabase()
@@ -115,15 +129,17 @@ describe.runIf(long)('P29: ten thousand at the door', async () => {
     if (response.statusCode !== 200 || body.includes('"errors"')) throw new Error(body)
   }
   const tell = (line: string) => process.stdout.write(`${line}\n`)
+  let control: Waits | undefined
 
   test('before, and beside a crowd at another door', { timeout: 120_000 }, async () => {
     await untilReady(`${url}/readyz`)
-    tell(`nobody: ${await waits(ask, sleep(5_000))} ms (p50 / p99 / most)`)
+    tell(`nobody: ${told(await waits(ask, sleep(5_000)))} (p50 / p99 / most)`)
     const other = await freePort()
     const bare = `require('http').createServer((_, res) => res.writeHead(503).end()).listen(${other}, '127.0.0.1')`
     const child = start(['-e', bare])
     await untilReady(`http://127.0.0.1:${other}`)
-    tell(`control, a bare server: ${await waits(ask, crowd(`http://127.0.0.1:${other}`, []))} ms`)
+    control = await waits(ask, crowd(`http://127.0.0.1:${other}`, []))
+    tell(`control, a bare server: ${told(control)}`)
     child.kill('SIGKILL')
   })
 
@@ -142,12 +158,17 @@ describe.runIf(long)('P29: ten thousand at the door', async () => {
     ],
   ])('%s: staff are served', { timeout: 120_000 }, async (what, more) => {
     const coming = crowd(`${url}/status`, more)
-    const told = await waits(ask, coming)
+    const waited = await waits(ask, coming)
     const answers = Object.entries(await coming).map(
       ([status, { count }]) => `${count} × ${status}`,
     )
-    tell(`${what}: ${told} ms; ${answers.join(', ')}`)
+    tell(`${what}: ${told(waited)}; ${answers.join(', ')}`)
+    expect(waited.p50).toBeLessThanOrEqual(bound)
     // While so many connect, which the crowd does once, staff wait for seconds: the slowest are told only.
-    expect(middle(told)).toBeLessThanOrEqual(300)
+    if (control && control.p99 < quiet) expect(waited.p99).toBeLessThanOrEqual(bound)
+    else
+      tell(
+        'The machine is too busy to judge the slowest: the control waits as well. The middle is held.',
+      )
   })
 })

@@ -24,4 +24,4 @@ test('customers see the labels that the engine keeps for them, on every order an
     const seen = [view?.label, ...(view?.items.map((item) => item.label) ?? [])]
     expect(seen, id).toEqual([label, ...items].map(words))
   }
-})
+}, 120_000)

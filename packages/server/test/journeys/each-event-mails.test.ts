@@ -81,8 +81,9 @@ test.each([
           const fresh = (await left(change.after.order.id)).filter((id) => !known.has(id))
           const owed = reaches(mailing, change.before, change.after) ? 1 : 0
           expect(fresh, `${event} ${when ?? ''}`).toHaveLength(owed)
+          const ids = receivedIds()
           const received = server.received.filter((_mail, place) =>
-            fresh.includes(receivedIds()[place] ?? ''),
+            fresh.includes(ids[place] ?? ''),
           )
           const { billTo, shipTo } = change.after.detail
           expect(received.map(({ to }) => to)).toEqual(
