@@ -1,68 +1,26 @@
-import { Field, ID, InputType, Int } from 'type-graphql'
-import { RecordChangeInput } from '../records/index.js'
+import { Field, ID, InputType } from 'type-graphql'
+import { LabelChangeInput, ManyChangesInput, RecordLabelInput } from '../records/index.js'
 
 @InputType({ description: 'Gives an account another label.' })
-export class AccountChangeStatusInput extends RecordChangeInput {
+export class AccountChangeStatusInput extends RecordLabelInput {
   @Field(() => ID, { nullable: true, description: 'The account; give this or its external id.' })
   accountId?: string | null
 
   @Field(() => String, { nullable: true, description: 'The account by its external id.' })
   externalId?: string | null
-
-  @Field(() => Int, { nullable: true, description: 'The label; give this, its code or a word.' })
-  labelId?: number | null
-
-  @Field(() => String, { nullable: true, description: "The label's code." })
-  labelCode?: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What your system calls the label, as its words were mapped.',
-  })
-  word?: string | null
 }
 
 @InputType({ description: 'One account of many, and its label.' })
-export class AccountStatusChange {
+export class AccountStatusChange extends LabelChangeInput {
   @Field(() => ID, { nullable: true, description: 'The account; give this or its external id.' })
   accountId?: string | null
 
   @Field(() => String, { nullable: true, description: 'The account by its external id.' })
   externalId?: string | null
-
-  @Field(() => Int, { nullable: true, description: 'The label; give this, its code or a word.' })
-  labelId?: number | null
-
-  @Field(() => String, { nullable: true, description: "The label's code." })
-  labelCode?: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What your system calls the label, as its words were mapped.',
-  })
-  word?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Kept with the history; staff read it.' })
-  note?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Why; kept with the history.' })
-  reason?: string | null
 }
 
 @InputType({ description: 'Gives many accounts labels, each by itself.' })
-export class AccountsChangeStatusInput {
+export class AccountsChangeStatusInput extends ManyChangesInput {
   @Field(() => [AccountStatusChange], { description: '1 to 1,000 changes, in their order.' })
   changes!: AccountStatusChange[]
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Makes the call safe to repeat: 1 to 255 visible ASCII characters.',
-  })
-  idempotencyKey?: string | null
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Answers what would come of it and changes nothing.',
-  })
-  dryRun?: boolean | null
 }

@@ -1,18 +1,19 @@
-import type { Configuration, LabelRecord } from '../../kernel/configuration.js'
+import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
-import { Refusal, unlessRefused, type RefusalReason } from '../../kernel/refusal.js'
-import { invalidInput, userError } from '../../kernel/user-error.types.js'
+import { Refusal } from '../../kernel/refusal.js'
+import { invalidInput } from '../../kernel/user-error.types.js'
 import { isId } from '../../kernel/uuid.js'
 import { visibleAccounts } from '../auth/index.js'
 import {
+  changeLabels,
   changeRecords,
   labelChooser,
   meantNumber,
   refuseForbiddenMove,
   refuseOtherVersion,
-  type LabelChooser,
-  type RecordChangeOutcome,
+  withRecords,
+  type LabelChangeResult,
 } from '../records/index.js'
 import { answerRequest } from './change-request.js'
 import type {
@@ -28,10 +29,8 @@ import {
   type OrderRequestsChangePayload,
 } from './order-request.types.js'
 import { notFound } from './read-request.js'
-import { tellOfRequests, type RequestTold } from './request-entry.js'
+import { tellOfRequests } from './request-entry.js'
 import { updateRequest, updateRequests } from './write-request.js'
-
-const mostChanges = 1_000
 
 /** Gives a request another label; its state, which is Waypost's, stays. */
 export const changeRequestStatus = (
@@ -64,61 +63,53 @@ function refuseTwoNames({ id, number }: { id?: string | null; number?: string | 
     throw new Refusal(invalidInput(['requestId'], 'Name the request by its id or its number.'))
 }
 
-/** What became of one change, as it is kept with the idempotency key. */
-interface ChangeResult {
-  requestId: string | null
-  outcome: RecordChangeOutcome
-  userErrors: RefusalReason[]
-}
-
-/**
- * Gives up to 1,000 requests labels, each by itself: what is refused keeps nothing else back. A
- * request that stands there twice goes through both.
- */
+/** Gives many requests labels, each by itself. */
 export async function changeRequestStatuses(
   ctx: Context,
   input: OrderRequestsChangeStatusInput,
 ): Promise<OrderRequestsChangePayload> {
   const { applied, answer, userErrors } = await changeRecords<
     OrderRequestsChangePayload['results'],
-    ChangeResult[]
+    LabelChangeResult[]
   >(ctx, {
     operation: 'orderRequestsChangeStatus',
     input,
     work: (tx, configuration) => change(tx, ctx, configuration, input.changes),
-    read: withRequests,
+    read: async (on, results) =>
+      (await withRecords(results, (ids) => requestsByIds(on, ids))).map(
+        ({ record, outcome, userErrors: reasons }, index) => ({
+          ...{ index, outcome, userErrors: reasons },
+          request: record && new OrderRequest(record),
+        }),
+      ),
   })
   return { applied, results: answer ?? [], userErrors }
 }
 
-async function withRequests(on: Queryable, results: ChangeResult[]) {
-  const ids = new Set(results.flatMap(({ requestId }) => requestId ?? []))
-  const requests = await requestsByIds(on, [...ids])
-  const byId = new Map(requests.map((record) => [record.id, new OrderRequest(record)]))
-  return results.map(({ requestId, ...result }, index) => ({
-    ...result,
-    index,
-    request: byId.get(requestId ?? '') ?? null,
-  }))
-}
-
-async function change(
+const change = (
   tx: Queryable,
   ctx: Context,
   configuration: Configuration,
   changes: readonly OrderRequestStatusChangeInput[],
-): Promise<ChangeResult[]> {
-  if (changes.length === 0 || changes.length > mostChanges)
-    throw new Refusal(invalidInput(['changes'], `Change 1 to ${mostChanges} labels at a time.`))
-  const choose = await labelChooser(tx, ctx, configuration, 'ACCOUNT', changes)
-  const run = new StatusRun(await lockRequests(tx, ctx, changes), configuration, choose)
-  const results = changes.map((one) => run.decide(one))
-  if (run.told.length > 0) {
-    await updateRequests(tx, run.moved(), ctx.clock.now())
-    await tellOfRequests(tx, ctx, configuration, run.told)
-  }
-  return results
-}
+): Promise<LabelChangeResult[]> =>
+  changeLabels<RequestRecord, OrderRequestStatusChangeInput>(tx, ctx, configuration, changes, {
+    scope: 'ACCOUNT',
+    fields: ['requestId', 'number'],
+    named: ({ requestId, number }) => ({
+      id: requestId,
+      name: number == null ? null : meantNumber('ORDER_REQUEST', number),
+    }),
+    nameOf: ({ number }) => number,
+    lock: () => lockRequests(tx, ctx, changes),
+    write: async (moved, moves) => {
+      await updateRequests(tx, moved, ctx.clock.now())
+      const told = moves.map(({ before, after, change: { reason } }) => ({
+        ...{ kind: 'LABEL_CHANGED' as const, operation: 'orderRequestsChangeStatus' },
+        ...{ before, after, reason: reason ?? null },
+      }))
+      await tellOfRequests(tx, ctx, configuration, told)
+    },
+  })
 
 /** Locks the requests that changes name and the caller may see, always in the same order. */
 async function lockRequests(
@@ -143,70 +134,4 @@ async function lockRequests(
     tx,
     held.map(({ id }) => id),
   )
-}
-
-/** The changes of one call, one after the other, on requests that are locked. */
-class StatusRun {
-  readonly told: RequestTold[] = []
-  private readonly byId: Map<string, RequestRecord>
-  private readonly byNumber: Map<string, string>
-  private readonly movedIds = new Set<string>()
-
-  constructor(
-    locked: readonly RequestRecord[],
-    private readonly configuration: Configuration,
-    private readonly choose: LabelChooser,
-  ) {
-    this.byId = new Map(locked.map((request) => [request.id, request]))
-    this.byNumber = new Map(locked.map(({ number, id }) => [number, id]))
-  }
-
-  /** The requests that got another label, as they are to be written. */
-  moved(): RequestRecord[] {
-    return [...this.byId.values()].filter(({ id }) => this.movedIds.has(id))
-  }
-
-  decide(change: OrderRequestStatusChangeInput): ChangeResult {
-    let requestId: string | null = null
-    return unlessRefused<ChangeResult, ChangeResult>(
-      () => {
-        const request = this.find(change)
-        requestId = request.id
-        const label = this.choose(change)
-        const userErrors: RefusalReason[] = []
-        if (label === null) return { requestId, outcome: 'PASSED_OVER', userErrors }
-        if (label.id === request.labelId) return { requestId, outcome: 'UNCHANGED', userErrors }
-        refuseForbiddenMove(this.configuration, 'ACCOUNT', request.labelId, label.id)
-        this.move(request, label, change)
-        return { requestId, outcome: 'CHANGED', userErrors }
-      },
-      (reasons) => ({ requestId, outcome: 'REFUSED', userErrors: [...reasons] }),
-    )
-  }
-
-  private find({ requestId, number }: OrderRequestStatusChangeInput): RequestRecord {
-    refuseTwoNames({ id: requestId, number })
-    const id =
-      requestId?.toLowerCase() ?? this.byNumber.get(meantNumber('ORDER_REQUEST', number ?? ''))
-    const request = this.byId.get(id ?? '')
-    if (request) return request
-    throw new Refusal(userError('NOT_FOUND', [requestId == null ? 'number' : 'requestId']))
-  }
-
-  private move(
-    before: RequestRecord,
-    { id: labelId }: LabelRecord,
-    { reason }: OrderRequestStatusChangeInput,
-  ): void {
-    const after = { ...before, labelId, version: before.version + 1 }
-    this.byId.set(before.id, after)
-    this.movedIds.add(before.id)
-    this.told.push({
-      kind: 'LABEL_CHANGED',
-      operation: 'orderRequestsChangeStatus',
-      before,
-      after,
-      reason: reason ?? null,
-    })
-  }
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { DecimalScalar } from '../../kernel/scalars.js'
 import { PartyInput } from '../../kernel/party.types.js'
 import { SortDirection } from '../../kernel/sort-direction.types.js'
-import { RecordChangeInput } from '../records/index.js'
+import { ManyChangesInput, RecordChangeInput } from '../records/index.js'
 import type { ApprovalVerdict } from './approval-standing.js'
 import { ApprovalVerdictEnum, OrderRequestStateEnum } from './order-request.enums.js'
 import type { OrderRequestState } from './order-request.js'
@@ -221,23 +221,11 @@ export class OrderRequestStatusChangeInput {
 }
 
 @InputType({ description: 'Gives many order requests other labels; their states stay.' })
-export class OrderRequestsChangeStatusInput {
+export class OrderRequestsChangeStatusInput extends ManyChangesInput {
   @Field(() => [OrderRequestStatusChangeInput], {
     description: 'The changes, up to 1,000. Each stands alone: one that is refused stops no other.',
   })
   changes!: OrderRequestStatusChangeInput[]
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Makes the call safe to repeat: 1 to 255 visible ASCII characters.',
-  })
-  idempotencyKey?: string | null
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Answers what would come of it and changes nothing.',
-  })
-  dryRun?: boolean | null
 }
 
 @InputType({ description: 'Writes an internal note on an order request.' })

@@ -8,6 +8,12 @@ export {
   type RecordInput,
   type RecordOutcome,
 } from './change-records.js'
+export {
+  changeLabels,
+  withRecords,
+  type LabelChangeResult,
+  type LabelMove,
+} from './change-labels.js'
 export { chosenLabel, ownLabel, refuseForbiddenMove, type WhichLabel } from './decide-label.js'
 export { labelChooser, type LabelChooser } from './label-chooser.js'
 export * from './record.js'
@@ -17,7 +23,12 @@ export { historyOf } from './record-history.queries.js'
 export { countUpTo, RecordCount, recordCount } from './record-count.types.js'
 export { countOf, foldRecordCounts, keptLabelCounts } from './record-label-counts.js'
 export { RecordChangeOutcomeEnum, type RecordChangeOutcome } from './record-change-outcome.types.js'
-export { RecordChangeInput } from './record.inputs.js'
+export {
+  LabelChangeInput,
+  ManyChangesInput,
+  RecordChangeInput,
+  RecordLabelInput,
+} from './record.inputs.js'
 export { loadNotes, notesOf, writeNote } from './record-note.js'
 export { RecordNote } from './record-note.types.js'
 export { Possibility, possibility } from './possibility.types.js'

@@ -9,6 +9,7 @@ import { currencyOf } from '../../../parts/sums.js'
 import { formOfQuote, newQuoteForm, type QuoteForm } from './quote-form.js'
 
 const copyOf = (form: QuoteForm) => JSON.parse(JSON.stringify(form)) as QuoteForm // it is plain data
+const isSame = (a: QuoteForm, b: QuoteForm) => JSON.stringify(a) === JSON.stringify(b)
 
 function useReading() {
   const { client } = useClientHandle()
@@ -28,8 +29,7 @@ export function useQuoteForm(id: Ref<string | null>) {
   const base = shallowRef(form.value)
   const loading = ref(true)
   const error = shallowRef<CombinedError | null>(null)
-  const isLike = (other: QuoteForm) => JSON.stringify(form.value) === JSON.stringify(other)
-  const dirty = computed(() => !loading.value && !isLike(base.value))
+  const dirty = computed(() => !loading.value && !isSame(form.value, base.value))
 
   function begin(quote: QuoteEditorFragment | null) {
     edited.value = quote
