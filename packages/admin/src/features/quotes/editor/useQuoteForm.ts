@@ -9,6 +9,8 @@ import { currencyOf, formOfQuote, newQuoteForm, type QuoteForm } from './quote-f
 
 const copyOf = (form: QuoteForm) => JSON.parse(JSON.stringify(form)) as QuoteForm // it is plain data
 
+const isSame = (one: QuoteForm, other: QuoteForm) => JSON.stringify(one) === JSON.stringify(other)
+
 function useReading() {
   const { client } = useClientHandle()
   return (id: string) =>
@@ -27,8 +29,7 @@ export function useQuoteForm(id: Ref<string | null>) {
   const base = shallowRef(form.value)
   const loading = ref(true)
   const error = shallowRef<CombinedError | null>(null)
-  const isLike = (other: QuoteForm) => JSON.stringify(form.value) === JSON.stringify(other)
-  const dirty = computed(() => !loading.value && !isLike(base.value))
+  const dirty = computed(() => !loading.value && !isSame(form.value, base.value))
 
   function begin(quote: QuoteEditorFragment | null) {
     edited.value = quote
