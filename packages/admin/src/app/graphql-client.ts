@@ -41,6 +41,8 @@ const staleAfter: Record<string, readonly string[]> = {
     'order',
     'orderLabelCounts',
     'configuration',
+    'emailTemplates',
+    'emailTemplate',
   ],
   statusRulesUpdate: [
     'statusRules',
@@ -75,8 +77,8 @@ const staleAfter: Record<string, readonly string[]> = {
   webhookEndpointCreate: ['webhookEndpoints', 'labs', 'destinations'],
   webhookEndpointUpdate: ['webhookEndpoints', 'labs', 'destinations'],
   webhookEndpointDelete: ['webhookEndpoints', 'labs', 'destinations'],
-  emailTemplateSave: ['emailTemplates', 'emailTemplate', 'emailTemplatePreview'],
-  emailTemplateDelete: ['emailTemplates', 'emailTemplate', 'emailTemplatePreview'],
+  emailTemplateSave: ['emailTemplates', 'emailTemplate', 'emailTemplatePreview', 'labels'],
+  emailTemplateDelete: ['emailTemplates', 'emailTemplate', 'emailTemplatePreview', 'labels'],
   emailTemplateTest: ['emails', 'deliveries', 'deliveryCounts'],
   webhookEndpointTest: ['deliveries', 'deliveryCounts', 'destinations'],
   labCreate: ['labs'],
@@ -271,6 +273,8 @@ const events = [
   ...Object.values(statusEvents).map(({ mutation }) => mutation),
   'statusEventUndo',
   'orderUpdate',
+  'orderHideFromCustomers',
+  'orderShowToCustomers',
 ]
 
 const caching: CacheExchangeOpts = {

@@ -5,6 +5,7 @@ import { Needs } from '../../kernel/needs.js'
 import { convertQuote } from './convert-quote.js'
 import { QuoteConvertPayload, QuoteMail, QuoteSendPayload } from './quote-page.types.js'
 import { QuoteConvertInput, QuoteSendInput } from './quote.inputs.js'
+import { quoteOf } from './quote.types.js'
 import { sendQuote, type ShownMail } from './send-quote.js'
 
 /** How quotes leave: to customers, and as orders. */
@@ -21,7 +22,7 @@ export class QuoteConversionResolver {
     input: QuoteSendInput,
   ): Promise<QuoteSendPayload> {
     const { applied, answer, userErrors, mail } = await sendQuote(ctx, input)
-    return { applied, quote: answer, userErrors, mail: mail && quoteMail(mail) }
+    return { applied, quote: quoteOf(ctx, answer), userErrors, mail: mail && quoteMail(mail) }
   }
 
   @Needs('quotes.write')
@@ -36,7 +37,7 @@ export class QuoteConversionResolver {
   ): Promise<QuoteConvertPayload> {
     const { quote, taxDifference, ...rest } = await convertQuote(ctx, input)
     const difference = quote && taxDifference !== null ? money(taxDifference, quote.currency) : null
-    return { ...rest, quote, taxDifference: difference }
+    return { ...rest, quote: quoteOf(ctx, quote), taxDifference: difference }
   }
 }
 
