@@ -177,7 +177,7 @@ describe('what is done with a quote', () => {
     expect(await page.getByLabel('Quantity').inputValue()).toBe('5')
     expect(await page.getByLabel('Note to the customer').inputValue()).toBe('Wax included')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await page.getByText('Revision 3').first().waitFor()
+    await page.getByText('Revision 3').waitFor()
     await page.getByText('€457.00').first().waitFor()
   })
 
@@ -196,7 +196,7 @@ describe('what is done with a quote', () => {
     await page.getByRole('button', { name: 'Change label', exact: true }).click()
     await dialog(page).getByLabel('Label').click()
     await page.getByRole('option', { name: 'Canceled' }).click()
-    await dialog(page).getByLabel('Note').fill('They went elsewhere')
+    await dialog(page).getByLabel('Reason').fill('They went elsewhere')
     await dialog(page).getByRole('button', { name: 'Change label' }).click()
     await dialog(page).getByRole('listitem').getByText(two.number).waitFor()
     expect(await seriousBarriers(page)).toEqual([])
@@ -205,7 +205,7 @@ describe('what is done with a quote', () => {
     await dialog(page).waitFor({ state: 'detached' })
     await page.getByRole('cell', { name: 'Canceled' }).waitFor()
     await visit(one)
-    await page.getByText('They went elsewhere').waitFor()
+    await page.getByText('Reason: They went elsewhere').waitFor()
   })
 
   test('the settings of quotes are kept, and put back', async () => {
