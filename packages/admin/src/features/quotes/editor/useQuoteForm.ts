@@ -5,7 +5,8 @@ import { useToday } from '../../../composables/useToday.js'
 import { QuoteEditorPageDocument, type QuoteEditorFragment } from '../../../generated/operations.js'
 import { daysAfter } from '../expiry.js'
 import { mergeForms } from './merge-forms.js'
-import { currencyOf, formOfQuote, newQuoteForm, type QuoteForm } from './quote-form.js'
+import { currencyOf } from '../../../parts/sums.js'
+import { formOfQuote, newQuoteForm, type QuoteForm } from './quote-form.js'
 
 const copyOf = (form: QuoteForm) => JSON.parse(JSON.stringify(form)) as QuoteForm // it is plain data
 
