@@ -3673,7 +3673,7 @@ export type TimelineKind =
   | 'ORDER_HIDE'
   /** The order was shown to its customers again. */
   | 'ORDER_SHOW'
-  /** An edit of addresses, customer data or custom fields. */
+  /** An edit of addresses, customer data or custom fields, or another account by a merge. */
   | 'ORDER_UPDATE'
   /** An open return was accepted. */
   | 'RETURN_CLOSE'

@@ -8863,7 +8863,7 @@ export enum TimelineKind {
   OrderHide = 'ORDER_HIDE',
   /** The order was shown to its customers again. */
   OrderShow = 'ORDER_SHOW',
-  /** An edit of addresses, customer data or custom fields. */
+  /** An edit of addresses, customer data or custom fields, or another account by a merge. */
   OrderUpdate = 'ORDER_UPDATE',
   /** An open return was accepted. */
   ReturnClose = 'RETURN_CLOSE',
