@@ -6,7 +6,7 @@ import { groupBy } from '../../kernel/group.js'
 import type { Logger } from '../../kernel/logger.js'
 import type { Metrics } from '../../kernel/metrics.js'
 import { claimDeliveries, releaseDestinations, type ClaimedRow } from './claim.sql.js'
-import { DELIVERIES_CHANNEL, type DestinationKind } from './delivery.js'
+import { DELIVERIES_CHANNEL } from './delivery.js'
 import { callsAtOnce, Lane, type Held } from './lane.js'
 import { createLine } from './one-at-a-time.js'
 import { ResultWriter } from './result-writer.js'
@@ -15,6 +15,7 @@ import { schedule } from './schedule.js'
 import { gaveBack, sendOne, type Finished, type TryBounds } from './send-one.js'
 import type { Senders } from './sender.js'
 import { switchedOff } from './switched-off.js'
+import { WorkerReport } from './worker-report.js'
 
 /** What a worker works with. */
 export interface WorkerParts {
@@ -69,6 +70,7 @@ class DeliveryWorker implements Worker {
   private readonly id = randomUUID()
   private readonly lanes = new Map<number, Lane>()
   private readonly writer: ResultWriter
+  private readonly report: WorkerReport
   /** Claims pass over a destination whose health is being written; this worker's own must not. */
   private readonly inTurn = createLine()
   private readonly lease: number
@@ -103,6 +105,7 @@ class DeliveryWorker implements Worker {
       stopping: this.aborting.signal,
       log: parts.log,
     }
+    this.report = new WorkerReport(parts)
     this.writer = new ResultWriter(parts, {
       probeEvery: probeEvery * timeScale,
       stopAfter: stopAfter * timeScale,
@@ -189,8 +192,7 @@ class DeliveryWorker implements Worker {
     if (now - this.tidiedAt < this.poll) return
     this.tidiedAt = now
     const bounds = [schedule.length, this.lease]
-    const lost = await this.parts.database.rows<{ kind: DestinationKind }>(takeBackLost, bounds)
-    for (const { kind } of lost) this.parts.metrics.attemptLost(kind)
+    this.report.lost(await this.parts.database.rows(takeBackLost, bounds))
     await this.release([...this.lanes].filter(([, { held }]) => held > 0).map(([id]) => id))
   }
 
@@ -246,15 +248,11 @@ class DeliveryWorker implements Worker {
       lane.underWay -= 1
       this.underWay.delete(sending)
       lane.heed(finished.outcome === 'RETRY')
-      this.count(held, finished)
+      this.report.ended(held, finished)
       this.writer.add(finished)
       this.pump(lane)
     })
     this.underWay.add(sending)
-  }
-
-  private count({ kind }: Held, { outcome, duration }: Finished): void {
-    if (outcome !== 'GIVEN_BACK') this.parts.metrics.attemptEnded(kind, outcome, duration / 1_000)
   }
 
   private giveBack(lane: Lane): void {
@@ -262,11 +260,11 @@ class DeliveryWorker implements Worker {
   }
 
   private heed(health: readonly HealthRow[]): void {
-    for (const { id, kind, open, stopped, stoppedFor } of health) {
+    for (const row of health) {
+      const { id, kind, open, stopped } = row
+      this.report.health(row)
       const lane = this.lanes.get(id)
       if (lane && (open || stopped)) this.giveBack(lane)
-      if (stoppedFor)
-        this.parts.log.warn({ destinationId: id, reason: stoppedFor }, 'a destination was stopped')
       // What waited for the one before of the same order may go now.
       if (kind === 'CHANNEL') this.wake()
     }
