@@ -14,6 +14,8 @@ export const theme = {
   dashboardNavbar: { slots: { root: 'px-4 sm:px-6', title: 'text-[15px]' } },
   dashboardToolbar: { slots: { root: 'px-4 sm:px-6' } },
   card: { slots: { root: 'shadow-none', header: 'px-4 py-3 sm:px-4', body: 'p-4 sm:p-4' } },
+  // A long body would squeeze the head, whose words then leave it.
+  modal: { slots: { header: 'shrink-0' } },
   table: {
     slots: {
       th: 'px-3 py-2 text-xs font-medium text-muted whitespace-nowrap',
