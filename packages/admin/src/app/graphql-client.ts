@@ -238,6 +238,7 @@ const embedded = [
   'Possibility',
   'QuoteAnswer',
   'QuoteDifference',
+  'QuoteMail',
   'QuotePossibilities',
   'QuoteRevision',
   'QuoteSettings',
@@ -280,6 +281,8 @@ const events = [
   ...Object.values(statusEvents).map(({ mutation }) => mutation),
   'statusEventUndo',
   'orderUpdate',
+  'orderHideFromCustomers',
+  'orderShowToCustomers',
 ]
 
 const caching: CacheExchangeOpts = {

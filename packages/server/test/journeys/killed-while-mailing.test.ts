@@ -25,6 +25,7 @@ const start = (): ChildProcess =>
       DATABASE_DIRECT_URL: '',
       DATABASE_POOL_MODE: '',
       NODE_ENV: '',
+      METRICS_PORT: '',
       LOG_LEVEL: 'fatal',
       SMTP_URL: server.url,
       WAYPOST_SECRET_KEY: 'secret-for-tests-only-secret-for-tests',

@@ -38,6 +38,7 @@ function start(): ChildProcess {
     DATABASE_DIRECT_URL: '',
     DATABASE_POOL_MODE: '',
     NODE_ENV: '',
+    METRICS_PORT: '',
     LOG_LEVEL: 'fatal',
     WAYPOST_PRIVATE_DESTINATIONS: 'allow',
     WAYPOST_SECRET_KEY: 'secret-for-tests-only-secret-for-tests',

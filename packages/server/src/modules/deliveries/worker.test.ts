@@ -11,6 +11,7 @@ import {
 } from '../../../test/queue.js'
 import { startReceiver } from '../../../test/webhook-receiver.js'
 import { work } from '../../../test/workers.js'
+import { createLogger } from '../../kernel/logger.js'
 import { DELIVERIES_CHANNEL } from './delivery.js'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -23,6 +24,16 @@ const patience = { timeout: 30_000 }
 const message = (n: number) => ({ type: 'test.ping', data: { n } })
 const messages = (count: number) => Array.from({ length: count }, (_, n) => message(n))
 const idOf = ({ headers }: { headers: Record<string, unknown> }) => headers['webhook-id']
+
+/** The lines with these words, without the words and the time. */
+const linesOf = (log: string, words: string) =>
+  log
+    .split('\n')
+    .filter((line) => line.includes(words))
+    .map((line) => {
+      const { time: _time, msg: _msg, ...rest } = JSON.parse(line) as Record<string, unknown>
+      return rest
+    })
 
 test('what waits is delivered, each once, at most ten at the same time', async () => {
   const receiver = await startReceiver()
@@ -43,6 +54,27 @@ test('what waits is delivered, each once, at most ten at the same time', async (
     [destination],
   )
   expect(log).toEqual({ n: 300, attempt: 1, outcome: 'DELIVERED', status: '204' })
+})
+
+test('O2: a worker that has not looked for a minute is stuck, until it looks again', async () => {
+  const worker = await work(ctx, { poll: 20 })
+  expect(worker.isStuck()).toBe(false)
+  const other = new pg.Client({ connectionString: database.url })
+  await other.connect()
+  await other.query('begin; lock table destination in access exclusive mode')
+  await expect.poll(() => worker.lookAge(), patience).toBeGreaterThan(2)
+  /** As it is when so many seconds have passed since the last look. */
+  const stuckAt = (seconds: number) => {
+    const now = performance.now() + (seconds - worker.lookAge()) * 1_000
+    const spy = vi.spyOn(performance, 'now').mockReturnValue(now)
+    const stuck = worker.isStuck()
+    spy.mockRestore()
+    return stuck
+  }
+  expect([stuckAt(59), stuckAt(61)]).toEqual([false, true])
+  await other.end()
+  await expect.poll(() => worker.lookAge(), patience).toBeLessThan(1)
+  expect(worker.isStuck()).toBe(false)
 })
 
 test('a worker that is told starts at once; one that is not finds it by itself', async () => {
@@ -122,8 +154,10 @@ test('ten failures in a row open the circuit, a probe that goes well closes it',
   receiver.answerWith((_request, response) => response.writeHead(status).end())
   const destination = await addEndpoint(ctx, receiver.url)
   await queueMessages(database, destination, messages(200))
+  let log = ''
+  const logged = { ...ctx, log: createLogger('info', { write: (line) => (log += line) }) }
   // A minute is half a second: what failed is due again before the first probe is.
-  await work(ctx, { timeScale: 1 / 120, poll: 20 })
+  await work(logged, { timeScale: 1 / 120, poll: 20 })
   await expect
     .poll(async () => (await healthOf(database, destination)).probe_at, patience)
     .not.toBeNull()
@@ -137,6 +171,13 @@ test('ten failures in a row open the circuit, a probe that goes well closes it',
     probe_at: null,
     failing_since: null,
   })
+  expect(linesOf(log, 'a circuit was opened: one probe a minute')).toEqual([
+    { level: 40, destinationId: destination, kind: 'WEBHOOK' },
+  ])
+  expect(linesOf(log, 'a circuit was closed')).toHaveLength(1)
+  const [failed] = linesOf(log, 'an update is tried again later')
+  const about = { destinationId: destination, kind: 'WEBHOOK', attempt: 1 }
+  expect(failed).toMatchObject({ ...about, level: 30, outcome: 'RETRY', reason: 'HTTP_503' })
 })
 
 test('whoever wants no more gets no more', async () => {

@@ -4,6 +4,7 @@ import type { ConfigurationCache } from '../../kernel/configuration.js'
 import type { Database } from '../../kernel/database.js'
 import { groupBy } from '../../kernel/group.js'
 import type { Logger } from '../../kernel/logger.js'
+import type { Metrics } from '../../kernel/metrics.js'
 import { claimDeliveries, releaseDestinations, type ClaimedRow } from './claim.sql.js'
 import { DELIVERIES_CHANNEL } from './delivery.js'
 import { callsAtOnce, Lane, type Held } from './lane.js'
@@ -14,12 +15,14 @@ import { schedule } from './schedule.js'
 import { gaveBack, sendOne, type Finished, type TryBounds } from './send-one.js'
 import type { Senders } from './sender.js'
 import { switchedOff } from './switched-off.js'
+import { WorkerReport } from './worker-report.js'
 
 /** What a worker works with. */
 export interface WorkerParts {
   database: Database
   configuration: ConfigurationCache
   log: Logger
+  metrics: Metrics
 }
 
 /** How a worker keeps time; what is not given is as in production. */
@@ -36,11 +39,15 @@ export interface WorkerOptions {
 export interface Worker {
   /** Whether it has not looked for work for a minute. */
   isStuck(): boolean
+  /** Seconds since it last looked for work. */
+  lookAge(): number
   /** Lets calls that are under way finish for some seconds, and gives back what it has claimed. */
   stop(): Promise<void>
 }
 
 const minute = 60_000
+/** Seconds. */
+const stuckAfter = 60
 const probeEvery = minute
 const stopAfter = 5 * 24 * 60 * minute
 const finishWithin = 8_000
@@ -63,6 +70,7 @@ class DeliveryWorker implements Worker {
   private readonly id = randomUUID()
   private readonly lanes = new Map<number, Lane>()
   private readonly writer: ResultWriter
+  private readonly report: WorkerReport
   /** Claims pass over a destination whose health is being written; this worker's own must not. */
   private readonly inTurn = createLine()
   private readonly lease: number
@@ -97,6 +105,7 @@ class DeliveryWorker implements Worker {
       stopping: this.aborting.signal,
       log: parts.log,
     }
+    this.report = new WorkerReport(parts)
     this.writer = new ResultWriter(parts, {
       probeEvery: probeEvery * timeScale,
       stopAfter: stopAfter * timeScale,
@@ -121,7 +130,11 @@ class DeliveryWorker implements Worker {
   }
 
   isStuck(): boolean {
-    return performance.now() - this.lookedAt > minute
+    return this.lookAge() > stuckAfter
+  }
+
+  lookAge(): number {
+    return (performance.now() - this.lookedAt) / 1_000
   }
 
   async stop(): Promise<void> {
@@ -178,7 +191,8 @@ class DeliveryWorker implements Worker {
     const now = performance.now()
     if (now - this.tidiedAt < this.poll) return
     this.tidiedAt = now
-    await this.parts.database.rows(takeBackLost, [schedule.length, this.lease])
+    const bounds = [schedule.length, this.lease]
+    this.report.lost(await this.parts.database.rows(takeBackLost, bounds))
     await this.release([...this.lanes].filter(([, { held }]) => held > 0).map(([id]) => id))
   }
 
@@ -234,6 +248,7 @@ class DeliveryWorker implements Worker {
       lane.underWay -= 1
       this.underWay.delete(sending)
       lane.heed(finished.outcome === 'RETRY')
+      this.report.ended(held, finished)
       this.writer.add(finished)
       this.pump(lane)
     })
@@ -245,11 +260,11 @@ class DeliveryWorker implements Worker {
   }
 
   private heed(health: readonly HealthRow[]): void {
-    for (const { id, kind, open, stopped, stoppedFor } of health) {
+    for (const row of health) {
+      const { id, kind, open, stopped } = row
+      this.report.health(row)
       const lane = this.lanes.get(id)
       if (lane && (open || stopped)) this.giveBack(lane)
-      if (stoppedFor)
-        this.parts.log.warn({ destinationId: id, reason: stoppedFor }, 'a destination was stopped')
       // What waited for the one before of the same order may go now.
       if (kind === 'CHANNEL') this.wake()
     }

@@ -14,7 +14,12 @@ export { templatePurposes } from './email-content.js'
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export type { EmailChange, RenderedEmail, RenderExtras } from './render-email.js'
 export { queueEmail, type StandingEmail } from './queue-email.js'
-export { queueRecordEmail, queueRecordEmails, type RecordEmail } from './queue-record-email.js'
+export {
+  previewRecordEmail,
+  queueRecordEmail,
+  queueRecordEmails,
+  type RecordEmail,
+} from './queue-record-email.js'
 export type {
   AnswerEmailContent,
   ApprovalEmailContent,
@@ -26,6 +31,7 @@ export type {
   RequestNews,
 } from './record-content.js'
 export { dayIn, moneyIn } from './template-words.js'
+export { mask } from './mask-places.js'
 export { previewEmail, type EmailPreview } from './preview-email.js'
 export { templateProblems } from './check-template.js'
 export { templateErrors, writeTemplate } from './save-template.js'

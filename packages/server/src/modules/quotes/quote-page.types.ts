@@ -1,16 +1,24 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import type { Context } from '../../kernel/context.js'
 import { Money } from '../../kernel/money.types.js'
+import { Needs } from '../../kernel/needs.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { UserError } from '../../kernel/user-error.types.js'
+import { EmailTemplateProblem } from '../emails/index.js'
 import { Order } from '../orders/index.js'
-import { RecordChangeOutcomeEnum, RecordCount, type RecordChangeOutcome } from '../records/index.js'
-import type { QuoteRecord } from './quote.record.js'
-import { Quote } from './quote.types.js'
+import {
+  RecordChangeOutcomeEnum,
+  RecordCount,
+  type RecordChangeOutcome,
+  type RecordOutcome,
+} from '../records/index.js'
+import type { WholeQuote } from './quote.record.js'
+import { Quote, quoteOf } from './quote.types.js'
 
 @ObjectType({ description: 'A quote with its cursor.', simpleResolvers: true })
 export class QuoteEdge {
   @Field(() => Quote, { description: 'The quote.' })
-  node!: QuoteRecord
+  node!: Quote
 
   @Field(() => String, { description: 'Pass it as `after` or `before` to go on from here.' })
   cursor!: string
@@ -50,10 +58,57 @@ export class QuotePayload {
     nullable: true,
     description: 'The quote as it is now, or would be after a dry run; null for a refusal.',
   })
-  quote!: QuoteRecord | null
+  quote!: Quote | null
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: readonly UserError[]
+}
+
+/** What the API answers to a change of a quote. */
+export async function quotePayload(
+  ctx: Context,
+  changed: Promise<RecordOutcome<WholeQuote>>,
+): Promise<QuotePayload> {
+  const { applied, answer, userErrors } = await changed
+  return { applied, quote: quoteOf(ctx, answer), userErrors }
+}
+
+@ObjectType({ description: 'A mail as the customer would get it.', simpleResolvers: true })
+export class QuoteMail {
+  @Needs('orders.contact.read')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who would get it; null without the permission to read contact data.',
+  })
+  to!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Null while its template fails.' })
+  subject!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The whole page, for a sandboxed frame, with the secret link masked; null while its template fails.',
+  })
+  html!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same for readers without HTML; null while its template fails.',
+  })
+  text!: string | null
+
+  @Field(() => [EmailTemplateProblem], { description: 'Why its template fails with this quote.' })
+  problems!: readonly EmailTemplateProblem[]
+}
+
+@ObjectType({ description: 'What came of sending a quote.', simpleResolvers: true })
+export class QuoteSendPayload extends QuotePayload {
+  @Field(() => QuoteMail, {
+    nullable: true,
+    description: 'What a dry run would have sent; null for a refusal, and once it is sent.',
+  })
+  mail!: QuoteMail | null
 }
 
 @ObjectType({ description: 'What came of making an order of a quote.', simpleResolvers: true })
@@ -85,7 +140,7 @@ export class QuoteStatusResult {
     nullable: true,
     description: 'The quote after all changes; null where you see no such quote.',
   })
-  quote!: QuoteRecord | null
+  quote!: Quote | null
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: readonly UserError[]

@@ -47,7 +47,7 @@ export const recordInvariants: Record<string, string> = {
     select scheme_id::text from (select l.*,
         row_number() over w as place, lag(to_amount) over w as before, lead(level) over w as next
       from approval_level l window w as (partition by scheme_id order by level)) l
-    where level <> place or from_amount <> case when place = 1 then 0 else coalesce(before, -1) end
+    where level <> place or (place > 1 and from_amount is distinct from before)
       or (to_amount is null and next is not null)`,
   'nobody approves an order request of their own': `
     select a.id::text from approval_decision a join order_request r on r.id = a.request_id
@@ -56,6 +56,14 @@ export const recordInvariants: Record<string, string> = {
     select a.id::text from approval_decision a join order_request r on r.id = a.request_id
     where a.round = r.round and not exists (
       select 1 from approval_approver p where p.scheme_id = r.scheme_id and p.contact_id = a.contact_id)`,
+  'the counts of accounts, quotes and requests per label equal a recount': `
+    select subject || ' ' || label_id from (
+      select 'ACCOUNT' as subject, coalesce(label_id, 0) as label_id, count(*) as difference
+        from account where archived_at is null group by 2
+      union all select 'QUOTE', coalesce(label_id, 0), count(*) from quote group by 2
+      union all select 'ORDER_REQUEST', coalesce(label_id, 0), count(*) from order_request group by 2
+      union all select subject, label_id, -sum(difference) from record_label_count group by 1, 2) both_ways
+    group by subject, label_id having sum(difference) <> 0`,
   'nothing belongs to an account that was merged into another': `
     select a.id::text from account a
     where a.merged_into_id is not null and (
