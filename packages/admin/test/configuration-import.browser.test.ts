@@ -61,20 +61,46 @@ test('a file with a problem goes in not at all, and the line is told', async () 
   await picture(page, 'rules-issues')
 })
 
-test('rules go out as a file that comes back the same', async () => {
-  await press('Choose another file')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    press('Export the rules as CSV'),
-  ])
+/** Presses the button and reads the file that it saves. */
+async function saved(button: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(button)])
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+test('rules go out as a file that comes back the same', async () => {
+  await press('Choose another file')
+  const text = await saved('Export the rules as CSV')
   expect(text).toContain('ORDER_APPROVE,ORDER APPROVED,')
   await choose(text)
   await page.getByRole('heading', { name: /^The same\s*30/ }).waitFor()
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await sideways(page)).toBe(0)
   await picture(page, 'rules-phone')
+})
+
+test('the appearance and a template go out as a file; what is changed in it is told and chosen', async () => {
+  await page.getByRole('tab', { name: 'Appearance' }).click()
+  const file = JSON.parse(await saved('Export the appearance and templates as JSON')) as {
+    templates: object[]
+  }
+  const template = { purpose: 'NOTICE', event: null, label: null, language: 'de' }
+  const words = { subject: 'Achtung', body: 'Es steht.' }
+  await choose(JSON.stringify({ ...file, templates: [{ ...template, ...words }] }))
+  await page.getByText('NOTICE.-.-.de').waitFor()
+  expect(await seriousBarriers(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  await picture(page, 'appearance-file')
+  await press('Import 1 entry')
+  await page.getByText('1 entry is in').waitFor()
+  await press('Import another file')
+  const changed = { ...template, ...words, subject: 'Bitte ansehen' }
+  await choose(JSON.stringify({ format: 'waypost.appearance', templates: [changed] }))
+  await page.getByText('Subject: Achtung → Bitte ansehen').waitFor()
+  expect(await page.getByRole('button', { name: 'Nothing to import' }).isDisabled()).toBe(true)
+  const query = `mutation { emailTemplateDelete(input: { id: "NOTICE.-.-.de", expectedVersion: 1 }) { deletedId } }`
+  const answer = await page.request.post('/graphql', { data: { query } })
+  expect(await answer.text()).toContain('"deletedId":"NOTICE.-.-.de"')
   expect(errors).toEqual([])
 })

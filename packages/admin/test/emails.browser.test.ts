@@ -141,6 +141,26 @@ describe('e-mails', () => {
     await dialog(page).waitFor({ state: 'detached' })
   })
 
+  test('a test in the settings is followed until the mail server has said something', async () => {
+    await page.goto('/settings')
+    const to = page.getByLabel('Test address')
+    const send = () => page.getByRole('button', { name: 'Send a test' }).click()
+    await to.fill('me@example.org')
+    await send()
+    await page.getByText('The mail server has taken the test for me@example.org.').waitFor()
+    mailServer.behave({ recipient: () => '550 5.1.1 No such user here' })
+    await to.fill('nobody@example.org')
+    await send()
+    await page.getByText('The test was not sent').waitFor()
+    await page.getByText('No such user here').waitFor()
+    mailServer.behave({})
+    await ask(
+      page,
+      'mutation { badAddressClear(address: "nobody@example.org") { userErrors { code } } }',
+    )
+    expect(await seriousBarriers(page)).toEqual([])
+  })
+
   test('one that waits is skipped with a reason, and never arrives', async () => {
     await hold(page, 600)
     const { id } = await order(page)
@@ -164,5 +184,80 @@ describe('e-mails', () => {
     expect(await seriousBarriers(page)).toEqual([])
     // The look for barriers tries to run in the frames of mails as well.
     expect(errors.filter((error) => !error.includes('about:srcdoc'))).toEqual([])
+  })
+})
+
+describe('electronic gift cards', () => {
+  let page: Page
+  const giftTab = () => page.getByRole('tabpanel', { name: 'Gift cards' })
+  const cards = () => giftTab().getByRole('listitem')
+  const dialogButton = (name: string) =>
+    dialog(page).getByRole('button', { name, exact: true }).click()
+  const codes = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}/g
+
+  beforeAll(async () => {
+    page = await signedInPage({ baseURL: waypost.url })
+    page.context().setDefaultTimeout(patience)
+  })
+  afterAll(() => page.context().close())
+
+  test('a label is told to issue them, an order reaches it, and only the recipient reads the codes', async () => {
+    await page.goto('/setup/labels')
+    await page.getByRole('button', { name: /^Edit\s*Order Approved/ }).click()
+    await page.getByRole('switch', { name: 'Issue electronic gift cards' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await dialog(page).waitFor({ state: 'detached' })
+    const giftCard = { recipient: 'bo@example.org', recipientName: 'Bo' }
+    const { id } = await makeOrder(page, [
+      { sku: 'GIFT', name: 'Gift card', qty: 2, unitPrice: '25.00', giftCard },
+    ])
+    await page.goto(`/orders/${id}?tab=giftCards`)
+    await seen(giftTab(), /when the order or the item reaches “Order Approved”/)
+    const before = mailbox.length
+    await ask(
+      page,
+      `mutation { orderApprove(input: { orderId: "${id}" }) { userErrors { code } } }`,
+    )
+    const { to, text } = await nextMail(before)
+    expect(to).toEqual(['bo@example.org'])
+    const sent = [...(text ?? '').matchAll(codes)].map(([code]) => code)
+    expect(sent).toHaveLength(2)
+    await page.reload()
+    await expect.poll(() => cards().getByText('Sent', { exact: true }).count()).toBe(2)
+    const shown = await page.locator('body').innerText()
+    for (const code of sent) {
+      expect(shown).toContain(`••••-${code.slice(-4)}`)
+      expect(shown).not.toContain(code)
+    }
+    expect(await seriousBarriers(page)).toEqual([])
+    await picture(page, 'gift-cards')
+    await page.goto('/emails?show=sent&address=bo@example.org')
+    await rows(page).first().getByRole('button').click()
+    await shows(dialog(page), '••••••')
+    const copy = await dialog(page).locator('iframe').getAttribute('srcdoc')
+    for (const code of sent) expect(copy).not.toContain(code)
+    await page.goto(`/orders/${id}?tab=giftCards`)
+  })
+
+  test('one is sent again to another address, and one is canceled for good', async () => {
+    const before = mailbox.length
+    await cards().first().getByRole('button', { name: 'Send again' }).click()
+    await dialog(page).getByLabel('Recipient').fill('ann@example.org')
+    expect(await seriousBarriers(page)).toEqual([])
+    await dialogButton('Send again')
+    const { to, text } = await nextMail(before)
+    expect(to).toEqual(['ann@example.org'])
+    expect(text?.match(codes)).toHaveLength(1)
+    await seen(cards().first(), 'For Bo, ann@example.org')
+    await cards().last().getByRole('button', { name: 'Cancel card' }).click()
+    await seen(dialog(page), /Waypost cannot take a code back that somebody has read/)
+    await dialog(page).getByLabel('Reason').fill('Ordered twice')
+    await dialogButton('Cancel card')
+    await seen(cards().last(), 'Canceled')
+    await seen(cards().last(), 'Ordered twice')
+    expect(await cards().last().getByRole('button').count()).toBe(0)
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await sideways(page)).toBe(0)
+    await picture(page, 'gift-cards-phone')
   })
 })

@@ -11,7 +11,14 @@ const ship = `mutation ($id: ID!) {
 /** An order of these items for one customer, made over the API with the session of the page. */
 export async function makeOrder(
   page: Page,
-  items: readonly { sku: string; name: string; qty: number; unitPrice: string }[],
+  items: readonly {
+    sku: string
+    name: string
+    qty: number
+    unitPrice: string
+    /** Makes each piece a gift card for this recipient. */
+    giftCard?: { recipient: string; recipientName: string }
+  }[],
 ): Promise<{ id: string; number: string }> {
   const billTo = {
     name: 'Margarete Schütte-Lihotzky',

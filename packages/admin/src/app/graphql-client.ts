@@ -13,6 +13,12 @@ const staleAfterAccounts = ['accounts', 'account', 'accountLabelCounts', 'orders
 
 /** Where a quote shows beside its own page. */
 const quoteLists = ['quotes', 'quoteLabelCounts', 'myDesk']
+/** Where an e-mail template shows, whose every write is a revision. */
+const templateLists = [
+  ...['emailTemplates', 'emailTemplate', 'emailTemplatePreview', 'labels'],
+  ...['configuration', 'configurationRevisions'],
+]
+const appearanceLists = [...templateLists, 'brandings', 'order']
 /**
  * Lists that a mutation makes stale, by the name of the mutation. Records that a mutation answers
  * with their id are brought up to date by themselves.
@@ -77,8 +83,8 @@ const staleAfter: Record<string, readonly string[]> = {
   webhookEndpointCreate: ['webhookEndpoints', 'labs', 'destinations'],
   webhookEndpointUpdate: ['webhookEndpoints', 'labs', 'destinations'],
   webhookEndpointDelete: ['webhookEndpoints', 'labs', 'destinations'],
-  emailTemplateSave: ['emailTemplates', 'emailTemplate', 'emailTemplatePreview', 'labels'],
-  emailTemplateDelete: ['emailTemplates', 'emailTemplate', 'emailTemplatePreview', 'labels'],
+  emailTemplateSave: templateLists,
+  emailTemplateDelete: templateLists,
   emailTemplateTest: ['emails', 'deliveries', 'deliveryCounts'],
   webhookEndpointTest: ['deliveries', 'deliveryCounts', 'destinations'],
   labCreate: ['labs'],
@@ -98,8 +104,10 @@ const staleAfter: Record<string, readonly string[]> = {
   badAddressClear: ['badAddresses', 'emailStatus', 'order'],
   destinationStop: ['destinations', 'deliveryAlerts'],
   destinationStart: ['destinations', 'deliveries', 'deliveryCounts', 'deliveryAlerts'],
-  brandingUpdate: ['brandings', 'order'],
-  brandingLogoSet: ['brandings', 'order'],
+  brandingUpdate: ['brandings', 'order', 'configuration', 'configurationRevisions'],
+  brandingLogoSet: ['brandings', 'order', 'configuration', 'configurationRevisions'],
+  appearanceImport: appearanceLists,
+  appearanceRestore: appearanceLists,
   carrierCreate: ['carriers'],
   carrierUpdate: ['carriers'],
   carrierArchive: ['carriers'],

@@ -25,6 +25,7 @@ import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quo
 import { Quotes1700000000092 } from './1700000000092-quotes.js'
 import { AccountChanges1700000000091 } from './1700000000091-account-changes.js'
 import { RecordEmails1700000000094 } from './1700000000094-record-emails.js'
+import { KeptLogos1700000000101 } from './1700000000101-kept-logos.js'
 import { MyDesk1700000000095 } from './1700000000095-my-desk.js'
 import { EmailTemplates1700000000082 } from './1700000000082-email-templates.js'
 import { OrderRequestLists1700000000093 } from './1700000000093-order-request-lists.js'
@@ -59,6 +60,7 @@ export const migrations = [
   RecordEmails1700000000094,
   OrderRequestLists1700000000093,
   MyDesk1700000000095,
+  KeptLogos1700000000101,
   RecordNumbers1700000000098,
   RecordLabelCounts1700000000099,
 ]

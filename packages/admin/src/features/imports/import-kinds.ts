@@ -2,7 +2,7 @@ import type { Permission } from '@waypost/shared'
 import { fileKinds, type FileKind } from './reports.js'
 
 /** Files that change the configuration. */
-export const configurationKinds = ['labels', 'rules'] as const
+export const configurationKinds = ['labels', 'rules', 'appearance'] as const
 export type ConfigurationKind = (typeof configurationKinds)[number]
 
 /** What a file may be about, in the order of the tabs. */
@@ -19,4 +19,5 @@ export const permissionOf: Record<ImportKind, Permission> = {
   accounts: 'accounts.write',
   labels: 'labels.write',
   rules: 'rules.write',
+  appearance: 'templates.write',
 }

@@ -2,6 +2,7 @@ import { useMutation, type CombinedError } from '@urql/vue'
 import { ref, shallowRef } from 'vue'
 import type { Refusal } from '../../composables/error-words.js'
 import {
+  ImportAppearanceDocument,
   ImportLabelsDocument,
   ImportRulesDocument,
   type ConfigurationFileInput,
@@ -10,10 +11,11 @@ import {
 import type { ConfigurationKind } from './import-kinds.js'
 import type { ImportWork } from './useImportRequest.js'
 
-/** Asks the server about a file of labels or rules, or to take it in; keeps what it last said. */
+/** Asks the server about a file of the configuration, or to take it in; keeps what it last said. */
 export function useConfigurationRequest(kind: ConfigurationKind) {
   const labels = useMutation(ImportLabelsDocument)
   const rules = useMutation(ImportRulesDocument)
+  const appearance = useMutation(ImportAppearanceDocument)
   const work = ref<ImportWork | null>(null)
   const report = shallowRef<ConfigurationFileReportFragment | null>(null)
   const refusals = shallowRef<readonly Refusal[]>([])
@@ -24,8 +26,12 @@ export function useConfigurationRequest(kind: ConfigurationKind) {
       const { data, error } = await labels.executeMutation({ input })
       return { payload: data?.labelsImport, error }
     }
-    const { data, error } = await rules.executeMutation({ input })
-    return { payload: data?.rulesImport, error }
+    if (kind === 'rules') {
+      const { data, error } = await rules.executeMutation({ input })
+      return { payload: data?.rulesImport, error }
+    }
+    const { data, error } = await appearance.executeMutation({ input })
+    return { payload: data?.appearanceImport, error }
   }
 
   /** Answers whether the file could be looked at, or was taken in. */

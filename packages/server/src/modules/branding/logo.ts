@@ -47,3 +47,31 @@ export async function findLogo(database: Queryable, digest: string): Promise<Log
   )
   return logo ?? null
 }
+
+/** Keeps a picture for good: a revision may name it long after it was replaced. */
+export const keepLogo = (tx: Queryable, { digest, type, content }: Logo) =>
+  tx.query(
+    `insert into kept_logo (digest, type, content) values ($1, $2, $3) on conflict do nothing`,
+    [digest, type, content],
+  )
+
+/** Gives a branding the kept picture of this digest, or none. */
+export const writeLogo = (tx: Queryable, channelId: number | null, digest: string | null) =>
+  tx.query(
+    `update branding set (logo, logo_type, logo_digest) =
+       (select content, type, digest from kept_logo where digest = $2::text)
+     where channel_id is not distinct from $1`,
+    [channelId, digest],
+  )
+
+/** The kept pictures of these digests, by digest. */
+export async function keptLogos(
+  on: Queryable,
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const rows = await on.query<Pick<Logo, 'digest' | 'content'>>(
+    'select digest, content from kept_logo where digest = any($1::text[])',
+    [digests],
+  )
+  return new Map(rows.map(({ digest, content }) => [digest, content]))
+}

@@ -7,7 +7,7 @@ import { publishConfiguration, type PublishingContext } from '../revisions/index
 import type { BrandingLogoInput, BrandingUpdateInput } from './branding.inputs.js'
 import { unsaid } from './branding.types.js'
 import { checkBranding, givenOf, type CheckedBranding } from './check-branding.js'
-import { readLogo, type Logo } from './logo.js'
+import { keepLogo, readLogo, writeLogo } from './logo.js'
 
 /** Which branding, as its author looked at it. */
 interface BrandingVersion {
@@ -34,7 +34,7 @@ export async function updateBranding(
     refuseIfAny(errors)
     const fields = changedFields(before, said)
     if (fields.length === 0) throw new Refusal(userError('NOTHING_TO_DO'))
-    await write(tx, before.channelId, { ...before, ...Object.fromEntries(fields) })
+    await writeBranding(tx, { ...before, ...Object.fromEntries(fields) })
     return fields.map(([name]) => name)
   })
   return { configuration, removed }
@@ -51,8 +51,9 @@ export async function setLogo(
   const configuration = await publish(ctx, 'brandingLogoSet', input, async (tx, before) => {
     const logo = input.content == null ? null : readLogo(input.content)
     if (before.logoDigest === (logo?.digest ?? null)) throw new Refusal(userError('NOTHING_TO_DO'))
-    await write(tx, before.channelId, before)
-    await writeLogo(tx, before.channelId, logo)
+    await writeBranding(tx, before)
+    if (logo) await keepLogo(tx, logo)
+    await writeLogo(tx, before.channelId, logo?.digest ?? null)
     return ['logo']
   })
   return { configuration, removed: [] }
@@ -92,7 +93,8 @@ function brandingAt(
 const changedFields = (before: BrandingRecord, said: CheckedBranding['said']) =>
   givenOf(said).filter(([name, value]) => value !== before[name])
 
-const write = (tx: Queryable, channelId: number | null, after: BrandingRecord) =>
+/** Keeps what a branding says, all but its logo. */
+export const writeBranding = (tx: Queryable, after: Omit<BrandingRecord, 'version'>) =>
   tx.query(
     `insert into branding (channel_id, name, accent_color, header_html, footer_html, sender_name,
        sender_address, reply_to, language, full_names)
@@ -103,7 +105,7 @@ const write = (tx: Queryable, channelId: number | null, after: BrandingRecord) =
        reply_to = excluded.reply_to, language = excluded.language, full_names = excluded.full_names,
        version = branding.version + 1`,
     [
-      channelId,
+      after.channelId,
       after.name,
       after.accentColor,
       after.headerHtml,
@@ -114,11 +116,4 @@ const write = (tx: Queryable, channelId: number | null, after: BrandingRecord) =
       after.language,
       after.fullNames,
     ],
-  )
-
-const writeLogo = (tx: Queryable, channelId: number | null, logo: Logo | null) =>
-  tx.query(
-    `update branding set logo = $2, logo_type = $3, logo_digest = $4
-     where channel_id is not distinct from $1`,
-    [channelId, logo?.content ?? null, logo?.type ?? null, logo?.digest ?? null],
   )

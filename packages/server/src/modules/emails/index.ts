@@ -10,6 +10,7 @@ export type {
   TemplatePurpose,
   TestEmailContent,
 } from './email-content.js'
+export { templatePurposes } from './email-content.js'
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export type { EmailChange, RenderedEmail, RenderExtras } from './render-email.js'
 export { queueEmail, type StandingEmail } from './queue-email.js'
@@ -32,6 +33,8 @@ export type {
 export { dayIn, moneyIn } from './template-words.js'
 export { mask } from './mask-places.js'
 export { previewEmail, type EmailPreview } from './preview-email.js'
+export { templateProblems } from './check-template.js'
+export { templateErrors, writeTemplate } from './save-template.js'
 export { EmailTemplatePlaceInput } from './template.inputs.js'
 export type { TemplatePlace, TemplateWords } from './template-place.js'
 export { EmailTemplateResolver, placeOfInput } from './template.resolver.js'

@@ -1,10 +1,11 @@
+import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
 import { lineProblem } from '../../kernel/text.js'
 import { invalidInput, userError, type UserError } from '../../kernel/user-error.types.js'
 import { newId } from '../../kernel/uuid.js'
-import { recordAudit } from '../audit/index.js'
+import { publishConfiguration } from '../revisions/index.js'
 import { templateProblems } from './check-template.js'
 import type { TemplateProblem } from './liquid-problems.js'
 import type { TemplateRecord } from './template-choice.js'
@@ -47,22 +48,18 @@ export async function saveTemplate(
     subject: input.subject.trim(),
     body: input.body.replaceAll('\r\n', '\n'),
   }
-  refuseIfAny(templateErrors(ctx, given))
+  refuseIfAny(templateErrors(ctx.configuration.current(), given))
   const check = { purpose: given.purpose, language: given.language, words: given }
   const problems = await templateProblems(ctx.liquid, check)
   if (problems.length > 0 || given.dryRun) return { template: null, problems }
-  const template = await ctx.database.transaction(async (tx) => {
-    const before = await lockTemplate(tx, given)
+  const template = await publish(ctx, 'emailTemplateSave', given, async (tx) => {
+    const before = await templateAt(tx, given)
     versionIs(before?.version ?? 0, given.expectedVersion)
     const same = before?.subject === given.subject && before.body === given.body
     if (same) throw new Refusal(userError('NOTHING_TO_DO'))
-    const after = await write(tx, given, ctx.clock.now())
+    const after = await writeTemplate(tx, given, ctx.clock.now())
     const shown = before ?? shippedTemplate(given)
-    await audit(ctx, tx, 'emailTemplateSave', given, {
-      before: wordsOf(shown),
-      after: wordsOf(after),
-    })
-    return after
+    return { result: after, data: { before: wordsOf(shown), after: wordsOf(after) } }
   })
   return { template, problems: [] }
 }
@@ -77,17 +74,36 @@ export async function deleteTemplate(
 ): Promise<string> {
   const place = placeOfId(id)
   if (!place) throw new Refusal(userError('NOT_FOUND', ['id']))
-  await ctx.database.transaction(async (tx) => {
-    const before = await lockTemplate(tx, place)
+  return publish(ctx, 'emailTemplateDelete', place, async (tx) => {
+    const before = await templateAt(tx, place)
     if (!before) throw new Refusal(userError('NOT_FOUND', ['id']))
     versionIs(before.version, expectedVersion)
     await tx.query('delete from email_template where id = $1', [before.id])
-    await audit(ctx, tx, 'emailTemplateDelete', place, { before: wordsOf(before) })
+    return { result: id, data: { before: wordsOf(before) } }
   })
-  return id
 }
 
-function templateErrors({ configuration }: TemplateContext, given: TemplateToSave): UserError[] {
+/** Templates belong to the configuration: whoever publishes anything else meanwhile waits. */
+async function publish<Result>(
+  ctx: TemplateContext,
+  operation: string,
+  place: TemplatePlace,
+  work: (tx: Queryable) => Promise<{ result: Result; data: Record<string, unknown> }>,
+): Promise<Result> {
+  const subjectId = placeId(place)
+  const publication = { operation, comment: `E-mail template ${subjectId}` }
+  const { result } = await publishConfiguration(ctx, publication, async (tx) => ({
+    ...{ subjectType: 'EMAIL_TEMPLATE', subjectId },
+    ...(await work(tx)),
+  }))
+  return result
+}
+
+/** What is wrong with a template before its Liquid is looked at. */
+export function templateErrors(
+  configuration: Configuration,
+  given: TemplatePlace & TemplateWords,
+): UserError[] {
   const { purpose, event, labelId, subject, body } = given
   const errors: UserError[] = []
   const problem = lineProblem(subject, longestSubject)
@@ -99,7 +115,7 @@ function templateErrors({ configuration }: TemplateContext, given: TemplateToSav
   if (purpose !== 'ORDER' && (event !== null || labelId !== null)) {
     errors.push(invalidInput(['purpose'], 'Only mails about orders have an event and a label.'))
   }
-  if (labelId !== null && !configuration.current().labels.has(labelId)) {
+  if (labelId !== null && !configuration.labels.has(labelId)) {
     errors.push(userError('NOT_FOUND', ['labelId']))
   }
   return errors
@@ -113,11 +129,8 @@ function versionIs(actual: number, expected: number): void {
   throw new Refusal(userError('VERSION_CONFLICT', ['expectedVersion'], { expected, actual }))
 }
 
-/** The template of one's own; whoever else writes for the same place waits, there or not. */
-async function lockTemplate(tx: Queryable, place: TemplatePlace): Promise<TemplateRecord | null> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-    `email_template ${placeId(place)}`,
-  ])
+/** The template of one's own. */
+async function templateAt(tx: Queryable, place: TemplatePlace): Promise<TemplateRecord | null> {
   const { purpose, event, labelId, language } = place
   const [found] = await tx.query<TemplateRecord>(
     `select ${templateColumns} from email_template where purpose = $1
@@ -127,7 +140,12 @@ async function lockTemplate(tx: Queryable, place: TemplatePlace): Promise<Templa
   return found ?? null
 }
 
-async function write(tx: Queryable, given: TemplateToSave, now: Date): Promise<TemplateRecord> {
+/** Keeps a template, whatever stood there. */
+export async function writeTemplate(
+  tx: Queryable,
+  given: TemplatePlace & TemplateWords,
+  now: Date,
+): Promise<TemplateRecord> {
   const { purpose, event, labelId, language, subject, body } = given
   const [written] = await tx.query<TemplateRecord>(
     `insert into email_template (id, purpose, event, label_id, language, subject, body, updated_at)
@@ -140,17 +158,3 @@ async function write(tx: Queryable, given: TemplateToSave, now: Date): Promise<T
   if (!written) throw new Error('A write of a template returned no row')
   return written
 }
-
-const audit = (
-  { actor, clock }: TemplateContext,
-  tx: Queryable,
-  operation: string,
-  place: TemplatePlace,
-  data: object,
-): Promise<void> =>
-  recordAudit(tx, actor, clock, {
-    operation,
-    subjectType: 'EMAIL_TEMPLATE',
-    subjectId: placeId(place),
-    data,
-  })

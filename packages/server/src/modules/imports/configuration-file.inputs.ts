@@ -3,9 +3,9 @@ import { characterCount } from '../../kernel/text.js'
 import { ImportMappingInput } from './import.inputs.js'
 import { invalidImport } from './invalid-import.js'
 
-@InputType({ description: 'A file of labels or of rules.' })
+@InputType({ description: 'A file of labels, of rules, or of appearances and e-mail templates.' })
 export class ConfigurationFileInput {
-  @Field(() => String, { description: 'The CSV text, up to 1,000 rows.' })
+  @Field(() => String, { description: 'The text: CSV, or JSON for appearances; up to 1,000 rows.' })
   content!: string
 
   @Field(() => [ImportMappingInput], {
@@ -17,7 +17,7 @@ export class ConfigurationFileInput {
   @Field(() => [String], {
     defaultValue: [],
     description:
-      'Codes of labels, or keys of events, that differ and are to become what the file says; others that differ stay as they are.',
+      'Keys of entries, such as codes of labels, that differ and are to become what the file says; others that differ stay as they are.',
   })
   overwrite!: string[]
 

@@ -2,14 +2,20 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { UserError } from '../../kernel/user-error.types.js'
 import { FileReport } from './import.types.js'
 
-const ImportDifferenceEnum = { NEW: 'NEW', DIFFERENT: 'DIFFERENT', SAME: 'SAME' } as const
+const ImportDifferenceEnum = {
+  NEW: 'NEW',
+  DIFFERENT: 'DIFFERENT',
+  SAME: 'SAME',
+  GONE: 'GONE',
+} as const
 registerEnumType(ImportDifferenceEnum, {
   name: 'ImportDifference',
-  description: 'How a label or rule of a file compares with what is there.',
+  description: 'How an entry of a file compares with what is there.',
   valuesConfig: {
     NEW: { description: 'Not there; the import creates it.' },
     DIFFERENT: { description: 'There with other values; it stays unless it is to be overwritten.' },
     SAME: { description: 'There with the same values.' },
+    GONE: { description: 'There, but not in the revision that is restored; it goes.' },
   },
 })
 
@@ -25,12 +31,19 @@ export class ImportedDetail {
   to!: string | null
 }
 
-@ObjectType({ description: 'A label or rule of a file.', simpleResolvers: true })
+@ObjectType({
+  description: 'An entry of a file: a label, a rule, an appearance or a template.',
+  simpleResolvers: true,
+})
 export class ImportedEntry {
-  @Field(() => Int, { description: 'The line of the file, counted from 1.' })
+  @Field(() => Int, {
+    description: 'The line of the file, or the place of the entry, counted from 1.',
+  })
   line!: number
 
-  @Field(() => String, { description: "The label's code or the event's key." })
+  @Field(() => String, {
+    description: "The label's code, the event's key, or what names an appearance or template.",
+  })
   key!: string
 
   @Field(() => String, { description: 'Its name.' })
@@ -47,11 +60,11 @@ export class ImportedEntry {
 }
 
 @ObjectType({
-  description: 'What an import of labels or rules did, or would do.',
+  description: 'What an import or a restore did, or would do.',
   simpleResolvers: true,
 })
 export class ConfigurationFileReport extends FileReport {
-  @Field(() => [ImportedEntry], { description: 'Every label or rule of the file.' })
+  @Field(() => [ImportedEntry], { description: 'Every entry of the file.' })
   entries!: ImportedEntry[]
 
   @Field(() => Int, { description: 'How many are created.' })
@@ -64,7 +77,7 @@ export class ConfigurationFileReport extends FileReport {
   revision!: number
 }
 
-@ObjectType({ description: 'The report of an import of labels or rules.', simpleResolvers: true })
+@ObjectType({ description: 'The report of an import or a restore.', simpleResolvers: true })
 export class ConfigurationFilePayload {
   @Field(() => ConfigurationFileReport, {
     nullable: true,

@@ -1,18 +1,42 @@
-import { labelScopes, type LabelScope } from '@waypost/shared'
-import type { Configuration, LabelRecord, RuleRecord } from '../../kernel/configuration.js'
+import { labelScopes, type LabelScope, type StatusEventKey } from '@waypost/shared'
+import type {
+  BrandingRecord,
+  Configuration,
+  CustomerLanguage,
+  LabelRecord,
+  RuleRecord,
+} from '../../kernel/configuration.js'
 
 /** A label as a revision keeps it: without its version, which counts writes and says nothing itself. */
 export type LabelDocument = Omit<LabelRecord, 'version'>
 
-/** What a revision keeps: everything that decides which labels events apply. */
+/** How customers meet the business, as a revision keeps it: its logo by digest. */
+export type AppearanceDocument = Omit<BrandingRecord, 'version'>
+
+/** An e-mail template that somebody wrote, as a revision keeps it. */
+export interface TemplateDocument {
+  purpose: string
+  event: StatusEventKey | null
+  labelId: number | null
+  language: CustomerLanguage
+  subject: string
+  body: string
+}
+
+/** What a revision keeps: what decides which labels events apply, and what customers read. */
 export interface ConfigurationDocument {
   labels: LabelDocument[]
   rules: RuleRecord[]
   transitions: { scope: LabelScope; from: number; to: number }[]
+  appearances: AppearanceDocument[]
+  templates: TemplateDocument[]
 }
 
 /** The configuration as a document: labels by id, rules in grid order, transitions by scope. */
-export function documentOf(configuration: Configuration): ConfigurationDocument {
+export function documentOf(
+  configuration: Configuration,
+  templates: TemplateDocument[],
+): ConfigurationDocument {
   return {
     labels: [...configuration.labels.values()].sort((a, b) => a.id - b.id).map(withoutVersion),
     rules: [...configuration.rules.values()],
@@ -21,9 +45,14 @@ export function documentOf(configuration: Configuration): ConfigurationDocument 
         [...moves].map((to) => ({ scope, from, to })),
       ),
     ),
+    appearances: [...configuration.brandings.values()].map(withoutVersion),
+    templates,
   }
 }
 
-function withoutVersion({ version: _, ...label }: LabelRecord): LabelDocument {
-  return label
+function withoutVersion<Record extends { version: number }>({
+  version: _,
+  ...document
+}: Record): Omit<Record, 'version'> {
+  return document
 }

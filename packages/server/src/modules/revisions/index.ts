@@ -8,6 +8,12 @@ export {
   type Published,
   type PublishingContext,
 } from './publish-configuration.js'
-export { currentRevision, type RevisionRecord } from './revision.queries.js'
+export type { AppearanceDocument, TemplateDocument } from './configuration-document.js'
+export {
+  currentRevision,
+  presentTemplates,
+  revisionDocument,
+  type RevisionRecord,
+} from './revision.queries.js'
 export { RevisionResolver } from './revision.resolver.js'
 export { ConfigurationType, configurationType } from './revision.types.js'

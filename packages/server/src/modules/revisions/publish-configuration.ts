@@ -8,7 +8,7 @@ import { CONFIGURATION_CHANNEL } from './configuration-cache.js'
 import { documentOf } from './configuration-document.js'
 import { configurationFrom } from './read-configuration.js'
 import { insertRevision } from './revision.sql.js'
-import type { RevisionRecord } from './revision.queries.js'
+import { presentTemplates, type RevisionRecord } from './revision.queries.js'
 
 /**
  * The transaction-level advisory lock between publishing and events: a publication takes it
@@ -67,7 +67,7 @@ export interface Published<Result> {
 
 /**
  * Changes the configuration: the only way to write labels, flags, order, rules, transitions,
- * channels and settings. Under the exclusive lock it runs `work` in one transaction, keeps the
+ * channels, appearances, e-mail templates and settings. Under the exclusive lock it runs `work` in one transaction, keeps the
  * whole document as the next revision, writes the audit row, and tells every process on commit.
  * @throws Refusal when the expected revision is not the present one, or whatever `work` throws;
  * nothing is applied then
@@ -98,7 +98,7 @@ async function publishIn<Result>(
   const configuration = { ...(await configurationFrom(tx)), revision: revision.revision }
   await tx.rows(insertRevision, [
     JSON.stringify(revision),
-    JSON.stringify(documentOf(configuration)),
+    JSON.stringify(documentOf(configuration, await presentTemplates(tx))),
   ])
   await recordAudit(tx, ctx.actor, ctx.clock, {
     operation: publication.operation,

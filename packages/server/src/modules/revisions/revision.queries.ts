@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { cutPage, decodeCursor, pageRequest, type PageRequest } from '../../kernel/pagination.js'
-import { readRevisions } from './revision.sql.js'
+import type { ConfigurationDocument, TemplateDocument } from './configuration-document.js'
+import { readDocument, readRevisions, readTemplates } from './revision.sql.js'
 
 /** A revision without its document. */
 export interface RevisionRecord {
@@ -26,6 +27,21 @@ export async function currentRevision(queryable: Queryable): Promise<RevisionRec
   const [newest] = await queryable.rows<RevisionRecord>(readRevisions, [null, 1])
   if (!newest) throw new Error('No configuration was published yet')
   return newest
+}
+
+/** The e-mail templates that somebody wrote, as the transaction sees them. */
+export const presentTemplates = (queryable: Queryable): Promise<TemplateDocument[]> =>
+  queryable.rows<TemplateDocument>(readTemplates)
+
+/** What a revision kept; null when there is none of this number. An early one kept less. */
+export async function revisionDocument(
+  queryable: Queryable,
+  revision: number,
+): Promise<Partial<ConfigurationDocument> | null> {
+  const [row] = await queryable.rows<{ document: Partial<ConfigurationDocument> }>(readDocument, [
+    revision,
+  ])
+  return row?.document ?? null
 }
 
 /**

@@ -10,6 +10,19 @@ export const readRevisions: Statement = {
          where $1::integer is null or revision < $1 order by revision desc limit $2`,
 }
 
+/** The document of revision $1. */
+export const readDocument: Statement = {
+  name: 'revisions.document',
+  text: 'select document from configuration_revision where revision = $1',
+}
+
+/** The e-mail templates that somebody wrote, as a document keeps them. */
+export const readTemplates: Statement = {
+  name: 'revisions.templates',
+  text: `select purpose, event, label_id as "labelId", language, subject, body from email_template
+         order by purpose, event nulls first, label_id nulls first, language`,
+}
+
 /** Keeps the revision $1 (all but its document, as JSON) with its document $2. */
 export const insertRevision: Statement = {
   name: 'revisions.insert',
