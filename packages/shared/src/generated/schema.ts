@@ -714,6 +714,16 @@ export type AppearancePreviewInput = {
   shownIn?: InputMaybe<CustomerLanguage>;
 };
 
+/** A revision whose appearances and e-mail templates are to be again. */
+export type AppearanceRestoreInput = {
+  /** Reports what would be done, and does nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that the author looked at; another one by now is a VERSION_CONFLICT. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The revision. */
+  revision: Scalars['Int']['input'];
+};
+
 /** What an approver said about a request. */
 export type ApprovalDecision = {
   /** When. */
@@ -1532,11 +1542,11 @@ export type ConfigurationEdge = {
   node: Configuration;
 };
 
-/** A file of labels or of rules. */
+/** A file of labels, of rules, or of appearances and e-mail templates. */
 export type ConfigurationFileInput = {
   /** Why, for the list of revisions. */
   comment?: InputMaybe<Scalars['String']['input']>;
-  /** The CSV text, up to 1,000 rows. */
+  /** The text: CSV, or JSON for appearances; up to 1,000 rows. */
   content: Scalars['String']['input'];
   /** Reports what would be done, and does nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -1544,11 +1554,11 @@ export type ConfigurationFileInput = {
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** What columns hold; a column that is not named is known by its header. */
   mapping?: InputMaybe<Array<ImportMappingInput>>;
-  /** Codes of labels, or keys of events, that differ and are to become what the file says; others that differ stay as they are. */
+  /** Keys of entries, such as codes of labels, that differ and are to become what the file says; others that differ stay as they are. */
   overwrite?: Array<Scalars['String']['input']>;
 };
 
-/** The report of an import of labels or rules. */
+/** The report of an import or a restore. */
 export type ConfigurationFilePayload = {
   /** Null when the import was refused before reading. */
   report?: Maybe<ConfigurationFileReport>;
@@ -1556,7 +1566,7 @@ export type ConfigurationFilePayload = {
   userErrors: Array<UserError>;
 };
 
-/** What an import of labels or rules did, or would do. */
+/** What an import or a restore did, or would do. */
 export type ConfigurationFileReport = {
   /** Whether what is good in the file went in; false in a dry run and for a file that cannot be read. */
   applied: Scalars['Boolean']['output'];
@@ -1566,7 +1576,7 @@ export type ConfigurationFileReport = {
   columns: Array<ImportColumn>;
   /** How many are created. */
   created: Scalars['Int']['output'];
-  /** Every label or rule of the file. */
+  /** Every entry of the file. */
   entries: Array<ImportedEntry>;
   /** What columns may hold. */
   fields: Array<ImportField>;
@@ -2962,10 +2972,12 @@ export type ImportColumn = {
   sample: Array<Scalars['String']['output']>;
 };
 
-/** How a label or rule of a file compares with what is there. */
+/** How an entry of a file compares with what is there. */
 export enum ImportDifference {
   /** There with other values; it stays unless it is to be overwritten. */
   Different = 'DIFFERENT',
+  /** There, but not in the revision that is restored; it goes. */
+  Gone = 'GONE',
   /** Not there; the import creates it. */
   New = 'NEW',
   /** There with the same values. */
@@ -3074,15 +3086,15 @@ export type ImportedDetail = {
   to?: Maybe<Scalars['String']['output']>;
 };
 
-/** A label or rule of a file. */
+/** An entry of a file: a label, a rule, an appearance or a template. */
 export type ImportedEntry = {
   /** The fields that differ. */
   details: Array<ImportedDetail>;
   /** How it compares. */
   difference: ImportDifference;
-  /** The label's code or the event's key. */
+  /** The label's code, the event's key, or what names an appearance or template. */
   key: Scalars['String']['output'];
-  /** The line of the file, counted from 1. */
+  /** The line of the file, or the place of the entry, counted from 1. */
   line: Scalars['Int']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
@@ -3942,6 +3954,10 @@ export type Mutation = {
   apiTokenCreate: ApiTokenCreatePayload;
   /** Ends a token for good, at once. */
   apiTokenRevoke: ApiTokenPayload;
+  /** Takes in a file of appearances and e-mail templates, as `appearanceExport` writes it, as one revision or not at all. Needs branding.write too. */
+  appearanceImport: ConfigurationFilePayload;
+  /** Makes appearances and e-mail templates what they were at a revision, as a new one. Needs branding.write too. */
+  appearanceRestore: ConfigurationFilePayload;
   /** Gives an account another approval scheme, or none. The one before stays, inactive; requests that are being decided on go on under it. */
   approvalSchemeSet: ApprovalSchemePayload;
   /** Lets e-mails be sent to an address again. */
@@ -4276,6 +4292,18 @@ export type MutationApiTokenCreateArgs = {
 /** Everything that can be changed. */
 export type MutationApiTokenRevokeArgs = {
   input: ApiTokenRevokeInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAppearanceImportArgs = {
+  input: ConfigurationFileInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAppearanceRestoreArgs = {
+  input: AppearanceRestoreInput;
 };
 
 
@@ -6868,6 +6896,8 @@ export type Query = {
   apiTokens: Array<ApiToken>;
   /** The mail that customers would get with an appearance; nothing is written. */
   appearanceEmailPreview: AppearanceEmailPreview;
+  /** How customers meet the business, and the e-mail templates that somebody wrote, as JSON: channels and labels by code, logos as data, no secrets. Needs branding.write too. */
+  appearanceExport: Scalars['String']['output'];
   /** What customers would see with an appearance; nothing is written. */
   appearancePreview: AppearancePreview;
   /** The way that an amount would take now through the approval scheme in force. */
@@ -7028,6 +7058,12 @@ export type QueryAccountsArgs = {
 /** Everything that can be read. */
 export type QueryAppearanceEmailPreviewArgs = {
   input: AppearancePreviewInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryAppearanceExportArgs = {
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

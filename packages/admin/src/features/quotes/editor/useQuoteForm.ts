@@ -9,8 +9,6 @@ import { currencyOf } from '../../../parts/sums.js'
 import { formOfQuote, newQuoteForm, type QuoteForm } from './quote-form.js'
 
 const copyOf = (form: QuoteForm) => JSON.parse(JSON.stringify(form)) as QuoteForm // it is plain data
-const isSame = (a: QuoteForm, b: QuoteForm) => JSON.stringify(a) === JSON.stringify(b)
-
 const isSame = (one: QuoteForm, other: QuoteForm) => JSON.stringify(one) === JSON.stringify(other)
 
 function useReading() {
