@@ -2276,7 +2276,7 @@ export type Email = {
   presentAddress?: Maybe<Scalars['String']['output']>;
   /** What it is for. */
   purpose: EmailPurpose;
-  /** Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, STALE, TEMPLATE or SMTP_451. */
+  /** Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, HIDDEN, STALE, TEMPLATE or SMTP_451. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Where answers go; null: to the sender. */
   replyTo?: Maybe<Scalars['String']['output']>;
@@ -2684,6 +2684,8 @@ export enum ErrorCode {
   OrderCanceled = 'ORDER_CANCELED',
   /** This channel already has an order with this cart number. */
   OrderExists = 'ORDER_EXISTS',
+  /** Customers may not see the order: it is hidden, or its account is archived. */
+  OrderHidden = 'ORDER_HIDDEN',
   /** The order is not approved. */
   OrderNotApproved = 'ORDER_NOT_APPROVED',
   /** The order is not canceled. */
@@ -4090,6 +4092,8 @@ export type Mutation = {
   orderFormDraftDiscard: OrderFormDraftDiscardPayload;
   /** Keeps the form of an order, to be finished later. No order is made. */
   orderFormDraftSave: OrderFormDraftPayload;
+  /** Hides an order from its customers: whatever way they come, there is no such order, and e-mails about it are not sent, gift cards excepted. None of the thirty events: `event` is null, and neither its channel nor endpoints are told. */
+  orderHideFromCustomers: StatusEventPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. Its labels may be mapped words of the far system; a word that nobody has mapped is parked and keeps no order out. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
@@ -4124,6 +4128,8 @@ export type Mutation = {
   orderRequestsChangeStatus: OrderRequestsChangePayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
+  /** Shows a hidden order to its customers again, also by the links that they have. E-mails that were not sent meanwhile are not sent by it. */
+  orderShowToCustomers: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
   orderUnapprove: StatusEventPayload;
   /** Fires ORDER_UNCANCEL. */
@@ -4146,8 +4152,8 @@ export type Mutation = {
   quoteDuplicate: QuotePayload;
   /** Adds an internal note to a quote; customers never read it. */
   quoteNoteAdd: QuotePayload;
-  /** Sends a quote to its customer by e-mail, with a secret link to answer it. */
-  quoteSend: QuotePayload;
+  /** Sends a quote to its customer by e-mail, with a secret link to answer it. A dry run shows the mail. */
+  quoteSend: QuoteSendPayload;
   /** Changes how quotes end. */
   quoteSettingsUpdate: QuoteSettingsPayload;
   /** Edits a quote, which makes a new revision. An approved one, and one that ended and gets a new last day, is in review then. */
@@ -4694,6 +4700,12 @@ export type MutationOrderFormDraftSaveArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderHideFromCustomersArgs = {
+  input: OrderVisibilityInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderImportArgs = {
   input: OrderImportInput;
 };
@@ -4792,6 +4804,12 @@ export type MutationOrderRequestsChangeStatusArgs = {
 /** Everything that can be changed. */
 export type MutationOrderSetActualShipDateArgs = {
   input: OrderSetActualShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderShowToCustomersArgs = {
+  input: OrderVisibilityInput;
 };
 
 
@@ -5137,6 +5155,8 @@ export type Order = {
   facts: OrderFacts;
   /** Its electronic gift cards, by item and unit; null without the permission to read them. */
   giftCards?: Maybe<Array<GiftCard>>;
+  /** Whether staff have hidden it from its customers, who then find no such order and get no e-mails about it. */
+  hiddenFromCustomers: Scalars['Boolean']['output'];
   /** Id of the order. */
   id: Scalars['ID']['output'];
   /** The items, by position. */
@@ -5183,6 +5203,8 @@ export type Order = {
   updates?: Maybe<EventUpdatesConnection>;
   /** Rises with every change but notes; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** Whether its customers can see it: neither hidden nor of an archived account. */
+  visibleToCustomers: Scalars['Boolean']['output'];
 };
 
 
@@ -5609,6 +5631,8 @@ export type OrderFilter = {
   channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** Everything shipped and nobody owes anything, or not. */
   complete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Hidden from customers by staff or not. */
+  hiddenFromCustomers?: InputMaybe<Scalars['Boolean']['input']>;
   /** With an item that has one of these labels. */
   itemLabelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** Having one of these labels. */
@@ -6003,7 +6027,7 @@ export type OrderRequest = {
   lines: Array<OrderRequestLine>;
   /** Internal notes, newest first; up to 200. */
   notes: Array<RecordNote>;
-  /** Our number. */
+  /** Our number, such as R-1028. */
   number: Scalars['String']['output'];
   /** The order that it has become; null for none, and for one not visible to you. */
   order?: Maybe<Order>;
@@ -6090,7 +6114,7 @@ export type OrderRequestChangeStatusInput = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -6344,7 +6368,7 @@ export type OrderRequestStatusChangeInput = {
   labelCode?: InputMaybe<Scalars['String']['input']>;
   /** The label; give this, its code or a word. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -6590,6 +6614,24 @@ export type OrderUpdateInput = {
   orderId: Scalars['ID']['input'];
   /** The fields that are given replace the present ones. */
   shipTo?: InputMaybe<PartyInput>;
+};
+
+/** Which order is hidden from its customers or shown to them, and why. */
+export type OrderVisibilityInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A file of orders, one row per item. */
@@ -7337,7 +7379,7 @@ export type Quote = {
   lines: Array<QuoteLine>;
   /** Internal notes, newest first; up to 200. */
   notes: Array<RecordNote>;
-  /** Our number; empty for a new quote that only a dry run wrote. */
+  /** Our number, such as Q-1028; empty for a new quote that only a dry run wrote. */
   number: Scalars['String']['output'];
   /** The order that it became; null for none, and for one not visible to you. */
   order?: Maybe<Order>;
@@ -7427,7 +7469,7 @@ export type QuoteChangeStatusInput = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;
@@ -7593,7 +7635,7 @@ export type QuoteFilter = {
   managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Open, and ending within so many days from now: 1 to 366. */
   nearExpiryDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters. */
+  /** The beginning of the number, with or without Q-, or a part of reference, customer, account, article number or article; up to 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Accepted or commented on by the customer, and nobody did anything since; or not. */
   waitingForStaff?: InputMaybe<Scalars['Boolean']['input']>;
@@ -7635,6 +7677,20 @@ export type QuoteLineInput = {
   sku: Scalars['String']['input'];
   /** Price of one. Another than the list price is an altered one. */
   unitPrice: Scalars['Decimal']['input'];
+};
+
+/** A mail as the customer would get it. */
+export type QuoteMail = {
+  /** The whole page, for a sandboxed frame, with the secret link masked; null while its template fails. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** Why its template fails with this quote. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null while its template fails. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The same for readers without HTML; null while its template fails. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Who would get it; null without the permission to read contact data. */
+  to?: Maybe<Scalars['String']['output']>;
 };
 
 /** Adds an internal note to a quote. */
@@ -7685,7 +7741,7 @@ export type QuotePossibilities = {
 export type QuoteRef = {
   /** Id of the quote. */
   id: Scalars['ID']['output'];
-  /** Our number. */
+  /** Our number, such as Q-1028. */
   number: Scalars['String']['output'];
 };
 
@@ -7719,6 +7775,18 @@ export type QuoteSendInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The contact's e-mail address or one of the quote's parties; the first of them where left out. */
   to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of sending a quote. */
+export type QuoteSendPayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** What a dry run would have sent; null for a refusal, and once it is sent. */
+  mail?: Maybe<QuoteMail>;
+  /** The quote as it is now, or would be after a dry run; null for a refusal. */
+  quote?: Maybe<Quote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** How quotes end. */
@@ -7763,7 +7831,7 @@ export enum QuoteSortField {
   CreatedAt = 'CREATED_AT',
   /** When it ends; what has no end comes after all that has one. */
   ExpiresAt = 'EXPIRES_AT',
-  /** Our number: 999 before 1000. */
+  /** Our number: Q-999 before Q-1000. */
   Number = 'NUMBER',
   /** The customer's reference, whatever its case. */
   Reference = 'REFERENCE',
@@ -7781,7 +7849,7 @@ export type QuoteStatusChange = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;
@@ -8827,7 +8895,11 @@ export enum TimelineKind {
   LabelMerge = 'LABEL_MERGE',
   /** A note. */
   Note = 'NOTE',
-  /** An edit of addresses, customer data or custom fields. */
+  /** The order was hidden from its customers. */
+  OrderHide = 'ORDER_HIDE',
+  /** The order was shown to its customers again. */
+  OrderShow = 'ORDER_SHOW',
+  /** An edit of addresses, customer data or custom fields, or another account by a merge. */
   OrderUpdate = 'ORDER_UPDATE',
   /** An open return was accepted. */
   ReturnClose = 'RETURN_CLOSE',
