@@ -69,7 +69,6 @@ async function runTests(projects) {
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
-    `--reporter=${join(root, 'scripts/end-of-tests.mjs')}`,
     `--outputFile.json=${report}`,
   ]
   const env = chromium ? { CHROMIUM_PATH: chromium } : {}
