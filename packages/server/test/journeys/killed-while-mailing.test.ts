@@ -18,7 +18,7 @@ afterAll(() => worker?.kill('SIGKILL'))
 
 /** Starts the program as operators run it. */
 const start = (): ChildProcess =>
-  spawn(process.execPath, [program, 'worker', '--lease', '2'], {
+  spawn(process.execPath, [program, 'worker', '--lease', '5'], {
     env: {
       ...process.env,
       DATABASE_URL: database.url,
