@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, seriousBarriers, watchForeignRequests, watchPageErrors } from './browser.js'
+import {
+  openBrowser,
+  picture,
+  seriousBarriers,
+  watchForeignRequests,
+  watchPageErrors,
+} from './browser.js'
 import { startWaypost, type RunningWaypost } from './running-waypost.js'
 
 const { newPage } = await openBrowser()
@@ -80,6 +86,21 @@ describe('the tour of a new Waypost', () => {
     expect(await seriousBarriers(page)).toEqual([])
     await press(page, /^(Continue|Load and continue)$/)
 
+    await heading(page, 'E-mails to customers').waitFor()
+    await page.getByRole('radio', { name: /Send them by a mail server/ }).click()
+    await page.getByText('SMTP_URL=').waitFor()
+    await page.getByRole('radio', { name: /Keep them here/ }).click()
+    await page.getByLabel('Sender address').fill('grace')
+    await press(page, 'Continue')
+    await page.getByText('This is not the address of exactly one mailbox.').waitFor()
+    await page.getByLabel('Sender address').fill('shop@example.com')
+    expect(await page.getByLabel('Test address').inputValue()).toBe('grace@example.com')
+    await press(page, 'Send a test')
+    await page.getByText('The test for grace@example.com is written and kept here').waitFor()
+    expect(await seriousBarriers(page)).toEqual([])
+    await picture(page, 'setup-emails')
+    // What is there is done, whatever was clicked.
+    await page.reload()
     await heading(page, 'Ready').waitFor()
     expect(await seriousBarriers(page)).toEqual([])
     await press(page, /^Look at orders/)

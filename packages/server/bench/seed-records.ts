@@ -21,7 +21,7 @@ const statements = (range: string): string[] => [
   `update orders o set account_id = ${id('aaa', '(o.number::integer - 1000)')}`,
   `insert into quote (id, number, reference, account_id, currency, label_id, customer_name, expires_on, expires_at,
      total, search_text, created_by, created_at, updated_at)
-   select ${id('bbb', 'n')}, (1000 + n)::text, 'R-' || n, ${id('aaa', 'n')}, 'USD', ${label}, 'Customer ' || n,
+   select ${id('bbb', 'n')}, 'Q-' || (1000 + n), 'REF-' || n, ${id('aaa', 'n')}, 'USD', ${label}, 'Customer ' || n,
      date '2027-01-01', timestamptz '2027-01-02', 7500, 'customer ' || n, 'Benchmark', ${created}, ${created} from ${range}`,
   `insert into quote_line (id, quote_id, position, sku, name, qty, list_price, unit_price)
    select ${id('ccc', 'n * 3 + i')}, ${id('bbb', 'n')}, i + 1, 'SKU-' || n, 'Article', 2, 1250, 1250

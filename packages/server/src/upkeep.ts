@@ -7,6 +7,7 @@ import { tellOfStopped } from './modules/emails/index.js'
 import { remindApprovers } from './modules/order-requests/index.js'
 import { fillLookUpProofs, foldLabelCounts } from './modules/orders/index.js'
 import { forgetRecordLinks } from './modules/record-links/index.js'
+import { foldRecordCounts } from './modules/records/index.js'
 import { expireQuotes } from './modules/quotes/index.js'
 import { forgetIdempotencyKeys } from './modules/status-events/index.js'
 import { forgetStatusLinks } from './modules/status-links/index.js'
@@ -43,6 +44,7 @@ export const upkeepTasks = (ctx: Context): UpkeepTask[] => [
     every: minute,
     run: async (tx) => {
       await foldLabelCounts(tx)
+      await foldRecordCounts(tx)
       return false
     },
   },

@@ -32,7 +32,8 @@ export function selectionOf(
   return `{ __typename ${fields.join(' ')} }`
 }
 
-function fieldOf(
+/** One field as a selection asks for it; none where it needs arguments. */
+export function fieldOf(
   field: GraphQLField<unknown, unknown>,
   schema: GraphQLSchema,
   path: readonly string[],

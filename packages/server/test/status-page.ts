@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { expect } from 'vitest'
 import { settableClock, type SettableClock } from '../src/kernel/clock.js'
 import { systemActor } from '../src/modules/auth/index.js'
 import { fillLookUpProofs } from '../src/modules/orders/index.js'
@@ -29,6 +30,8 @@ export interface TestStatusPage {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>
   /** The path of a new link to an order. */
   link(orderId: string, kind?: 'NOTICE' | 'REQUESTED'): Promise<string>
+  /** Calls a mutation of one input as an administrator would; throws where it is refused. */
+  deed(name: string, type: string, input: object): Promise<void>
   /** Nothing was tried yet. */
   forgetTries(): Promise<void>
 }
@@ -41,6 +44,7 @@ export async function createTestStatusPage(
   const app = await createTestApp({ clock, ...settings })
   const ctx = app.contextFor(systemActor)
   await ensureDefaults(ctx)
+  let headers: Record<string, string> | null = null
   const fill = () => app.database.transaction((tx) => fillLookUpProofs(tx, ctx.digest))
   return {
     app,
@@ -84,6 +88,15 @@ export async function createTestStatusPage(
       const now = clock.now()
       const id = await createStatusLink(app.database, ctx, { orderId, kind, now })
       return new URL(statusLinkUrl(ctx, id)).pathname
+    },
+    async deed(name, type, input) {
+      headers ??= await app.tokenOf('ADMINISTRATOR')
+      const { data, errors } = await app.ask(
+        headers,
+        `mutation ($input: ${type}!) { done: ${name}(input: $input) { userErrors { code } } }`,
+        { input },
+      )
+      expect([data, errors]).toEqual([{ done: { userErrors: [] } }, undefined])
     },
     async forgetTries() {
       await app.database.query('truncate look_up_counter, look_up_minute, look_up_step_up')

@@ -37,6 +37,7 @@ export const errorCodes = {
   DELIVERY_UNDER_WAY: 'The update is being sent right now.',
   DELIVERY_OUTDATED:
     'There is a newer update of the order, and a cart is told of the newest alone.',
+  ORDER_HIDDEN: 'Customers may not see the order: it is hidden, or its account is archived.',
   EMAIL_STALE: 'What the e-mail tells is not true any more.',
   ADDRESS_BAD: 'There is no address, or mail servers refuse it.',
   LABEL_UNMAPPED: 'The cart has no word for a label; the data says for which.',

@@ -270,6 +270,8 @@ const events = [
   ...Object.values(statusEvents).map(({ mutation }) => mutation),
   'statusEventUndo',
   'orderUpdate',
+  'orderHideFromCustomers',
+  'orderShowToCustomers',
 ]
 
 const caching: CacheExchangeOpts = {

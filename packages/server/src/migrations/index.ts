@@ -18,6 +18,9 @@ import { GiftCards1700000000083 } from './1700000000083-gift-cards.js'
 import { Emails1700000000081 } from './1700000000081-emails.js'
 import { CustomersLookUp1700000000084 } from './1700000000084-customers-look-up.js'
 import { PostponedMails1700000000096 } from './1700000000096-postponed-mails.js'
+import { RecordNumbers1700000000098 } from './1700000000098-record-numbers.js'
+import { RecordLabelCounts1700000000099 } from './1700000000099-record-label-counts.js'
+import { OrdersHiddenFromCustomers1700000000097 } from './1700000000097-orders-hidden-from-customers.js'
 import { AccountsAndQuotes1700000000090 } from './1700000000090-accounts-and-quotes.js'
 import { Quotes1700000000092 } from './1700000000092-quotes.js'
 import { AccountChanges1700000000091 } from './1700000000091-account-changes.js'
@@ -52,7 +55,10 @@ export const migrations = [
   Quotes1700000000092,
   AccountChanges1700000000091,
   PostponedMails1700000000096,
+  OrdersHiddenFromCustomers1700000000097,
   RecordEmails1700000000094,
   OrderRequestLists1700000000093,
   MyDesk1700000000095,
+  RecordNumbers1700000000098,
+  RecordLabelCounts1700000000099,
 ]

@@ -46,6 +46,7 @@ export interface GivenOrder extends Partial<
     | 'approvedAt'
     | 'canceledAt'
     | 'packedAt'
+    | 'hiddenAt'
     | 'reviewReasons'
     | 'shipping'
   >
@@ -137,6 +138,7 @@ function stateOf(given: GivenOrder): OrderState {
     canceledAt: given.canceledAt ?? null,
     packedAt: given.packedAt ?? null,
     packedBy: given.packedAt ? 'Pat Packer' : null,
+    hiddenAt: given.hiddenAt ?? null,
     reviewReasons: given.reviewReasons ?? [],
   }
   return derive({ ...fresh, order, items, shipments, ledger })
@@ -224,7 +226,8 @@ async function insertGoods(on: Queryable, state: OrderState, entryId: string): P
 export async function insertOrder(on: Queryable, given: GivenOrder = {}): Promise<OrderState> {
   const state = stateOf(given)
   const { order, detail, items } = state
-  await insertRows(on, 'orders', [order])
+  const { accountArchived: _, ...row } = order
+  await insertRows(on, 'orders', [row])
   const found = searchTextOf(detail.billTo, detail.shipTo)
   await insertRows(on, 'order_detail', [{ orderId: order.id, ...detail, searchText: found }])
   await insertRows(

@@ -346,6 +346,7 @@ test('S3: nobody without the right to contact data reads any of it over the API'
     ...{ deliveries: 'first: 100', emails: 'first: 100' },
     ...{ deliveryResendRun: 'id: "1"', emailTemplate: 'id: "1"', email: `id: "${ids.email}"` },
     appearancePreview: 'input: {}',
+    appearanceEmailPreview: 'input: {}',
     emailTemplatePreview: `input: { orderNumber: "${first?.number}", purpose: ORDER, language: en }`,
     emailVariables: 'purpose: ORDER',
     ...{ lab: 'id: 1', labRequest: 'id: "1"', labRequests: 'labId: 1' },

@@ -9,6 +9,12 @@ import { updateSettings } from '../../src/modules/settings/update-settings.js'
 import { verify } from '../../src/modules/status-events/index.js'
 import { createChannel } from '../../src/modules/channels/index.js'
 import { queueEmail } from '../../src/modules/emails/index.js'
+import { resendEmail } from '../../src/modules/emails/resend-email.js'
+import {
+  hideFromCustomers,
+  showToCustomers,
+} from '../../src/modules/status-events/customer-visibility.js'
+import { makeAccount } from '../factories/account.factory.js'
 
 vi.setConfig({ testTimeout: 90_000 })
 const patience = { timeout: 30_000 }
@@ -156,6 +162,69 @@ describe('what has ceased to be true is not sent', () => {
     await due()
     await settled(order.id, 'ORDER_APPROVE SUPERSEDED STALE')
     expect(await verify(database)).toEqual([])
+  })
+})
+
+describe('P17: of an order that customers may not see they get no mails', () => {
+  const hidden = `${SHIPPED} SUPERSEDED HIDDEN`
+  const due = async () => {
+    await database.query(`update delivery set due_at = now() where state = 'WAITING'`)
+    await worker()
+  }
+
+  test('hidden while a mail waits; what leaves once it is shown again tells what is new', async () => {
+    await hold(3600)
+    const { order } = await shippedOrder({ emailText: 'Said while hidden.' })
+    await hideFromCustomers(ctx, { orderId: order.id })
+    await due()
+    await settled(order.id, hidden)
+    const [mail] = await mailsOf(order.id)
+    const resent = resendEmail(ctx, { id: mail?.id ?? '', toPresentAddress: false })
+    await expect(resent).rejects.toThrow('ORDER_HIDDEN')
+    expect(server.received).toEqual([])
+
+    await showToCustomers(ctx, { orderId: order.id })
+    await fired(ctx, 'ORDER_CHANGE_STATUS', order.id, { labelId: 1000 })
+    await ship(order.id, { number: '1Z-NEW' })
+    await due()
+    await settled(order.id, hidden, `${SHIPPED} DELIVERED`)
+    const { text } = await opened(server.received[0])
+    expect(text).toContain('1Z-NEW')
+    expect(text).not.toContain('Said while hidden.')
+    expect(await verify(database)).toEqual([])
+  })
+
+  test('hidden and shown again before the mail is due: it leaves', async () => {
+    await hold(3600)
+    const { order } = await shippedOrder()
+    await hideFromCustomers(ctx, { orderId: order.id })
+    await showToCustomers(ctx, { orderId: order.id })
+    await due()
+    await settled(order.id, `${SHIPPED} DELIVERED`)
+  })
+
+  test('its account is archived while a mail waits', async () => {
+    await hold(3600)
+    const { id: accountId } = await makeAccount(ctx)
+    const { order } = await shippedOrder()
+    await database.query('update orders set account_id = $2 where id = $1', [order.id, accountId])
+    await database.query('update account set archived_at = now() where id = $1', [accountId])
+    await due()
+    await settled(order.id, hidden)
+  })
+
+  test('a requested link that waits is not sent; gift cards are goods, and leave', async () => {
+    const { order } = await imported(ctx)
+    await hideFromCustomers(ctx, { orderId: order.id })
+    const about = { language: 'en' as const, orderNumber: order.number }
+    const link = { ...about, purpose: 'STATUS_LINK' as const, link: '[[none]]', minutes: 10 }
+    const people = { recipientName: null, senderName: null, message: null }
+    const card = { ...about, ...people, purpose: 'GIFT_CARD' as const, cards: [] }
+    for (const content of [link, card])
+      await queueEmail(database, { content, orderId: order.id, to: null }, ctx.clock.now())
+    await worker()
+    await settled(order.id, 'SUPERSEDED HIDDEN', 'DELIVERED')
+    expect(server.received).toHaveLength(1)
   })
 })
 

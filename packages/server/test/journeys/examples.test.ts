@@ -200,7 +200,7 @@ test('an ERP brings its accounts in and tells statuses in its own words, twice w
     statuses: Record<'orders' | 'quotes', Record<string, string>>
   }
   told.statuses.orders[number] = 'at the press'
-  told.statuses.quotes = { [won]: 'go', [lost]: 'quote.lost', '99999': 'go' }
+  told.statuses.quotes = { [won]: 'go', [lost]: 'quote.lost', 'Q-99999': 'go' }
   await writeFile(file, JSON.stringify(told))
   const first = await runScript('erp-sync.mjs', file)
   expect(first).toEqual({
@@ -213,7 +213,7 @@ test('an ERP brings its accounts in and tells statuses in its own words, twice w
       `orders ${number}=at the press  APPLIED`,
       `quotes ${won}=go  CHANGED`,
       `quotes ${lost}=quote.lost  CHANGED`,
-      'quotes 99999=go  REFUSED  NOT_FOUND: Nothing visible to you has this id or number.',
+      'quotes Q-99999=go  REFUSED  NOT_FOUND: Nothing visible to you has this id or number.',
       '',
     ].join('\n'),
   })

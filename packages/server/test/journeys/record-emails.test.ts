@@ -48,7 +48,7 @@ test('a mail brings the link to one mailbox, its copy keeps none, and other mana
   await expect.poll(() => server.received.length, { timeout: 30_000 }).toBe(1)
   expect(server.received[0]?.to).toEqual(['ada@example.org'])
   const mail = await opened(server.received[0])
-  expect(mail.subject).toContain('1001')
+  expect(mail.subject).toContain('Q-1001')
   expect(mail.text).toContain(recordLinkUrl(ctx, linkId))
   expect(mail.html).toContain(recordLinkUrl(ctx, linkId))
   expect(mail.text).toContain('1.356,60\u00a0€')

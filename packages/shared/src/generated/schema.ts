@@ -654,6 +654,30 @@ export type ApiTokenRevokeInput = {
   id: Scalars['ID']['input'];
 };
 
+/** A mail as customers would get it. */
+export type AppearanceEmail = {
+  /** Who it would come from, with name and address. */
+  from: Scalars['String']['output'];
+  /** The whole page, which runs nothing. */
+  html: Scalars['String']['output'];
+  /** Where answers go; null: to the sender. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** Its subject. */
+  subject: Scalars['String']['output'];
+  /** The same for readers without HTML. */
+  text: Scalars['String']['output'];
+};
+
+/** The mail that customers would get. */
+export type AppearanceEmailPreview = {
+  /** Null for values that are refused, or while the template in force fails. */
+  email?: Maybe<AppearanceEmail>;
+  /** What is wrong with the template in force; null while it is well. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with the values. */
+  userErrors: Array<UserError>;
+};
+
 /** What customers would see. */
 export type AppearancePreview = {
   /** The status page of a made-up order as HTML; null for values that are refused. */
@@ -2242,7 +2266,7 @@ export type Email = {
   presentAddress?: Maybe<Scalars['String']['output']>;
   /** What it is for. */
   purpose: EmailPurpose;
-  /** Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, STALE, TEMPLATE or SMTP_451. */
+  /** Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, HIDDEN, STALE, TEMPLATE or SMTP_451. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Where answers go; null: to the sender. */
   replyTo?: Maybe<Scalars['String']['output']>;
@@ -2530,6 +2554,8 @@ export type EmailTemplateTestInput = {
 
 /** What became of a trial. */
 export type EmailTemplateTestPayload = {
+  /** The e-mail, which tells what becomes of it; null when it was refused. */
+  emailId?: Maybe<Scalars['ID']['output']>;
   /** What keeps the template from being sent. */
   problems: Array<EmailTemplateProblem>;
   /** Who gets it; null when it was refused. */
@@ -2648,6 +2674,8 @@ export enum ErrorCode {
   OrderCanceled = 'ORDER_CANCELED',
   /** This channel already has an order with this cart number. */
   OrderExists = 'ORDER_EXISTS',
+  /** Customers may not see the order: it is hidden, or its account is archived. */
+  OrderHidden = 'ORDER_HIDDEN',
   /** The order is not approved. */
   OrderNotApproved = 'ORDER_NOT_APPROVED',
   /** The order is not canceled. */
@@ -4034,6 +4062,8 @@ export type Mutation = {
   orderFormDraftDiscard: OrderFormDraftDiscardPayload;
   /** Keeps the form of an order, to be finished later. No order is made. */
   orderFormDraftSave: OrderFormDraftPayload;
+  /** Hides an order from its customers: whatever way they come, there is no such order, and e-mails about it are not sent, gift cards excepted. None of the thirty events: `event` is null, and neither its channel nor endpoints are told. */
+  orderHideFromCustomers: StatusEventPayload;
   /** Fires ORDER_IMPORT, then what the order brings with it: payment, approval, ship date, tracking number. Answers ORDER_EXISTS with the order when the channel already has this cart number. Its labels may be mapped words of the far system; a word that nobody has mapped is parked and keeps no order out. */
   orderImport: StatusEventPayload;
   /** Adds a note to an order. */
@@ -4068,6 +4098,8 @@ export type Mutation = {
   orderRequestsChangeStatus: OrderRequestsChangePayload;
   /** Fires ORDER_SET_ACTUAL_SHIP_DATE. */
   orderSetActualShipDate: StatusEventPayload;
+  /** Shows a hidden order to its customers again, also by the links that they have. E-mails that were not sent meanwhile are not sent by it. */
+  orderShowToCustomers: StatusEventPayload;
   /** Fires ORDER_UNAPPROVE. */
   orderUnapprove: StatusEventPayload;
   /** Fires ORDER_UNCANCEL. */
@@ -4626,6 +4658,12 @@ export type MutationOrderFormDraftSaveArgs = {
 
 
 /** Everything that can be changed. */
+export type MutationOrderHideFromCustomersArgs = {
+  input: OrderVisibilityInput;
+};
+
+
+/** Everything that can be changed. */
 export type MutationOrderImportArgs = {
   input: OrderImportInput;
 };
@@ -4724,6 +4762,12 @@ export type MutationOrderRequestsChangeStatusArgs = {
 /** Everything that can be changed. */
 export type MutationOrderSetActualShipDateArgs = {
   input: OrderSetActualShipDateInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationOrderShowToCustomersArgs = {
+  input: OrderVisibilityInput;
 };
 
 
@@ -5069,6 +5113,8 @@ export type Order = {
   facts: OrderFacts;
   /** Its electronic gift cards, by item and unit; null without the permission to read them. */
   giftCards?: Maybe<Array<GiftCard>>;
+  /** Whether staff have hidden it from its customers, who then find no such order and get no e-mails about it. */
+  hiddenFromCustomers: Scalars['Boolean']['output'];
   /** Id of the order. */
   id: Scalars['ID']['output'];
   /** The items, by position. */
@@ -5117,6 +5163,8 @@ export type Order = {
   updates?: Maybe<EventUpdatesConnection>;
   /** Rises with every change but notes; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** Whether its customers can see it: neither hidden nor of an archived account. */
+  visibleToCustomers: Scalars['Boolean']['output'];
 };
 
 
@@ -5543,6 +5591,8 @@ export type OrderFilter = {
   channelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** Everything shipped and nobody owes anything, or not. */
   complete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Hidden from customers by staff or not. */
+  hiddenFromCustomers?: InputMaybe<Scalars['Boolean']['input']>;
   /** With an item that has one of these labels. */
   itemLabelIds?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** Having one of these labels. */
@@ -5937,7 +5987,7 @@ export type OrderRequest = {
   lines: Array<OrderRequestLine>;
   /** Internal notes, newest first; up to 200. */
   notes: Array<RecordNote>;
-  /** Our number. */
+  /** Our number, such as R-1028. */
   number: Scalars['String']['output'];
   /** The order that it has become; null for none, and for one not visible to you. */
   order?: Maybe<Order>;
@@ -6024,7 +6074,7 @@ export type OrderRequestChangeStatusInput = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -6278,7 +6328,7 @@ export type OrderRequestStatusChangeInput = {
   labelCode?: InputMaybe<Scalars['String']['input']>;
   /** The label; give this, its code or a word. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
-  /** Its number; give this or the id. */
+  /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -6524,6 +6574,24 @@ export type OrderUpdateInput = {
   orderId: Scalars['ID']['input'];
   /** The fields that are given replace the present ones. */
   shipTo?: InputMaybe<PartyInput>;
+};
+
+/** Which order is hidden from its customers or shown to them, and why. */
+export type OrderVisibilityInput = {
+  /** Answers what would come of it and changes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that you saw; another one is refused with VERSION_CONFLICT. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes the call safe to repeat: 1 to 255 visible ASCII characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The order; give this or the number. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's number; give this or the id. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept with the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A file of orders, one row per item. */
@@ -6786,6 +6854,8 @@ export type Query = {
   accounts: AccountConnection;
   /** All tokens, the newest first and ended ones last. */
   apiTokens: Array<ApiToken>;
+  /** The mail that customers would get with an appearance; nothing is written. */
+  appearanceEmailPreview: AppearanceEmailPreview;
   /** What customers would see with an appearance; nothing is written. */
   appearancePreview: AppearancePreview;
   /** The way that an amount would take now through the approval scheme in force. */
@@ -6940,6 +7010,12 @@ export type QueryAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AccountSort>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAppearanceEmailPreviewArgs = {
+  input: AppearancePreviewInput;
 };
 
 
@@ -7255,7 +7331,7 @@ export type Quote = {
   lines: Array<QuoteLine>;
   /** Internal notes, newest first; up to 200. */
   notes: Array<RecordNote>;
-  /** Our number; empty for a new quote that only a dry run wrote. */
+  /** Our number, such as Q-1028; empty for a new quote that only a dry run wrote. */
   number: Scalars['String']['output'];
   /** The order that it became; null for none, and for one not visible to you. */
   order?: Maybe<Order>;
@@ -7345,7 +7421,7 @@ export type QuoteChangeStatusInput = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;
@@ -7511,7 +7587,7 @@ export type QuoteFilter = {
   managerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Open, and ending within so many days from now: 1 to 366. */
   nearExpiryDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters. */
+  /** The beginning of the number, with or without Q-, or a part of reference, customer, account, article number or article; up to 200 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Accepted or commented on by the customer, and nobody did anything since; or not. */
   waitingForStaff?: InputMaybe<Scalars['Boolean']['input']>;
@@ -7603,7 +7679,7 @@ export type QuotePossibilities = {
 export type QuoteRef = {
   /** Id of the quote. */
   id: Scalars['ID']['output'];
-  /** Our number. */
+  /** Our number, such as Q-1028. */
   number: Scalars['String']['output'];
 };
 
@@ -7681,7 +7757,7 @@ export enum QuoteSortField {
   CreatedAt = 'CREATED_AT',
   /** When it ends; what has no end comes after all that has one. */
   ExpiresAt = 'EXPIRES_AT',
-  /** Our number: 999 before 1000. */
+  /** Our number: Q-999 before Q-1000. */
   Number = 'NUMBER',
   /** The customer's reference, whatever its case. */
   Reference = 'REFERENCE',
@@ -7699,7 +7775,7 @@ export type QuoteStatusChange = {
   labelId?: InputMaybe<Scalars['Int']['input']>;
   /** Kept with the history; staff read it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The quote by its number. */
+  /** The quote by its number, with or without Q-. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** The quote; give this or its number. */
   quoteId?: InputMaybe<Scalars['ID']['input']>;
@@ -8745,6 +8821,10 @@ export enum TimelineKind {
   LabelMerge = 'LABEL_MERGE',
   /** A note. */
   Note = 'NOTE',
+  /** The order was hidden from its customers. */
+  OrderHide = 'ORDER_HIDE',
+  /** The order was shown to its customers again. */
+  OrderShow = 'ORDER_SHOW',
   /** An edit of addresses, customer data or custom fields. */
   OrderUpdate = 'ORDER_UPDATE',
   /** An open return was accepted. */

@@ -3,4 +3,6 @@ export interface ListColumn {
   key: string
   /** Figures stand at the right. */
   figure?: boolean
+  /** Shown only where there is room; its cells hide themselves below `2xl` too. */
+  roomy?: boolean
 }

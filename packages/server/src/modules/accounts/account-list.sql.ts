@@ -5,7 +5,6 @@ import { countUpTo } from '../records/index.js'
 import { accountConditions } from './account-filter.sql.js'
 import type { AccountFilter, AccountSort } from './account.inputs.js'
 import { sortSql } from './account-sort.js'
-import { accountColumns } from './account.sql.js'
 
 /** A statement with its values. */
 export interface ListSql {
@@ -33,11 +32,12 @@ function rowsSql(labelIds: readonly number[] | null | undefined, values: SqlValu
     select a.* from account a where a.label_id = wanted.id and ${where} ${cut}) a`
 }
 
-/** The rows of a page, one more than it holds. */
+/** The rows of a page with these columns, one more than it holds. */
 export function pageSql(
   { actor, filter }: AccountListRequest,
   sort: AccountSort,
   page: PageRequest,
+  shown: string,
 ): ListSql {
   const values = new SqlValues()
   const rows = rowsSql(filter.labelIds, values)
@@ -45,7 +45,7 @@ export function pageSql(
   const { orderBy, place, behind } = sortSql(sort, page, values)
   const cut = `order by ${orderBy} limit ${page.size + 1}`
   const from = rows([...conditions, ...behind].join(' and '), cut)
-  return { text: `select ${accountColumns}, ${place} as place ${from} ${cut}`, values: values.list }
+  return { text: `select ${shown}, ${place} as place ${from} ${cut}`, values: values.list }
 }
 
 /** Counts what the list holds in all, as far as lists count. */

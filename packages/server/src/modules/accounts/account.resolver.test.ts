@@ -9,6 +9,7 @@ import { enforceNeeds } from '../../kernel/needs.js'
 import { AccountChangeResolver } from './account-change.resolver.js'
 import { pageSql } from './account-list.sql.js'
 import { AccountResolver } from './account.resolver.js'
+import { accountColumns } from './account.sql.js'
 import { assignAccounts } from './assign-accounts.js'
 import { mergeAccounts } from './merge-accounts.js'
 
@@ -243,7 +244,7 @@ test('the indexes serve the lists of everybody', async () => {
   ) => {
     const page = { size: 50, backward: false, cursor: null }
     const sort = { field, direction: 'DESC' as const }
-    const { text, values } = pageSql({ actor: ctx.actor, filter }, sort, page)
+    const { text, values } = pageSql({ actor: ctx.actor, filter }, sort, page, accountColumns)
     const rows = await database.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)
     return rows.map((row) => row['QUERY PLAN']).join('\n')
   }

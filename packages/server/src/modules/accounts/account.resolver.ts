@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import {
   Arg,
   Args,
@@ -6,6 +7,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  Info,
   Int,
   Query,
   Resolver,
@@ -14,8 +16,9 @@ import {
 import { loaderOf, type Context } from '../../kernel/context.js'
 import { money, Money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
+import { selectedFields } from '../../kernel/selects.js'
 import { Label, LabelCount, labelType } from '../labels/index.js'
-import { historyOf, notesOf, RecordHistory, RecordNote } from '../records/index.js'
+import { historyOf, loadNotes, RecordHistory, RecordNote } from '../records/index.js'
 import { countAccountLabels, listAccounts } from './account-list.queries.js'
 import {
   createAddressesLoader,
@@ -66,8 +69,15 @@ class AccountsArgs {
   orderBy?: AccountSort | null
 }
 
-/** An account that was just changed brings its people and addresses along, as its transaction saw them. */
-type Shown = AccountRecord & Partial<Pick<WholeAccount, 'contacts' | 'addresses'>>
+/**
+ * An account that was just changed brings its people and addresses along, as its transaction saw
+ * them, and one of a list what it owes.
+ */
+type Shown = AccountRecord &
+  Partial<Pick<WholeAccount, 'contacts' | 'addresses'>> & { balance?: number }
+
+const owedBy = (ctx: Context, { id, balance }: Shown): number | Promise<number> =>
+  balance ?? loaderOf(ctx, createBalanceLoader).load(id)
 
 /** Accounts as the API reads them. */
 @Resolver(() => Account)
@@ -77,8 +87,9 @@ export class AccountResolver {
   accounts(
     @Ctx() ctx: Context,
     @Args(() => AccountsArgs) args: AccountsArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<AccountConnection> {
-    return listAccounts(ctx, args)
+    return listAccounts(ctx, args, selectedFields(info, ['edges', 'node']) ?? [])
   }
 
   @Needs('accounts.read')
@@ -137,14 +148,14 @@ export class AccountResolver {
     description:
       'What is owed on its orders that are not canceled; orders in other currencies are left out.',
   })
-  async balance(@Root() { id, currency }: Shown, @Ctx() ctx: Context): Promise<Money> {
-    return money(await loaderOf(ctx, createBalanceLoader).load(id), currency)
+  async balance(@Root() account: Shown, @Ctx() ctx: Context): Promise<Money> {
+    return money(await owedBy(ctx, account), account.currency)
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it owes more than its credit limit.' })
-  async overCreditLimit(@Root() { id, creditLimit }: Shown, @Ctx() ctx: Context): Promise<boolean> {
-    if (creditLimit === null) return false
-    return (await loaderOf(ctx, createBalanceLoader).load(id)) > creditLimit
+  async overCreditLimit(@Root() account: Shown, @Ctx() ctx: Context): Promise<boolean> {
+    const { creditLimit } = account
+    return creditLimit !== null && (await owedBy(ctx, account)) > creditLimit
   }
 
   @FieldResolver(() => AccountManager, {
@@ -217,8 +228,8 @@ export class AccountResolver {
   }
 
   @FieldResolver(() => [RecordNote], { description: 'Internal notes, newest first; up to 200.' })
-  notes(@Root() { id }: Shown, @Ctx() { database }: Context): Promise<RecordNote[]> {
-    return notesOf(database, id)
+  notes(@Root() { id }: Shown, @Ctx() ctx: Context): Promise<RecordNote[]> {
+    return loadNotes(ctx, id)
   }
 
   @FieldResolver(() => RecordHistory, { description: 'What happened to it, newest first.' })

@@ -1,10 +1,31 @@
 import type { Statement } from '../../kernel/database.js'
+import { namesReadBy, selectList } from '../../kernel/names-read-by.js'
+import type { AccountRecord } from './account.record.js'
+
+/** The columns of the row `a` by their names in {@link AccountRecord}. */
+const columns: Record<keyof AccountRecord, string> = {
+  id: 'a.id',
+  name: 'a.name',
+  externalId: 'a.external_id',
+  labelId: 'a.label_id',
+  parentId: 'a.parent_id',
+  currency: 'a.currency',
+  creditLimit: 'a.credit_limit',
+  managerId: 'a.manager_id',
+  budgetStartMonth: 'a.budget_start_month',
+  archivedAt: 'a.archived_at',
+  mergedIntoId: 'a.merged_into_id',
+  version: 'a.version',
+  createdAt: 'a.created_at',
+  updatedAt: 'a.updated_at',
+}
+
+type Name = keyof AccountRecord
+
+const allNames = Object.keys(columns) as Name[]
 
 /** The fields of {@link AccountRecord} out of the row `a`. */
-export const accountColumns = `a.id, a.name, a.external_id as "externalId", a.label_id as "labelId",
-  a.parent_id as "parentId", a.currency, a.credit_limit as "creditLimit", a.manager_id as "managerId",
-  a.budget_start_month as "budgetStartMonth", a.archived_at as "archivedAt",
-  a.merged_into_id as "mergedIntoId", a.version, a.created_at as "createdAt", a.updated_at as "updatedAt"`
+export const accountColumns = selectList(columns, allNames)
 
 /** The contacts of `a` as JSON: those who are active first, then by name. */
 export const contactsJson = `(select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'email', c.email,
@@ -20,6 +41,33 @@ export const addressesJson = `(select coalesce(json_agg(json_build_object('id', 
 /** What is owed on orders of `a` that are not canceled, in its currency; orders in others are left out. */
 export const balanceSql = `(select coalesce(sum(o.total - o.net_paid), 0)::bigint from orders o
   where o.account_id = a.id and o.currency = a.currency and o.canceled_at is null)`
+
+const namesOfFields = namesReadBy<Name>(allNames, ['id'], {
+  __typename: [],
+  label: ['labelId'],
+  creditLimit: ['creditLimit', 'currency'],
+  balance: ['currency'],
+  overCreditLimit: ['creditLimit'],
+  manager: ['managerId'],
+  parent: ['parentId'],
+  children: [],
+  mergedInto: ['mergedIntoId'],
+  contacts: ['currency'],
+  addresses: [],
+  counts: [],
+  notes: [],
+  history: [],
+})
+
+/**
+ * What these fields of an account in the API read of the row `a`, and its id: what it owes is read
+ * along with the row where they tell of it.
+ */
+export function columnsOfAccountFields(fields: readonly string[]): string {
+  const row = selectList(columns, namesOfFields(fields))
+  const owes = fields.includes('balance') || fields.includes('overCreditLimit')
+  return owes ? `${row}, ${balanceSql} as balance` : row
+}
 
 /** What `a` may still owe, in minor units of its currency; null without a credit limit. */
 export const creditRoomSql = `case when a.credit_limit is not null then a.credit_limit - ${balanceSql} end`

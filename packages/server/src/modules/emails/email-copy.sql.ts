@@ -1,5 +1,6 @@
 import type { Statement } from '../../kernel/database.js'
 import type { DeliveryState } from '../deliveries/index.js'
+import { shownToCustomers } from '../status-links/index.js'
 import type { EmailContent } from './email-content.js'
 import type { Reached } from './stale-email.js'
 
@@ -30,6 +31,8 @@ export interface LeavingRow {
   askedAt: Date | null
   copy: boolean
   channelId: number | null
+  /** Whether customers may not see its order. */
+  hidden: boolean
   labelId: number | null
   canceledSince: boolean
   labeledSince: boolean
@@ -48,7 +51,7 @@ select d.content, d.state, d.order_id as "orderId", x.payload ->> 'to' as "ownAd
   e.id is not null as copy, e.id, e.to_address as "to", e.from_name as "fromName",
   e.from_address as "fromAddress", e.reply_to as "replyTo", e.subject, e.html, e.text,
   e.message_id as "messageId", e.rendered_at as "renderedAt", p.content_type as "pictureType",
-  p.content as picture, o.channel_id as "channelId", o.label_id as "labelId",
+  p.content as picture, not ${shownToCustomers} as hidden, o.channel_id as "channelId", o.label_id as "labelId",
   o.canceled_at is not null and exists (select 1 from history_entry h
     where h.order_id = o.id and h.sequence > d.sequence and h.event = 'ORDER_CANCEL') as "canceledSince",
   exists (select 1 from history_entry h join label_change c on c.entry_id = h.id and c.item_id is null
@@ -80,7 +83,7 @@ export const mergedEmails: Statement = {
 select m.created_at as at, m.content -> 'order' ->> 'label' as words, m.content ->> 'text' as text
 from delivery d join delivery m on m.order_id = d.order_id and m.destination_id = d.destination_id
 where d.id = $1::bigint and d.event is not null and m.event is not null and m.id < d.id
-  and m.state = 'SUPERSEDED' and m.reason is distinct from 'STALE'
+  and m.state = 'SUPERSEDED' and coalesce(m.reason, '') not in ('STALE', 'HIDDEN')
   and m.id > coalesce((select max(s.id) from delivery s where s.order_id = d.order_id
     and s.destination_id = d.destination_id and s.event is not null and s.state = 'DELIVERED' and s.id < d.id), 0)
 order by m.id`,

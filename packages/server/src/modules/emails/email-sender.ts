@@ -11,7 +11,7 @@ import {
 } from '../deliveries/index.js'
 import { isBadAddress, noteBadAddress } from './bad-address.js'
 import type { EmailCopy } from './email-copy.sql.js'
-import { isOutOfDate, leavingEmailOf } from './leaving-email.js'
+import { leavingEmailOf, whyUnsent, type Unsent } from './leaving-email.js'
 import { BrokenTemplate } from './run-template.js'
 import { writeEmail } from './write-email.js'
 
@@ -30,12 +30,16 @@ export type FillSecrets = (mail: LeavingMail) => Promise<LeavingMail | null>
 
 const nothingMore = { detail: null, retryAfter: null, exchanges: [] }
 const kept: SendResult = { ...nothingMore, outcome: 'KEPT', reason: 'KEPT' }
-const stale: SendResult = {
+const unsentWords: Record<Unsent, string> = {
+  HIDDEN: 'Customers may not see the order.',
+  STALE: 'It was not true any more.',
+}
+const unsent = (reason: Unsent): SendResult => ({
   ...nothingMore,
   outcome: 'SUPERSEDED',
-  reason: 'STALE',
-  detail: 'It was not true any more.',
-}
+  reason,
+  detail: unsentWords[reason],
+})
 const databaseDown: SendResult = { ...nothingMore, outcome: 'RETRY', reason: 'DATABASE_DOWN' }
 
 /** Sends e-mails: written at the first try, the same letter by letter at every other. */
@@ -47,7 +51,7 @@ export function createEmailSender(parts: SenderParts, fillSecrets: FillSecrets):
       if (!parts.mail.configured) return kept
       const { to, html, text } = copy
       const filled = await fillSecrets({ to, html, text })
-      if (!filled) return stale
+      if (!filled) return unsent('STALE')
       const result = await parts.mail.send(messageOf({ ...copy, ...filled }), signal)
       return await resultOf(parts, delivery, to, result)
     } catch (error) {
@@ -60,7 +64,8 @@ export function createEmailSender(parts: SenderParts, fillSecrets: FillSecrets):
 /** The copy that is to be sent, which is made now if there is none; or why nothing is sent. */
 async function copyOf(parts: SenderParts, id: number): Promise<EmailCopy | SendResult> {
   const leaving = await leavingEmailOf(parts.database, id)
-  if (isOutOfDate(parts, leaving)) return stale
+  const why = whyUnsent(parts, leaving)
+  if (why) return unsent(why)
   const wanted = leaving.ownAddress ?? leaving.address
   const to = leaving.copy ? leaving.to : readMailbox(wanted ?? '')
   if (to === null)

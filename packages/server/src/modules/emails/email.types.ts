@@ -99,7 +99,7 @@ export class Email implements EmailRecord {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, STALE, TEMPLATE or SMTP_451.',
+      'Why it waits again, failed or was not sent, as a code such as BAD_ADDRESS, HIDDEN, STALE, TEMPLATE or SMTP_451.',
   })
   reason!: string | null
 

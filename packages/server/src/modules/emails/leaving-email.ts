@@ -13,8 +13,24 @@ export async function leavingEmailOf(on: Queryable, deliveryId: number): Promise
   return row
 }
 
+/** Why a mail is not sent although it could be: its customers may not see the order, or it tells what is true no more. */
+export type Unsent = 'HIDDEN' | 'STALE'
+
+/**
+ * Why a mail is not to be sent any more; null when it is. Gift cards are goods, so their mails leave
+ * for a hidden order too.
+ */
+export function whyUnsent(
+  parts: Pick<Context, 'configuration' | 'clock'>,
+  leaving: LeavingRow,
+): Unsent | null {
+  const { purpose } = leaving.content
+  if (leaving.hidden && (purpose === 'ORDER' || purpose === 'STATUS_LINK')) return 'HIDDEN'
+  return isOutOfDate(parts, leaving) ? 'STALE' : null
+}
+
 /** Whether what a mail tells is true no more: its order has moved on, or its link has ended. */
-export function isOutOfDate(
+function isOutOfDate(
   { configuration, clock }: Pick<Context, 'configuration' | 'clock'>,
   { content, askedAt, ...now }: LeavingRow,
 ): boolean {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@waypost/shared'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable } from '../../kernel/database.js'
 import { readMailbox } from '../../kernel/mailbox.js'
@@ -8,12 +9,17 @@ import { DELIVERIES_CHANNEL, dropDeliveries, queueAgain } from '../deliveries/in
 import { isBadAddress } from './bad-address.js'
 import type { EmailResendInput, EmailSkipInput } from './email.inputs.js'
 import { findEmail } from './email.queries.js'
-import { isOutOfDate, leavingEmailOf, type LeavingEmail } from './leaving-email.js'
+import { leavingEmailOf, whyUnsent, type LeavingEmail, type Unsent } from './leaving-email.js'
+
+const codes = { HIDDEN: 'ORDER_HIDDEN', STALE: 'EMAIL_STALE' } as const satisfies Record<
+  Unsent,
+  ErrorCode
+>
 
 /**
  * Queues an e-mail again: letter by letter the same, or written anew to the address that its order
  * has now. One that waits is tried at once.
- * @throws Refusal NOT_FOUND, DELIVERY_UNDER_WAY, EMAIL_STALE, ADDRESS_BAD, or INVALID_INPUT for a
+ * @throws Refusal NOT_FOUND, DELIVERY_UNDER_WAY, EMAIL_STALE, ORDER_HIDDEN, ADDRESS_BAD, or INVALID_INPUT for a
  * present address where the order has no say
  */
 export async function resendEmail(
@@ -50,7 +56,8 @@ async function whyNot(
   toPresentAddress: boolean,
 ): Promise<UserError | null> {
   if (leaving.state === 'SENDING') return userError('DELIVERY_UNDER_WAY', ['id'])
-  if (isOutOfDate(ctx, leaving)) return userError('EMAIL_STALE', ['id'])
+  const unsent = whyUnsent(ctx, leaving)
+  if (unsent) return userError(codes[unsent], ['id'])
   if (toPresentAddress && (leaving.ownAddress !== null || leaving.orderId === null))
     return invalidInput(['toPresentAddress'], 'This e-mail is not for the address of an order.')
   const wanted = leaving.ownAddress ?? leaving.address ?? ''

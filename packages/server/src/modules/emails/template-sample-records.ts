@@ -16,7 +16,6 @@ interface RecordSamples {
 
 const shared = {
   channelId: null,
-  number: '1001',
   reference: 'PO-7788',
   total: 135_660,
   lines: [
@@ -26,6 +25,9 @@ const shared = {
   charges: { discount: 1500, shipping: 900, tax: 8460 },
 }
 
+const quote = { number: 'Q-1001' }
+const request = { number: 'R-1001' }
+
 /** Made-up mails about quotes and order requests, with everything in them. */
 export function recordSamples(language: CustomerLanguage, now: Date): RecordSamples {
   const german = language === 'de'
@@ -34,24 +36,26 @@ export function recordSamples(language: CustomerLanguage, now: Date): RecordSamp
   const inAMonth = new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
   return {
     QUOTE: {
-      ...{ ...about, purpose: 'QUOTE', customerName: 'Ada Lovelace', expiresOn: inAMonth, link },
+      ...{ ...about, ...quote, purpose: 'QUOTE' },
+      ...{ customerName: 'Ada Lovelace', expiresOn: inAMonth, link },
       message: german ? 'Wie besprochen, mit Mengenrabatt.' : 'As discussed, at the bulk price.',
     },
     APPROVAL: {
-      ...{ ...about, purpose: 'APPROVAL', accountName: 'Analytical Engines Ltd' },
+      ...{ ...about, ...request, purpose: 'APPROVAL', accountName: 'Analytical Engines Ltd' },
       ...{ buyerName: 'Ada Lovelace', approverName: 'Charles Babbage', link },
       comments: german ? 'Für das neue Büro.' : 'For the new office.',
       ...{ overBudget: true, reminder: false },
     },
     REQUEST: {
-      ...{ ...about, purpose: 'REQUEST', news: 'REJECTED', buyerName: 'Ada Lovelace' },
+      ...{ ...about, ...request, purpose: 'REQUEST', news: 'REJECTED', buyerName: 'Ada Lovelace' },
       ...{ decidedBy: 'Charles Babbage', orderNumber: null, link },
       reason: german ? 'Bitte nur die Hälfte der Tassen.' : 'Half of the mugs will do, please.',
     },
     ANSWER: {
-      ...{ ...about, purpose: 'ANSWER', answer: 'COMMENTED', customerName: 'Ada Lovelace' },
+      ...{ ...about, ...quote, purpose: 'ANSWER' },
+      ...{ answer: 'COMMENTED', customerName: 'Ada Lovelace' },
       comment: german ? 'Ginge es auch mit 120 Tassen?' : 'Could it be 120 mugs?',
-      ...{ orderNumber: null, link: 'https://example.com/quotes/1001' },
+      ...{ orderNumber: null, link: 'https://example.com/quotes/Q-1001' },
     },
   }
 }

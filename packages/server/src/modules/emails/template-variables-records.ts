@@ -2,7 +2,12 @@ import { define, shopName, type VariableDefinition } from './define-variable.js'
 
 /** The lines of a quote or a request, with what is around them. */
 const linesOf = (record: 'quote' | 'request'): VariableDefinition[] => [
-  define(`${record}.number`, 'TEXT', '1001', `The number of the ${record}.`),
+  define(
+    `${record}.number`,
+    'TEXT',
+    record === 'quote' ? 'Q-1001' : 'R-1001',
+    `The number of the ${record}.`,
+  ),
   define(`${record}.reference`, 'TEXT', 'PO-7788', "The customer's own reference; may be empty."),
   define(`${record}.total`, 'TEXT', '$1,240.00', 'What it comes to, with everything.'),
   define(`${record}.lines`, 'LIST', '', `The lines: {% for line in ${record}.lines %}.`),

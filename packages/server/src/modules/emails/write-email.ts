@@ -1,4 +1,3 @@
-import { readMailbox } from '../../kernel/mailbox.js'
 import type { Queryable } from '../../kernel/database.js'
 import { newId } from '../../kernel/uuid.js'
 import { brandingFor, type Branding } from '../branding/index.js'
@@ -7,6 +6,7 @@ import { createStatusLink, statusLinkPlace } from '../status-links/index.js'
 import type { EmailContent } from './email-content.js'
 import { keepCopy, mergedEmails } from './email-copy.sql.js'
 import { renderEmail, type EmailChange, type RenderedEmail } from './render-email.js'
+import { senderOf } from './sender-of.js'
 
 /** A mail that is written now: whom to, and in whose name. */
 export interface EmailToWrite {
@@ -76,7 +76,7 @@ async function keep(
   branding: Branding,
 ): Promise<void> {
   const id = newId()
-  const fromAddress = readMailbox(branding.senderAddress ?? '') ?? mail.from
+  const from = senderOf(branding, mail)
   await tx.rows(keepCopy, [
     id,
     deliveryId,
@@ -84,9 +84,9 @@ async function keep(
     content.purpose,
     content.language,
     to,
-    branding.senderName ?? branding.name,
-    fromAddress,
-    readMailbox(branding.replyTo ?? ''),
+    from.name,
+    from.address,
+    from.replyTo,
     rendered.subject,
     rendered.html,
     rendered.text,

@@ -8,6 +8,7 @@ import { visibleAccounts } from '../auth/index.js'
 import {
   changeRecords,
   labelChooser,
+  meantNumber,
   refuseForbiddenMove,
   refuseOtherVersion,
   type LabelChooser,
@@ -133,7 +134,9 @@ async function lockRequests(
       order by r.id for no key update`,
   }
   const ids = changes.flatMap(({ requestId }) => (requestId && isId(requestId) ? requestId : []))
-  const numbers = changes.flatMap(({ number }) => number ?? [])
+  const numbers = changes.flatMap(({ number }) =>
+    number == null ? [] : meantNumber('ORDER_REQUEST', number),
+  )
   const held = await tx.rows<{ id: string }>(statement, [ids, numbers, ...visible.values])
   // Read once nobody else changes them.
   return requestsByIds(
@@ -183,7 +186,8 @@ class StatusRun {
 
   private find({ requestId, number }: OrderRequestStatusChangeInput): RequestRecord {
     refuseTwoNames({ id: requestId, number })
-    const id = requestId?.toLowerCase() ?? this.byNumber.get(number ?? '')
+    const id =
+      requestId?.toLowerCase() ?? this.byNumber.get(meantNumber('ORDER_REQUEST', number ?? ''))
     const request = this.byId.get(id ?? '')
     if (request) return request
     throw new Refusal(userError('NOT_FOUND', [requestId == null ? 'number' : 'requestId']))

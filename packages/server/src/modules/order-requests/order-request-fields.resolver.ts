@@ -10,7 +10,7 @@ import {
 } from '../accounts/index.js'
 import { Label, labelType } from '../labels/index.js'
 import { Order } from '../orders/index.js'
-import { historyOf, notesOf, possibility, RecordHistory, RecordNote } from '../records/index.js'
+import { historyOf, loadNotes, possibility, RecordHistory, RecordNote } from '../records/index.js'
 import { ApprovalDecision, ApprovalPathReason, ApprovalStep } from './approval.types.js'
 import { contactOf, createContactLoader, type ContactRow } from './contact.sql.js'
 import {
@@ -179,8 +179,8 @@ export class OrderRequestFieldsResolver {
   }
 
   @FieldResolver(() => [RecordNote], { description: 'Internal notes, newest first; up to 200.' })
-  notes(@Root() { record }: OrderRequest, @Ctx() { database }: Context): Promise<RecordNote[]> {
-    return notesOf(database, record.id)
+  notes(@Root() { record }: OrderRequest, @Ctx() ctx: Context): Promise<RecordNote[]> {
+    return loadNotes(ctx, record.id)
   }
 
   @FieldResolver(() => RecordHistory, { description: 'What happened to it, newest first.' })

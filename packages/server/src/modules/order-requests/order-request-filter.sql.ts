@@ -4,6 +4,7 @@ import type { SqlValues } from '../../kernel/sql-values.js'
 import { isId } from '../../kernel/uuid.js'
 import { visibleAccounts } from '../auth/index.js'
 import { escapeLike } from '../orders/index.js'
+import { meantNumber } from '../records/index.js'
 import type { OrderRequestFilter } from './order-request.inputs.js'
 
 const longestTerm = 200
@@ -68,9 +69,10 @@ function textCondition({ text }: OrderRequestFilter, values: SqlValues): string[
   if (term.length > longestTerm)
     return refuse('text', `A search has up to ${longestTerm} characters.`)
   if (term === '') return []
-  const pattern = values.add(`%${escapeLike(term)}%`, 'text')
+  const part = (text: string) => values.add(`%${escapeLike(text)}%`, 'text')
+  const [pattern, number] = [part(term), part(meantNumber('ORDER_REQUEST', term).toLowerCase())]
   return [
-    `(r.search_text like ${pattern}
+    `(r.search_text like ${pattern} or r.search_text like ${number}
       or r.account_id in (select s.id from account s where s.search_text like ${pattern}))`,
   ]
 }

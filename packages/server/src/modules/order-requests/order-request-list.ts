@@ -11,7 +11,7 @@ import {
 import { rowsOfShape, SqlValues } from '../../kernel/sql-values.js'
 import { isId } from '../../kernel/uuid.js'
 import { labelCounts, type LabelCount } from '../labels/index.js'
-import { countUpTo, recordCount } from '../records/index.js'
+import { countOf, countUpTo, keptLabelCounts, recordCount } from '../records/index.js'
 import { requestConditions } from './order-request-filter.sql.js'
 import type { OrderRequestFilter, OrderRequestSort } from './order-request.inputs.js'
 import type { RequestRecord } from './order-request.js'
@@ -93,6 +93,8 @@ function pageSql(
 }
 
 async function countRequests(ctx: Context, filter: OrderRequestFilter) {
+  const kept = await keptLabelCounts(ctx, 'ORDER_REQUEST', filter)
+  if (kept) return countOf(kept)
   const values = new SqlValues()
   const where = requestConditions(ctx, filter, values)
   const [row] = await rowsOfShape<{ count: number }>(
@@ -109,8 +111,11 @@ export async function countRequestLabels(
   ctx: Context,
   filter: OrderRequestFilter,
 ): Promise<LabelCount[]> {
+  const asked = { ...filter, labelIds: null }
+  const kept = await keptLabelCounts(ctx, 'ORDER_REQUEST', asked)
+  if (kept) return labelCounts(ctx.configuration.current(), kept)
   const values = new SqlValues()
-  const where = requestConditions(ctx, { ...filter, labelIds: null }, values)
+  const where = requestConditions(ctx, asked, values)
   const rows = await rowsOfShape<{ labelId: number | null; count: number }>(
     ctx.database,
     `select r.label_id as "labelId", count(*)::integer as count from order_request r

@@ -189,7 +189,10 @@ export class OrderRequestChangeStatusInput extends OrderRequestLabelInput {
   @Field(() => ID, { nullable: true, description: 'The request; give this or its number.' })
   requestId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Its number; give this or the id.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its number, with or without R-; give this or the id.',
+  })
   number?: string | null
 }
 
@@ -198,7 +201,10 @@ export class OrderRequestStatusChangeInput {
   @Field(() => ID, { nullable: true, description: 'The request; give this or its number.' })
   requestId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Its number; give this or the id.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its number, with or without R-; give this or the id.',
+  })
   number?: string | null
 
   @Field(() => Int, { nullable: true, description: 'The label; give this, its code or a word.' })

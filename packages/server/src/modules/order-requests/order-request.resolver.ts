@@ -101,7 +101,7 @@ export class OrderRequestResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { nullable: true, description: 'Id of the request.' })
     id: string | null,
-    @Arg('number', () => String, { nullable: true, description: 'Our number.' })
+    @Arg('number', () => String, { nullable: true, description: 'Our number, with or without R-.' })
     number: string | null,
   ): Promise<OrderRequest | null> {
     if ((id == null) === (number == null))

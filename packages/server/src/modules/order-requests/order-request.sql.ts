@@ -2,6 +2,7 @@ import type { Queryable, Statement } from '../../kernel/database.js'
 import type { Context } from '../../kernel/context.js'
 import { isId } from '../../kernel/uuid.js'
 import { visibleAccounts } from '../auth/index.js'
+import { meantNumber } from '../records/index.js'
 import type { RequestLineRecord, RequestRecord } from './order-request.js'
 
 /** The fields of {@link RequestRecord} out of the row `r`. */
@@ -36,7 +37,7 @@ async function read<Row extends object>(
   lock: boolean,
 ): Promise<Row | null> {
   const by = key.id == null ? 'number' : 'id'
-  const value = key[by] ?? ''
+  const value = by === 'id' ? (key.id ?? '') : meantNumber('ORDER_REQUEST', key.number ?? '')
   if (by === 'id' && !isId(value)) return null
   const values = [value, ...visibleAccounts(ctx).values]
   const [found] = await on.rows<Row>(statementOf(ctx, by, lock), values)

@@ -97,7 +97,7 @@ export class OrderRequest {
     return this.record.id
   }
 
-  @Getter(() => String, { description: 'Our number.' })
+  @Getter(() => String, { description: 'Our number, such as R-1028.' })
   get number(): string {
     return this.record.number
   }

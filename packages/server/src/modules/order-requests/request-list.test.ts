@@ -83,6 +83,17 @@ describe('the list of requests', () => {
     expect(await list.totalCount()).toEqual({ count: expected.length, exact: true })
   })
 
+  test('finds a request by its number, with or without its letter', async () => {
+    const number = made['waits']?.number ?? ''
+    expect(number).toMatch(/^R-\d+$/)
+    for (const text of [number, number.slice(2), number.replace('-', '').toLowerCase()])
+      expect([text, await found({ filter: { text } })]).toEqual([text, ['waits']])
+    const ctx = app.contextFor(staff('ADMINISTRATOR'))
+    expect(await findRequest(ctx, app.database, { number: number.slice(2) })).toMatchObject({
+      number,
+    })
+  })
+
   test('finds what is stuck', async () => {
     expect(await found({ filter: { stuckDays: 1 } })).toEqual([])
     expect(await found({ filter: { stuckDays: 0 } })).toEqual(['other', 'waits'])
@@ -161,7 +172,7 @@ describe('labels of many', () => {
         input: {
           changes: [
             { requestId: idOf('draft'), labelCode: 'PENDING APPROVAL', reason: 'ERP' },
-            { number: made['draft']?.number, labelId: 60 },
+            { number: made['draft']?.number.slice(2), labelId: 60 },
             { number: '0', labelId: 60 },
             { requestId: idOf('small'), labelCode: 'SHIPPED' },
             { requestId: idOf('small'), labelCode: 'APPROVED' },

@@ -1,4 +1,5 @@
 import type { Queryable, Statement } from '../../kernel/database.js'
+import { nextNumberSql } from '../records/index.js'
 import type { RequestLineRecord, RequestRecord } from './order-request.js'
 import { requestColumns } from './order-request.sql.js'
 
@@ -8,7 +9,7 @@ const insert: Statement = {
 with written as (
   insert into order_request (id, number, account_id, buyer_id, currency, label_id, state, reference, bill_to, ship_to,
     shipping, total, comments, search_text, created_by, created_at, updated_at)
-  select r.id, nextval('order_request_number_seq')::text, r."accountId", r."buyerId", r.currency, r."labelId", 'DRAFT',
+  select r.id, ${nextNumberSql('ORDER_REQUEST', 'order_request_number_seq')}, r."accountId", r."buyerId", r.currency, r."labelId", 'DRAFT',
     r.reference,
     coalesce(r."billTo", (select d.party from account_address d
       where d.account_id = r."accountId" and d.kind = 'BILL_TO' and d.is_default), '{}'),

@@ -38,6 +38,8 @@ export interface OrderDraft extends Pick<
   now: string
   originalOrderId?: string
   originalCartNumber?: string | null
+  hiddenAt?: string | null
+  accountArchived?: boolean
   detail: DetailRecord
   paymentMethod?: string | null
   reviewReasons?: string[]
@@ -94,6 +96,8 @@ function orderRecord(draft: OrderDraft): OrderRecord {
     canceledAt: null,
     packedAt: null,
     packedBy: null,
+    hiddenAt: draft.hiddenAt ?? null,
+    accountArchived: draft.accountArchived ?? false,
     paymentMethod: draft.paymentMethod ?? null,
     paymentReference: null,
     paymentTerms: null,

@@ -59,6 +59,7 @@ export function filterConditions(filter: OrderFilter, values: SqlValues): string
     ...isSet('o.packed_at is not null', filter.packed),
     ...isSet('o.backordered', filter.backordered),
     ...isSet("o.review_reasons <> '{}'", filter.needsReview),
+    ...isSet('o.hidden_at is not null', filter.hiddenFromCustomers),
     ...(filter.paymentState ? [paymentConditions[filter.paymentState]] : []),
     ...(filter.shippingState
       ? [`o.shipping_state = ${values.add(filter.shippingState, 'text')}`]

@@ -40,6 +40,8 @@ const partsOfField = new Map<string, readonly OrderPart[]>([
   ['channel', none],
   ['account', none],
   ['reviewReasons', none],
+  ['hiddenFromCustomers', none],
+  ['visibleToCustomers', none],
   ['paymentMethod', none],
   ['paymentReference', none],
   ['paymentTerms', none],

@@ -46,6 +46,10 @@ export interface OrderRecord {
   canceledAt: string | null
   packedAt: string | null
   packedBy: string | null
+  /** Since when it is hidden from its customers. */
+  hiddenAt: string | null
+  /** Whether its account is archived; its customers do not see it then either. */
+  accountArchived: boolean
   paymentMethod: string | null
   paymentReference: string | null
   paymentTerms: string | null

@@ -77,6 +77,9 @@ export class OrderFilter {
   @Field(() => Boolean, { nullable: true, description: 'With a reason for review or not.' })
   needsReview?: boolean | null
 
+  @Field(() => Boolean, { nullable: true, description: 'Hidden from customers by staff or not.' })
+  hiddenFromCustomers?: boolean | null
+
   @Field(() => PaymentStateEnum, { nullable: true, description: 'What is owed, and by whom.' })
   paymentState?: PaymentState | null
 

@@ -1,3 +1,4 @@
+import { namesReadBy, selectList } from '../../kernel/names-read-by.js'
 import { recordJson, type Json } from './order-json.sql.js'
 import type { OrderRecord } from './order-state.js'
 
@@ -25,6 +26,9 @@ const columns: Record<keyof OrderRecord, string> = {
   canceledAt: moment('o.canceled_at'),
   packedAt: moment('o.packed_at'),
   packedBy: 'o.packed_by',
+  hiddenAt: moment('o.hidden_at'),
+  accountArchived:
+    'exists (select from account a where a.id = o.account_id and a.archived_at is not null)',
   paymentMethod: 'o.payment_method',
   paymentReference: 'o.payment_reference',
   paymentTerms: 'o.payment_terms',
@@ -45,72 +49,48 @@ type Name = keyof OrderRecord
 
 const allNames = Object.keys(columns) as Name[]
 
-const plain = (name: Name): [string, Name[]] => [name, [name]]
-const withoutRow = [
-  '__typename',
-  'billTo',
-  'shipTo',
-  'comments',
-  'customFields',
-  'shipments',
-  'packages',
-  'returns',
-  'dropShipOrders',
-  'notes',
-  'relatedOrders',
-  'timeline',
-  'giftCards',
-  'customerPage',
-]
-const shown: Name[] = [
-  'id',
-  'number',
-  'cartNumber',
-  'version',
-  'source',
-  'customerName',
-  'reviewReasons',
-  'paymentMethod',
-  'paymentReference',
-  'paymentTerms',
-  'placedAt',
-  'createdAt',
-  'updatedAt',
-]
-
-/** What each field of an order in the API reads from its row; what is missing here reads anything. */
-const namesOfField = new Map<string, Name[]>([
-  ...shown.map(plain),
-  ['label', ['labelId']],
-  ['customerLabel', ['customerLabelId']],
-  ['channel', ['channelId']],
-  ['account', ['accountId']],
-  ['items', ['currency']],
-  ['payments', ['currency']],
-  ...withoutRow.map((name): [string, Name[]] => [name, []]),
-  ['totals', ['currency', 'shipping', 'carriedCharges', 'total', 'netPaid', 'canceledAt']],
-  [
-    'facts',
-    [
-      'complete',
-      'approvedAt',
-      'canceledAt',
-      'total',
-      'netPaid',
-      'shippingState',
-      'backordered',
-      'packedAt',
-      'packedBy',
-    ],
+const namesOfFields = namesReadBy<Name>(allNames, ['id', 'number'], {
+  __typename: [],
+  label: ['labelId'],
+  customerLabel: ['customerLabelId'],
+  channel: ['channelId'],
+  account: ['accountId'],
+  hiddenFromCustomers: ['hiddenAt'],
+  visibleToCustomers: ['hiddenAt', 'accountArchived'],
+  items: ['currency'],
+  payments: ['currency'],
+  totals: ['currency', 'shipping', 'carriedCharges', 'total', 'netPaid', 'canceledAt'],
+  facts: [
+    'complete',
+    'approvedAt',
+    'canceledAt',
+    'total',
+    'netPaid',
+    'shippingState',
+    'backordered',
+    'packedAt',
+    'packedBy',
   ],
-])
+  billTo: [],
+  shipTo: [],
+  comments: [],
+  customFields: [],
+  shipments: [],
+  packages: [],
+  returns: [],
+  dropShipOrders: [],
+  notes: [],
+  relatedOrders: [],
+  timeline: [],
+  giftCards: [],
+  customerPage: [],
+})
 
 const listOf = (names: readonly Name[]) =>
-  names
-    .filter((name) => name !== 'placedAt')
-    .map((name) => `${columns[name]} as "${name}"`)
-    .concat('(extract(epoch from o.placed_at) * 1000000)::bigint as "placedMicros"')
-    .join(', ')
+  selectList(
+    columns,
+    names.filter((name) => name !== 'placedAt'),
+  ) + ', (extract(epoch from o.placed_at) * 1000000)::bigint as "placedMicros"'
 
 /** A row with {@link orderColumns} or some of them. */
 export type OrderRow = OrderRecord & { placedMicros: number }
@@ -137,15 +117,4 @@ export const columnsOfFields = (fields: readonly string[]): string => listOf(nam
 export function orderRowOfFields(fields: readonly string[]): Json<OrderRecord> {
   const chosen = Object.fromEntries(namesOfFields(fields).map((name) => [name, columns[name]]))
   return recordJson<OrderRecord>(chosen as typeof columns)
-}
-
-function namesOfFields(fields: readonly string[]): Name[] {
-  const needed = new Set<Name>(['id', 'number'])
-  for (const field of fields) {
-    const names = namesOfField.get(field)
-    if (!names) return allNames
-    for (const name of names) needed.add(name)
-  }
-  // In one order, so that equal fields make equal statements.
-  return allNames.filter((name) => needed.has(name))
 }

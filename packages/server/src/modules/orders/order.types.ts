@@ -27,6 +27,7 @@ import type {
   PartyRecord,
 } from './order-state.js'
 import { customerLabelOf, labelOf, type OrderView } from './order-view.js'
+import { isShownToCustomers } from './shown-to-customers.js'
 import { Party } from '../../kernel/party.types.js'
 import type { TimelineConnection } from './timeline.types.js'
 
@@ -195,6 +196,21 @@ export class Order {
   })
   get reviewReasons(): string[] {
     return this.record.reviewReasons
+  }
+
+  @Getter(() => Boolean, {
+    description:
+      'Whether staff have hidden it from its customers, who then find no such order and get no e-mails about it.',
+  })
+  get hiddenFromCustomers(): boolean {
+    return this.record.hiddenAt !== null
+  }
+
+  @Getter(() => Boolean, {
+    description: 'Whether its customers can see it: neither hidden nor of an archived account.',
+  })
+  get visibleToCustomers(): boolean {
+    return isShownToCustomers(this.record)
   }
 
   @Getter(() => String, {

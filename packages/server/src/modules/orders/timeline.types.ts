@@ -12,6 +12,8 @@ export const TimelineKindEnum = {
   ORDER_UPDATE: 'ORDER_UPDATE',
   LABEL_MERGE: 'LABEL_MERGE',
   RETURN_CLOSE: 'RETURN_CLOSE',
+  ORDER_HIDE: 'ORDER_HIDE',
+  ORDER_SHOW: 'ORDER_SHOW',
   NOTE: 'NOTE',
 } as const
 /** One of {@link TimelineKindEnum}. */
@@ -24,6 +26,8 @@ registerEnumType(TimelineKindEnum, {
     ORDER_UPDATE: { description: 'An edit of addresses, customer data or custom fields.' },
     LABEL_MERGE: { description: 'The label was merged into another.' },
     RETURN_CLOSE: { description: 'An open return was accepted.' },
+    ORDER_HIDE: { description: 'The order was hidden from its customers.' },
+    ORDER_SHOW: { description: 'The order was shown to its customers again.' },
     NOTE: { description: 'A note.' },
   },
 })

@@ -2,7 +2,13 @@ import type { Configuration } from '../../kernel/configuration.js'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { newId } from '../../kernel/uuid.js'
-import { changeRecords, ownLabel, writeEntry, type RecordOutcome } from '../records/index.js'
+import {
+  changeRecords,
+  nextNumberSql,
+  ownLabel,
+  writeEntry,
+  type RecordOutcome,
+} from '../records/index.js'
 import { readTaxRates } from '../tax-rates/index.js'
 import { leavingQuote } from './leaving-quote.js'
 import {
@@ -58,7 +64,7 @@ export interface NewQuote {
 
 const nextNumber: Statement = {
   name: 'quotes.next_number',
-  text: `select nextval('quote_number_seq')::text as number`,
+  text: `select ${nextNumberSql('QUOTE', 'quote_number_seq')} as number`,
 }
 
 /** A dry run takes no number, so that those of quotes have no holes for every look at the totals. */

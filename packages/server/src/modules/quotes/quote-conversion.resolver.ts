@@ -3,8 +3,9 @@ import type { Context } from '../../kernel/context.js'
 import { money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
 import { convertQuote } from './convert-quote.js'
-import { QuoteConvertPayload, QuotePayload } from './quote-page.types.js'
+import { QuoteConvertPayload, QuotePayload, quotePayload } from './quote-page.types.js'
 import { QuoteConvertInput, QuoteSendInput } from './quote.inputs.js'
+import { quoteOf } from './quote.types.js'
 import { sendQuote } from './send-quote.js'
 
 /** How quotes leave: to customers, and as orders. */
@@ -14,13 +15,12 @@ export class QuoteConversionResolver {
   @Mutation(() => QuotePayload, {
     description: 'Sends a quote to its customer by e-mail, with a secret link to answer it.',
   })
-  async quoteSend(
+  quoteSend(
     @Ctx() ctx: Context,
     @Arg('input', () => QuoteSendInput, { description: 'Which quote, and to whom.' })
     input: QuoteSendInput,
   ): Promise<QuotePayload> {
-    const { applied, answer, userErrors } = await sendQuote(ctx, input)
-    return { applied, quote: answer, userErrors }
+    return quotePayload(ctx, sendQuote(ctx, input))
   }
 
   @Needs('quotes.write')
@@ -35,6 +35,6 @@ export class QuoteConversionResolver {
   ): Promise<QuoteConvertPayload> {
     const { quote, taxDifference, ...rest } = await convertQuote(ctx, input)
     const difference = quote && taxDifference !== null ? money(taxDifference, quote.currency) : null
-    return { ...rest, quote, taxDifference: difference }
+    return { ...rest, quote: quoteOf(ctx, quote), taxDifference: difference }
   }
 }

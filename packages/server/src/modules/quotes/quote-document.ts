@@ -1,7 +1,7 @@
 import { formatMinor } from '@waypost/shared'
 import type { PartyRecord } from '../../kernel/party.types.js'
 import type { WholeQuote } from './quote.record.js'
-import type { QuoteDifference } from './quote.types.js'
+import type { QuoteDifference } from './quote-revision.types.js'
 
 /** A line as a revision keeps it, with prices as decimal text. */
 export interface LineDocument {

@@ -3,9 +3,8 @@ import { loaderOf, type Context } from '../../kernel/context.js'
 import { money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
 import { AccountContact, AccountRef, createAccountLoader } from '../accounts/index.js'
-import { Label, labelType } from '../labels/index.js'
 import { createOrderLoader, Order } from '../orders/index.js'
-import { historyOf, notesOf, RecordHistory, RecordNote } from '../records/index.js'
+import { historyOf, loadNotes, RecordHistory, RecordNote } from '../records/index.js'
 import {
   createContactLoader,
   createLineLoader,
@@ -14,21 +13,17 @@ import {
 } from './quote-loaders.js'
 import { diffOf, revisionsOf } from './quote-revisions.queries.js'
 import { isAltered, isPastEnd } from './quote-rules.js'
-import type { QuoteLineRecord, QuoteRecord, WholeQuote } from './quote.record.js'
+import type { QuoteLineRecord } from './quote.record.js'
+import { QuoteDifference, QuoteRevision } from './quote-revision.types.js'
 import {
   Quote,
   QuoteAnswer,
-  QuoteDifference,
   QuoteLine,
   QuotePossibilities,
   QuoteRef,
-  QuoteRevision,
-  QuoteTotals,
+  quoteOf,
 } from './quote.types.js'
 import { possibleNow } from './what-is-possible.js'
-
-/** A quote that was just changed brings along what its transaction saw around it. */
-type Shown = QuoteRecord & Partial<Pick<WholeQuote, 'lines' | 'account' | 'orderNumber'>>
 
 const lineOf =
   (currency: string) =>
@@ -48,7 +43,7 @@ export class QuoteFieldsResolver {
     description: 'Whose quote it is; null for a customer without an account.',
   })
   account(
-    @Root() { accountId, account }: Shown,
+    @Root() { record: { accountId, account } }: Quote,
     @Ctx() ctx: Context,
   ): AccountRef | Promise<AccountRef | null> | null {
     if (accountId === null) return null
@@ -60,55 +55,35 @@ export class QuoteFieldsResolver {
     description: 'The contact to whom it is sent; null for nobody.',
   })
   contact(
-    @Root() { contactId }: Shown,
+    @Root() { record: { contactId } }: Quote,
     @Ctx() ctx: Context,
   ): Promise<AccountContact | null> | null {
     return contactId === null ? null : loaderOf(ctx, createContactLoader).load(contactId)
   }
 
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Code of the channel whose look it has; null for none.',
-  })
-  channel(@Root() { channelId }: Shown, @Ctx() { configuration }: Context): string | null {
-    return configuration.current().channels.get(channelId ?? 0)?.code ?? null
-  }
-
-  @FieldResolver(() => Label, { nullable: true, description: 'Its label; null for none.' })
-  label(@Root() { labelId }: Shown, @Ctx() { configuration }: Context): Label | null {
-    const label = configuration.current().labels.get(labelId ?? 0)
-    return label ? labelType(label) : null
-  }
-
   @FieldResolver(() => [QuoteLine], { description: 'Its lines, in their order.' })
-  async lines(@Root() { id, currency, lines }: Shown, @Ctx() ctx: Context): Promise<QuoteLine[]> {
+  async lines(
+    @Root() { record: { id, currency, lines } }: Quote,
+    @Ctx() ctx: Context,
+  ): Promise<QuoteLine[]> {
     const known = lines ?? (await loaderOf(ctx, createLineLoader).load(id))
     return known.map(lineOf(currency))
-  }
-
-  @FieldResolver(() => QuoteTotals, { description: 'What it comes to.' })
-  totals(@Root() { currency, discount, shipping, tax, total }: Shown): QuoteTotals {
-    return {
-      subtotal: money(total - tax - shipping + discount, currency),
-      discount: money(discount, currency),
-      shipping: money(shipping, currency),
-      tax: money(tax, currency),
-      total: money(total, currency),
-    }
   }
 
   @FieldResolver(() => Boolean, {
     description: 'Whether it is past its end now, whatever its label.',
   })
-  expired(@Root() quote: Shown, @Ctx() { clock }: Context): boolean {
-    return isPastEnd(quote, clock.now())
+  expired(@Root() { record }: Quote, @Ctx() { clock }: Context): boolean {
+    return isPastEnd(record, clock.now())
   }
 
   @FieldResolver(() => QuoteAnswer, {
     nullable: true,
     description: "The customer's last answer; null for none.",
   })
-  answer(@Root() { answer, answerText, answeredAt, answeredRevision }: Shown): QuoteAnswer | null {
+  answer(
+    @Root() { record: { answer, answerText, answeredAt, answeredRevision } }: Quote,
+  ): QuoteAnswer | null {
     if (answer === null || answeredAt === null || answeredRevision === null) return null
     return { answer, text: answerText, at: answeredAt, revision: answeredRevision }
   }
@@ -118,7 +93,7 @@ export class QuoteFieldsResolver {
     nullable: true,
     description: 'The order that it became; null for none, and for one not visible to you.',
   })
-  order(@Root() { orderId }: Shown, @Ctx() ctx: Context): Promise<Order | null> | null {
+  order(@Root() { record: { orderId } }: Quote, @Ctx() ctx: Context): Promise<Order | null> | null {
     return orderId === null ? null : loaderOf(ctx, createOrderLoader).load(orderId)
   }
 
@@ -128,20 +103,20 @@ export class QuoteFieldsResolver {
       'The quote that it was copied from; null for none, and for one not visible to you.',
   })
   duplicateOf(
-    @Root() { duplicateOfId }: Shown,
+    @Root() { record: { duplicateOfId } }: Quote,
     @Ctx() ctx: Context,
   ): Promise<QuoteRef | null> | null {
     return duplicateOfId === null ? null : loaderOf(ctx, createQuoteRefLoader).load(duplicateOfId)
   }
 
   @FieldResolver(() => [RecordNote], { description: 'Internal notes, newest first; up to 200.' })
-  notes(@Root() { id }: Shown, @Ctx() { database }: Context): Promise<RecordNote[]> {
-    return notesOf(database, id)
+  notes(@Root() { record: { id } }: Quote, @Ctx() ctx: Context): Promise<RecordNote[]> {
+    return loadNotes(ctx, id)
   }
 
   @FieldResolver(() => RecordHistory, { description: 'What happened to it, newest first.' })
   history(
-    @Root() { id }: Shown,
+    @Root() { record: { id } }: Quote,
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' })
     first: number,
@@ -154,13 +129,13 @@ export class QuoteFieldsResolver {
   @FieldResolver(() => [QuoteRevision], {
     description: 'What it said at each revision, newest first; up to 200.',
   })
-  revisions(@Root() { id }: Shown, @Ctx() ctx: Context): Promise<QuoteRevision[]> {
+  revisions(@Root() { record: { id } }: Quote, @Ctx() ctx: Context): Promise<QuoteRevision[]> {
     return revisionsOf(ctx, id)
   }
 
   @FieldResolver(() => [QuoteDifference], { description: 'What differs between two revisions.' })
   diff(
-    @Root() { id }: Shown,
+    @Root() { record: { id } }: Quote,
     @Ctx() ctx: Context,
     @Arg('from', () => Int, { description: 'The former revision.' }) from: number,
     @Arg('to', () => Int, { description: 'The latter revision.' }) to: number,
@@ -169,12 +144,12 @@ export class QuoteFieldsResolver {
   }
 
   @FieldResolver(() => QuotePossibilities, { description: 'What you can do with it now.' })
-  possible(@Root() quote: Shown, @Ctx() ctx: Context): QuotePossibilities {
-    return possibleNow(ctx, { ...quote, orderNumber: quote.orderNumber ?? null })
+  possible(@Root() { record }: Quote, @Ctx() ctx: Context): QuotePossibilities {
+    return possibleNow(ctx, { ...record, orderNumber: record.orderNumber ?? null })
   }
 
   @FieldResolver(() => String, { description: 'Where its PDF is read, with a session.' })
-  pdfUrl(@Root() { id }: Shown): string {
+  pdfUrl(@Root() { record: { id } }: Quote): string {
     return `/api/quotes/${id}.pdf`
   }
 }
@@ -187,7 +162,7 @@ export class OrderQuoteResolver {
     nullable: true,
     description: 'The quote that it came of; null for none, and for one not visible to you.',
   })
-  quote(@Root() { id }: Order, @Ctx() ctx: Context): Promise<QuoteRecord | null> {
-    return loaderOf(ctx, createQuoteOfOrderLoader).load(id)
+  async quote(@Root() { id }: Order, @Ctx() ctx: Context): Promise<Quote | null> {
+    return quoteOf(ctx, await loaderOf(ctx, createQuoteOfOrderLoader).load(id))
   }
 }

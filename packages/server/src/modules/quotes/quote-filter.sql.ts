@@ -4,6 +4,7 @@ import type { SqlValues } from '../../kernel/sql-values.js'
 import { escapeLike } from '../../kernel/text.js'
 import { isId } from '../../kernel/uuid.js'
 import { visibleAccounts } from '../auth/index.js'
+import { meantNumber } from '../records/index.js'
 import { endSql } from './quote-sort.js'
 import type { QuoteFilter } from './quote.inputs.js'
 
@@ -41,9 +42,10 @@ export function searchConditions(term: string, values: SqlValues): string[] {
   const own = (condition: string) =>
     `q.id = any (array(select n.id from quote n where ${condition}))`
   const prefix = values.add(`${escapeLike(term)}%`, 'text')
+  const number = values.add(`${escapeLike(meantNumber('QUOTE', term))}%`, 'text')
   const part = values.add(partOf(term), 'text')
   return [
-    own(`n.number like ${prefix}`),
+    own(`n.number like ${number}`),
     own(`n.reference like ${prefix}`),
     `q.search_text like ${part}`,
     `q.account_id = any (array(select f.id from account f where f.search_text like ${part}))`,

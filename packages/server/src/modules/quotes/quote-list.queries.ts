@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.js'
 import { cutPage, pageInfoOf, pageRequest, type PageArguments } from '../../kernel/pagination.js'
 import { rowsOfShape } from '../../kernel/sql-values.js'
 import { labelCounts, type LabelCount } from '../labels/index.js'
-import { recordCount, type RecordCount } from '../records/index.js'
+import { countOf, keptLabelCounts, recordCount, type RecordCount } from '../records/index.js'
 import { termOf, type QuoteListRequest } from './quote-filter.sql.js'
 import { countSql, labelCountSql, pageSql, type ListSql } from './quote-list.sql.js'
 import { QuoteConnection } from './quote-page.types.js'
@@ -11,6 +11,8 @@ import { isClosing } from './quote-rules.js'
 import { cursorOf, type SortedRow } from './quote-sort.js'
 import type { QuoteFilter, QuoteSort } from './quote.inputs.js'
 import type { QuoteRecord } from './quote.record.js'
+import { Quote } from './quote.types.js'
+import { columnsOfQuoteFields, quoteColumns } from './quote.sql.js'
 
 /** What a list of quotes is asked for. */
 export interface QuoteListArguments extends PageArguments {
@@ -46,20 +48,33 @@ const read = <Row extends object>(
     : database.query<Row>(text, values)
 
 /**
- * A page of the quotes that the caller may see.
+ * A page of the quotes that the caller may see. With a selection the records hold what those fields
+ * of a quote in the API need, without one everything.
  * @throws AppError BAD_USER_INPUT for a page, cursor, filter or search that cannot be
  */
-export async function listQuotes(ctx: Context, args: QuoteListArguments): Promise<QuoteConnection> {
+export async function listQuotes(
+  ctx: Context,
+  args: QuoteListArguments,
+  selection: readonly string[] | null = null,
+): Promise<QuoteConnection> {
   const page = pageRequest(args, defaultSize)
   const sort = args.orderBy ?? newestFirst
   const request = requestOf(ctx, args.filter)
-  const found = await read<QuoteRecord & SortedRow>(ctx, request, pageSql(request, sort, page))
+  const columns = selection ? columnsOfQuoteFields(selection) : quoteColumns
+  const sql = pageSql(request, sort, page, columns)
+  const found = await read<QuoteRecord & SortedRow>(ctx, request, sql)
   const { rows, more } = cutPage(found, page)
-  const edges = rows.map((row) => ({ node: row, cursor: cursorOf(sort, row) }))
+  const configuration = ctx.configuration.current()
+  const edges = rows.map((row) => ({
+    node: new Quote(row, configuration),
+    cursor: cursorOf(sort, row),
+  }))
   return new QuoteConnection(edges, pageInfoOf(edges, page, more), () => countQuotes(ctx, request))
 }
 
 async function countQuotes(ctx: Context, request: QuoteListRequest): Promise<RecordCount> {
+  const kept = await keptLabelCounts(ctx, 'QUOTE', request.filter)
+  if (kept) return countOf(kept)
   const [row] = await read<{ count: number }>(ctx, request, countSql(request))
   return recordCount(row?.count ?? 0)
 }
@@ -70,10 +85,8 @@ export async function countQuoteLabels(
   filter: QuoteFilter | null,
 ): Promise<LabelCount[]> {
   const request = requestOf(ctx, filter)
-  const rows = await read<{ labelId: number | null; count: number }>(
-    ctx,
-    request,
-    labelCountSql(request),
-  )
+  const rows =
+    (await keptLabelCounts(ctx, 'QUOTE', request.filter)) ??
+    (await read<{ labelId: number | null; count: number }>(ctx, request, labelCountSql(request)))
   return labelCounts(ctx.configuration.current(), rows)
 }

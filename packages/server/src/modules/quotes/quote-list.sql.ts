@@ -9,7 +9,6 @@ import {
 } from './quote-filter.sql.js'
 import { sortSql } from './quote-sort.js'
 import type { QuoteSort } from './quote.inputs.js'
-import { quoteColumns } from './quote.sql.js'
 
 /** A statement with its values. */
 export interface ListSql {
@@ -17,17 +16,22 @@ export interface ListSql {
   values: unknown[]
 }
 
-/** The rows `q` of the list by stretches of indexes, each of which can be ordered and cut by itself. */
-function stretches(
-  request: QuoteListRequest,
-  values: SqlValues,
-): (cut?: string, more?: string[]) => string[] {
-  const { labelIds } = request.filter
-  const labels = labelIds ? values.add([...new Set(labelIds)], 'integer[]') : null
+interface Stretches {
+  /** The rows `q` by stretches of indexes, each of which can be ordered and cut by itself. */
+  found: (cut?: string, more?: string[]) => string[]
+  /** Whether a stretch is several, one for each label, which are then cut together. */
+  eachLabel: boolean
+}
+
+function stretches(request: QuoteListRequest, values: SqlValues): Stretches {
+  const labelIds = request.filter.labelIds ? [...new Set(request.filter.labelIds)] : null
+  const eachLabel = labelIds !== null && labelIds.length !== 1
+  const labels = eachLabel ? values.add(labelIds, 'integer[]') : null
   const where = quoteConditions(request, values)
+  if (labelIds && !eachLabel) where.push(`q.label_id = ${values.add(labelIds[0], 'integer')}`)
   const term = termOf(request.filter)
   const searches = term === null ? [] : searchConditions(term, values)
-  return (cut = '', more = []) =>
+  const found: Stretches['found'] = (cut = '', more = []) =>
     (searches.length > 0 ? searches.map((one) => [one]) : [[]]).map((search) => {
       const conditions = [...where, ...more, ...search].join(' and ')
       return labels === null
@@ -35,29 +39,37 @@ function stretches(
         : `from unnest(${labels}) wanted(id) cross join lateral (
             select q.* from quote q where q.label_id = wanted.id and ${conditions} ${cut}) q`
     })
+  return { found, eachLabel }
 }
 
-/** The rows of a page, one more than it holds. */
-export function pageSql(request: QuoteListRequest, sort: QuoteSort, page: PageRequest): ListSql {
+/** The rows of a page with these columns, one more than it holds. */
+export function pageSql(
+  request: QuoteListRequest,
+  sort: QuoteSort,
+  page: PageRequest,
+  shown: string,
+): ListSql {
   const values = new SqlValues()
-  const found = stretches(request, values)
+  const { found, eachLabel } = stretches(request, values)
   const { orderBy, place, behind } = sortSql(sort, page, values)
   const cut = `order by ${orderBy} limit ${page.size + 1}`
   const parts = found(cut, behind)
-  const columns = `select ${quoteColumns}, ${place} as place`
+  const columns = `select ${shown}, ${place} as place`
   const [only = ''] = parts
   if (parts.length > 1) {
     const ids = parts.map((part) => `(select q.id ${part})`).join(' union ')
     const text = `${columns} from quote q where q.id = any (array(${ids})) ${cut}`
     return { text, values: values.list }
   }
-  const text = `${columns} ${only} ${request.filter.labelIds ? cut : ''}`
+  const text = `${columns} ${only} ${eachLabel ? cut : ''}`
   return { text, values: values.list }
 }
 
 /** Ids of all that the list holds; a quote that is found in several ways is there once. */
 function idsSql(request: QuoteListRequest, values: SqlValues, cut: string): string {
-  const parts = stretches(request, values)(cut).map((part) => `select q.id, q.label_id ${part}`)
+  const parts = stretches(request, values)
+    .found(cut)
+    .map((part) => `select q.id, q.label_id ${part}`)
   const [only = ''] = parts
   return parts.length > 1 ? parts.map((part) => `(${part})`).join(' union ') : only
 }

@@ -1,16 +1,22 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import type { Context } from '../../kernel/context.js'
 import { Money } from '../../kernel/money.types.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { UserError } from '../../kernel/user-error.types.js'
 import { Order } from '../orders/index.js'
-import { RecordChangeOutcomeEnum, RecordCount, type RecordChangeOutcome } from '../records/index.js'
-import type { QuoteRecord } from './quote.record.js'
-import { Quote } from './quote.types.js'
+import {
+  RecordChangeOutcomeEnum,
+  RecordCount,
+  type RecordChangeOutcome,
+  type RecordOutcome,
+} from '../records/index.js'
+import type { WholeQuote } from './quote.record.js'
+import { Quote, quoteOf } from './quote.types.js'
 
 @ObjectType({ description: 'A quote with its cursor.', simpleResolvers: true })
 export class QuoteEdge {
   @Field(() => Quote, { description: 'The quote.' })
-  node!: QuoteRecord
+  node!: Quote
 
   @Field(() => String, { description: 'Pass it as `after` or `before` to go on from here.' })
   cursor!: string
@@ -50,10 +56,19 @@ export class QuotePayload {
     nullable: true,
     description: 'The quote as it is now, or would be after a dry run; null for a refusal.',
   })
-  quote!: QuoteRecord | null
+  quote!: Quote | null
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: readonly UserError[]
+}
+
+/** What the API answers to a change of a quote. */
+export async function quotePayload(
+  ctx: Context,
+  changed: Promise<RecordOutcome<WholeQuote>>,
+): Promise<QuotePayload> {
+  const { applied, answer, userErrors } = await changed
+  return { applied, quote: quoteOf(ctx, answer), userErrors }
 }
 
 @ObjectType({ description: 'What came of making an order of a quote.', simpleResolvers: true })
@@ -85,7 +100,7 @@ export class QuoteStatusResult {
     nullable: true,
     description: 'The quote after all changes; null where you see no such quote.',
   })
-  quote!: QuoteRecord | null
+  quote!: Quote | null
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: readonly UserError[]

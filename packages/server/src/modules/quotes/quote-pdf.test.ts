@@ -13,7 +13,7 @@ const line = {
 const paper: QuotePaper = {
   language: 'de',
   business: { name: 'Müller & Söhne', accentColor: '#facc15', logo: null },
-  ...{ number: '1001', reference: 'PO-1', revision: 2, writtenOn: '2026-03-01' },
+  ...{ number: 'Q-1001', reference: 'PO-1', revision: 2, writtenOn: '2026-03-01' },
   ...{ expiresOn: '2026-03-31', end: null, customerName: 'Zoë Őry' },
   billTo: { name: 'Zoë Őry', street: 'Weg 1', city: 'Graz', zip: '8010', country: 'AT' },
   ...{ shipTo: {}, currency: 'EUR', lines: [line] },

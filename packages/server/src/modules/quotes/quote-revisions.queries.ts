@@ -1,13 +1,18 @@
-import type { Context } from '../../kernel/context.js'
+import DataLoader from 'dataloader'
+import { loaderOf, type Context } from '../../kernel/context.js'
 import type { Statement } from '../../kernel/database.js'
 import { AppError } from '../../kernel/errors.js'
+import { groupBy } from '../../kernel/group.js'
 import { differencesOf, withoutContactData, type QuoteDocument } from './quote-document.js'
-import type { QuoteDifference, QuoteRevision } from './quote.types.js'
+import type { QuoteDifference, QuoteRevision } from './quote-revision.types.js'
 
-const revisionsOfQuote: Statement = {
+const revisionsOfQuotes: Statement = {
   name: 'quotes.revisions',
-  text: `select revision, document, actor_kind as kind, actor_id as "actorId", actor_name as name, at
-    from quote_revision where quote_id = $1 order by revision desc limit 200`,
+  text: `select w.id as "quoteId", v.revision, v.document, v.actor_kind as kind, v.actor_id as "actorId",
+      v.actor_name as name, v.at
+    from unnest($1::uuid[]) w(id)
+    cross join lateral (select * from quote_revision r where r.quote_id = w.id order by r.revision desc limit 200) v
+    order by v.revision desc`,
 }
 
 const twoRevisions: Statement = {
@@ -27,14 +32,30 @@ interface RevisionRow {
 const shownTo = ({ actor }: Context, document: QuoteDocument): QuoteDocument =>
   actor.permissions.has('orders.contact.read') ? document : withoutContactData(document)
 
+// Never remembered: two changes in one request may each read their own.
+const createRevisionLoader = (ctx: Context): DataLoader<string, QuoteRevision[]> =>
+  new DataLoader(
+    async (ids) => {
+      const rows = await ctx.database.rows<RevisionRow & { quoteId: string }>(revisionsOfQuotes, [
+        [...new Set(ids)],
+      ])
+      const byQuote = groupBy(rows, ({ quoteId }) => quoteId)
+      return ids.map((id) => (byQuote.get(id) ?? []).map((row) => revisionOf(ctx, row)))
+    },
+    { cache: false },
+  )
+
+const revisionOf = (
+  ctx: Context,
+  { revision, at, kind, actorId, name, document }: RevisionRow,
+): QuoteRevision => ({
+  ...{ revision, at, actor: { kind, id: actorId, name } },
+  document: shownTo(ctx, document),
+})
+
 /** The newest 200 revisions of a quote that the caller may see, newest first. */
-export async function revisionsOf(ctx: Context, quoteId: string): Promise<QuoteRevision[]> {
-  const rows = await ctx.database.rows<RevisionRow>(revisionsOfQuote, [quoteId])
-  return rows.map(({ revision, document, kind, actorId, name, at }) => ({
-    ...{ revision, at, actor: { kind, id: actorId, name } },
-    document: shownTo(ctx, document),
-  }))
-}
+export const revisionsOf = (ctx: Context, quoteId: string): Promise<QuoteRevision[]> =>
+  loaderOf(ctx, createRevisionLoader).load(quoteId)
 
 /**
  * What differs between two revisions of a quote that the caller may see.

@@ -6,7 +6,10 @@ export class QuoteChangeStatusInput extends RecordChangeInput {
   @Field(() => ID, { nullable: true, description: 'The quote; give this or its number.' })
   quoteId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The quote by its number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The quote by its number, with or without Q-.',
+  })
   number?: string | null
 
   @Field(() => Int, { nullable: true, description: 'The label; give this, its code or a word.' })
@@ -27,7 +30,10 @@ export class QuoteStatusChange {
   @Field(() => ID, { nullable: true, description: 'The quote; give this or its number.' })
   quoteId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The quote by its number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The quote by its number, with or without Q-.',
+  })
   number?: string | null
 
   @Field(() => Int, { nullable: true, description: 'The label; give this, its code or a word.' })

@@ -21,7 +21,7 @@ registerEnumType(QuoteSortField, {
     UPDATED_AT: { description: 'When it was last changed.' },
     EXPIRES_AT: { description: 'When it ends; what has no end comes after all that has one.' },
     TOTAL: { description: 'The total in minor units, whatever the currency.' },
-    NUMBER: { description: 'Our number: 999 before 1000.' },
+    NUMBER: { description: 'Our number: Q-999 before Q-1000.' },
     REFERENCE: { description: "The customer's reference, whatever its case." },
   },
 })
@@ -40,7 +40,7 @@ export class QuoteFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'The beginning of the number, or a part of reference, customer, account, article number or article; up to 200 characters.',
+      'The beginning of the number, with or without Q-, or a part of reference, customer, account, article number or article; up to 200 characters.',
   })
   text?: string | null
 

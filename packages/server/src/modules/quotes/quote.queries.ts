@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/refusal.js'
 import { userError } from '../../kernel/user-error.types.js'
 import { isId } from '../../kernel/uuid.js'
 import { visibleAccounts } from '../auth/index.js'
+import { meantNumber } from '../records/index.js'
 import type { QuoteRecord, WholeQuote } from './quote.record.js'
 import { quoteColumns, wholeQuotes } from './quote.sql.js'
 
@@ -16,7 +17,8 @@ export interface WhichQuote {
 
 /** The condition on `q` that names one quote, with its value as `$1`; null for what is no id. */
 function named({ id, number }: WhichQuote): { by: string; sql: string; value: string } | null {
-  if (id == null) return { by: 'number', sql: 'q.number = $1', value: number ?? '' }
+  if (id == null)
+    return { by: 'number', sql: 'q.number = $1', value: meantNumber('QUOTE', number ?? '') }
   return isId(id) ? { by: 'id', sql: 'q.id = $1', value: id } : null
 }
 
@@ -81,7 +83,9 @@ export async function lockQuotes(
     },
     [
       which.flatMap(({ id }) => (id != null && isId(id) ? [id] : [])),
-      which.flatMap(({ id, number }) => (id == null && number != null ? [number] : [])),
+      which.flatMap(({ id, number }) =>
+        id == null && number != null ? [meantNumber('QUOTE', number)] : [],
+      ),
       ...visible.values,
     ],
   )
@@ -93,7 +97,9 @@ export async function lockQuotes(
   )
   return which.map(
     ({ id, number }) =>
-      known.get(id == null ? `number ${number ?? ''}` : `id ${id.toLowerCase()}`) ?? null,
+      known.get(
+        id == null ? `number ${meantNumber('QUOTE', number ?? '')}` : `id ${id.toLowerCase()}`,
+      ) ?? null,
   )
 }
 

@@ -1,15 +1,33 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+} from 'type-graphql'
 import type { Context } from '../../kernel/context.js'
 import { Needs } from '../../kernel/needs.js'
+import { selectedFields } from '../../kernel/selects.js'
 import { LabelCount } from '../labels/index.js'
-import type { RecordOutcome } from '../records/index.js'
 import { addQuoteNote } from './add-quote-note.js'
 import { changeQuoteStatus } from './change-quote-status.js'
 import { changeQuoteStatuses } from './change-quote-statuses.js'
 import { createQuote } from './create-quote.js'
 import { duplicateQuote } from './duplicate-quote.js'
 import { countQuoteLabels, listQuotes } from './quote-list.queries.js'
-import { QuoteConnection, QuotePayload, QuotesStatusPayload } from './quote-page.types.js'
+import {
+  QuoteConnection,
+  QuotePayload,
+  quotePayload,
+  QuotesStatusPayload,
+} from './quote-page.types.js'
 import { QuoteChangeStatusInput, QuotesChangeStatusInput } from './quote-status.inputs.js'
 import {
   QuoteCreateInput,
@@ -20,8 +38,7 @@ import {
   QuoteUpdateInput,
 } from './quote.inputs.js'
 import { findQuote } from './quote.queries.js'
-import type { QuoteRecord, WholeQuote } from './quote.record.js'
-import { Quote } from './quote.types.js'
+import { Quote, quoteOf } from './quote.types.js'
 import { updateQuote } from './update-quote.js'
 
 @ArgsType()
@@ -53,8 +70,12 @@ class QuotesArgs {
 export class QuoteResolver {
   @Needs('quotes.read')
   @Query(() => QuoteConnection, { description: 'The quotes that you may see.' })
-  quotes(@Ctx() ctx: Context, @Args(() => QuotesArgs) args: QuotesArgs): Promise<QuoteConnection> {
-    return listQuotes(ctx, args)
+  quotes(
+    @Ctx() ctx: Context,
+    @Args(() => QuotesArgs) args: QuotesArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<QuoteConnection> {
+    return listQuotes(ctx, args, selectedFields(info, ['edges', 'node']) ?? [])
   }
 
   @Needs('quotes.read')
@@ -74,13 +95,13 @@ export class QuoteResolver {
     nullable: true,
     description: 'One quote by id or number; null when you see no such quote.',
   })
-  quote(
+  async quote(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { nullable: true, description: 'Id of the quote.' }) id: string | null,
-    @Arg('number', () => String, { nullable: true, description: 'Our number.' })
+    @Arg('number', () => String, { nullable: true, description: 'Our number, with or without Q-.' })
     number: string | null,
-  ): Promise<QuoteRecord | null> {
-    return findQuote(ctx, { id, number })
+  ): Promise<Quote | null> {
+    return quoteOf(ctx, await findQuote(ctx, { id, number }))
   }
 
   @Needs('quotes.write')
@@ -92,7 +113,7 @@ export class QuoteResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => QuoteCreateInput, { description: 'The quote.' }) input: QuoteCreateInput,
   ): Promise<QuotePayload> {
-    return payload(createQuote(ctx, input))
+    return quotePayload(ctx, createQuote(ctx, input))
   }
 
   @Needs('quotes.write')
@@ -105,7 +126,7 @@ export class QuoteResolver {
     @Arg('input', () => QuoteUpdateInput, { description: 'Which quote, and what changes.' })
     input: QuoteUpdateInput,
   ): Promise<QuotePayload> {
-    return payload(updateQuote(ctx, input))
+    return quotePayload(ctx, updateQuote(ctx, input))
   }
 
   @Needs('quotes.write')
@@ -115,7 +136,7 @@ export class QuoteResolver {
     @Arg('input', () => QuoteChangeStatusInput, { description: 'Which quote and label.' })
     input: QuoteChangeStatusInput,
   ): Promise<QuotePayload> {
-    return payload(changeQuoteStatus(ctx, input))
+    return quotePayload(ctx, changeQuoteStatus(ctx, input))
   }
 
   @Needs('quotes.write')
@@ -128,7 +149,11 @@ export class QuoteResolver {
     input: QuotesChangeStatusInput,
   ): Promise<QuotesStatusPayload> {
     const { applied, answer, userErrors } = await changeQuoteStatuses(ctx, input)
-    const results = (answer ?? []).map((result, index) => ({ ...result, index }))
+    const results = (answer ?? []).map((result, index) => ({
+      ...result,
+      quote: quoteOf(ctx, result.quote),
+      index,
+    }))
     return {
       applied: applied && results.some(({ outcome }) => outcome === 'CHANGED'),
       results,
@@ -145,7 +170,7 @@ export class QuoteResolver {
     @Arg('input', () => QuoteDuplicateInput, { description: 'Which quote.' })
     input: QuoteDuplicateInput,
   ): Promise<QuotePayload> {
-    return payload(duplicateQuote(ctx, input))
+    return quotePayload(ctx, duplicateQuote(ctx, input))
   }
 
   @Needs('quotes.write')
@@ -157,11 +182,6 @@ export class QuoteResolver {
     @Arg('input', () => QuoteNoteAddInput, { description: 'Which quote, and the note.' })
     input: QuoteNoteAddInput,
   ): Promise<QuotePayload> {
-    return payload(addQuoteNote(ctx, input))
+    return quotePayload(ctx, addQuoteNote(ctx, input))
   }
-}
-
-const payload = async (changed: Promise<RecordOutcome<WholeQuote>>): Promise<QuotePayload> => {
-  const { applied, answer, userErrors } = await changed
-  return { applied, quote: answer, userErrors }
 }

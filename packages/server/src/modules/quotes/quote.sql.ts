@@ -1,14 +1,74 @@
 import type { Statement } from '../../kernel/database.js'
+import { namesReadBy, selectList } from '../../kernel/names-read-by.js'
+import type { QuoteRecord } from './quote.record.js'
+
+/** The columns of the row `q` by their names in {@link QuoteRecord}. */
+const columns: Record<keyof QuoteRecord, string> = {
+  id: 'q.id',
+  number: 'q.number',
+  reference: 'q.reference',
+  accountId: 'q.account_id',
+  contactId: 'q.contact_id',
+  channelId: 'q.channel_id',
+  currency: 'q.currency',
+  labelId: 'q.label_id',
+  billTo: 'q.bill_to',
+  shipTo: 'q.ship_to',
+  customerName: 'q.customer_name',
+  expiresOn: 'q.expires_on',
+  expiresAt: 'q.expires_at',
+  shipping: 'q.shipping',
+  discount: 'q.discount',
+  tax: 'q.tax',
+  taxFromRates: 'q.tax_from_rates',
+  total: 'q.total',
+  customerNote: 'q.customer_note',
+  revision: 'q.revision',
+  orderId: 'q.order_id',
+  acceptedAt: 'q.accepted_at',
+  sentAt: 'q.sent_at',
+  sentRevision: 'q.sent_revision',
+  waitingSince: 'q.waiting_since',
+  answer: 'q.answer',
+  answerText: 'q.answer_text',
+  answeredAt: 'q.answered_at',
+  answeredRevision: 'q.answered_revision',
+  duplicateOfId: 'q.duplicate_of_id',
+  createdBy: 'q.created_by',
+  version: 'q.version',
+  createdAt: 'q.created_at',
+  updatedAt: 'q.updated_at',
+}
+
+type Name = keyof QuoteRecord
+
+const allNames = Object.keys(columns) as Name[]
 
 /** The fields of {@link QuoteRecord} out of the row `q`. */
-export const quoteColumns = `q.id, q.number, q.reference, q.account_id as "accountId", q.contact_id as "contactId",
-  q.channel_id as "channelId", q.currency, q.label_id as "labelId", q.bill_to as "billTo", q.ship_to as "shipTo",
-  q.customer_name as "customerName", q.expires_on as "expiresOn", q.expires_at as "expiresAt", q.shipping, q.discount,
-  q.tax, q.tax_from_rates as "taxFromRates", q.total, q.customer_note as "customerNote", q.revision,
-  q.order_id as "orderId", q.accepted_at as "acceptedAt", q.sent_at as "sentAt", q.sent_revision as "sentRevision",
-  q.waiting_since as "waitingSince", q.answer, q.answer_text as "answerText", q.answered_at as "answeredAt",
-  q.answered_revision as "answeredRevision", q.duplicate_of_id as "duplicateOfId", q.created_by as "createdBy",
-  q.version, q.created_at as "createdAt", q.updated_at as "updatedAt"`
+export const quoteColumns = selectList(columns, allNames)
+
+const namesOfFields = namesReadBy<Name>(allNames, ['id'], {
+  __typename: [],
+  account: ['accountId'],
+  contact: ['contactId'],
+  channel: ['channelId'],
+  label: ['labelId'],
+  lines: ['currency'],
+  totals: ['currency', 'discount', 'shipping', 'tax', 'total'],
+  expired: ['expiresAt'],
+  answer: ['answer', 'answerText', 'answeredAt', 'answeredRevision'],
+  order: ['orderId'],
+  duplicateOf: ['duplicateOfId'],
+  notes: [],
+  history: [],
+  revisions: [],
+  diff: [],
+  pdfUrl: [],
+})
+
+/** Of {@link quoteColumns} those that these fields of a quote in the API read, and its id. */
+export const columnsOfQuoteFields = (fields: readonly string[]): string =>
+  selectList(columns, namesOfFields(fields))
 
 /** The lines of `q` as JSON, in their order. */
 export const linesJson = `(select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'sku', l.sku,

@@ -1,11 +1,19 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { ActorType } from '../../kernel/actor.types.js'
-import { Money } from '../../kernel/money.types.js'
+import type { Configuration } from '../../kernel/configuration.js'
+import type { Context } from '../../kernel/context.js'
+import { Getter } from '../../kernel/getter.js'
+import { money, Money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
 import { Party, type PartyRecord } from '../../kernel/party.types.js'
-import { DateScalar, DateTimeScalar, JsonScalar } from '../../kernel/scalars.js'
+import { DateScalar, DateTimeScalar } from '../../kernel/scalars.js'
+import { Label, labelType } from '../labels/index.js'
 import { Possibility } from '../records/index.js'
-import { quoteAnswers, type QuoteAnswerKind } from './quote.record.js'
+import {
+  quoteAnswers,
+  type QuoteAnswerKind,
+  type QuoteRecord,
+  type WholeQuote,
+} from './quote.record.js'
 
 /** How customers answer, as the API lists it. */
 export const QuoteAnswerKindEnum: { [Kind in QuoteAnswerKind]: Kind } = {
@@ -20,26 +28,6 @@ registerEnumType(QuoteAnswerKindEnum, {
     ACCEPTED: { description: 'The customer wants it as it is.' },
     COMMENTED: { description: 'The customer wrote something about it.' },
     DECLINED: { description: 'The customer does not want it.' },
-  },
-})
-
-/** What differs between two revisions, as the API lists it. */
-export const QuoteDifferenceKindEnum = {
-  FIELD: 'FIELD',
-  LINE_ADDED: 'LINE_ADDED',
-  LINE_REMOVED: 'LINE_REMOVED',
-  LINE_CHANGED: 'LINE_CHANGED',
-} as const
-/** One of {@link QuoteDifferenceKindEnum}. */
-export type QuoteDifferenceKind = keyof typeof QuoteDifferenceKindEnum
-registerEnumType(QuoteDifferenceKindEnum, {
-  name: 'QuoteDifferenceKind',
-  description: 'What kind of difference there is between two revisions.',
-  valuesConfig: {
-    FIELD: { description: 'A field of the quote itself.' },
-    LINE_ADDED: { description: 'A line that was not there.' },
-    LINE_REMOVED: { description: 'A line that is gone.' },
-    LINE_CHANGED: { description: 'One field of a line that is in both.' },
   },
 })
 
@@ -75,20 +63,45 @@ export class QuoteLine {
 
 @ObjectType({ description: 'What a quote comes to.', simpleResolvers: true })
 export class QuoteTotals {
-  @Field(() => Money, { description: 'What the lines cost.' })
-  subtotal!: Money
+  // The executor reads a getter once for each field below it, and the total is what lists show.
+  private shownTotal: Money | undefined
 
-  @Field(() => Money, { description: 'Taken off the lines.' })
-  discount!: Money
+  constructor(
+    private readonly record: Pick<
+      QuoteRecord,
+      'currency' | 'discount' | 'shipping' | 'tax' | 'total'
+    >,
+  ) {}
 
-  @Field(() => Money, { description: 'What shipping costs.' })
-  shipping!: Money
+  @Getter(() => Money, { description: 'What the lines cost.' })
+  get subtotal(): Money {
+    const { total, tax, shipping, discount } = this.record
+    return this.amount(total - tax - shipping + discount)
+  }
 
-  @Field(() => Money, { description: 'The tax.' })
-  tax!: Money
+  @Getter(() => Money, { description: 'Taken off the lines.' })
+  get discount(): Money {
+    return this.amount(this.record.discount)
+  }
 
-  @Field(() => Money, { description: 'What is to be paid in all.' })
-  total!: Money
+  @Getter(() => Money, { description: 'What shipping costs.' })
+  get shipping(): Money {
+    return this.amount(this.record.shipping)
+  }
+
+  @Getter(() => Money, { description: 'The tax.' })
+  get tax(): Money {
+    return this.amount(this.record.tax)
+  }
+
+  @Getter(() => Money, { description: 'What is to be paid in all.' })
+  get total(): Money {
+    return (this.shownTotal ??= this.amount(this.record.total))
+  }
+
+  private amount(minor: number): Money {
+    return money(minor, this.record.currency)
+  }
 }
 
 @ObjectType({ description: 'A quote, as others refer to it.', simpleResolvers: true })
@@ -96,7 +109,7 @@ export class QuoteRef {
   @Field(() => ID, { description: 'Id of the quote.' })
   id!: string
 
-  @Field(() => String, { description: 'Our number.' })
+  @Field(() => String, { description: 'Our number, such as Q-1028.' })
   number!: string
 }
 
@@ -116,51 +129,6 @@ export class QuoteAnswer {
 
   @Field(() => Int, { description: 'The revision that the customer saw.' })
   revision!: number
-}
-
-@ObjectType({ description: 'What a quote said at one revision.', simpleResolvers: true })
-export class QuoteRevision {
-  @Field(() => Int, { description: 'Its number, from 1.' })
-  revision!: number
-
-  @Field(() => DateTimeScalar, { description: 'When it was written.' })
-  at!: Date
-
-  @Field(() => ActorType, { description: 'Who wrote it.' })
-  actor!: ActorType
-
-  @Field(() => JsonScalar, {
-    description:
-      'The quote as it was, with amounts as decimal text; without addresses for who may not read contact data.',
-  })
-  document!: unknown
-}
-
-@ObjectType({ description: 'One difference between two revisions.', simpleResolvers: true })
-export class QuoteDifference {
-  @Field(() => QuoteDifferenceKindEnum, { description: 'What kind of difference.' })
-  kind!: QuoteDifferenceKind
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The field of the quote or of the line; null for a line as a whole.',
-  })
-  field!: string | null
-
-  @Field(() => ID, { nullable: true, description: 'The line; null for a field of the quote.' })
-  lineId!: string | null
-
-  @Field(() => String, { nullable: true, description: 'Article number of the line.' })
-  sku!: string | null
-
-  @Field(() => String, { nullable: true, description: 'What the line is called.' })
-  name!: string | null
-
-  @Field(() => JsonScalar, { nullable: true, description: 'In the former; null for nothing.' })
-  from!: unknown
-
-  @Field(() => JsonScalar, { nullable: true, description: 'In the latter; null for nothing.' })
-  to!: unknown
 }
 
 @ObjectType({ description: 'What can be done with a quote now.', simpleResolvers: true })
@@ -186,87 +154,167 @@ export class QuotePossibilities {
   duplicate!: Possibility
 }
 
+/** A quote that was just changed brings along what its transaction saw around it. */
+export type KnownQuote = QuoteRecord &
+  Partial<Pick<WholeQuote, 'lines' | 'account' | 'orderNumber'>>
+
+/** A quote as the API shows it: getters over its record, so that nothing is made that nobody asks for. */
 @ObjectType({ description: 'A quote.', simpleResolvers: true })
 export class Quote {
-  @Field(() => ID, { description: 'Id of the quote.' })
-  id!: string
+  // The executor reads a getter once for each field below it, so what takes making is made once.
+  private shownLabel: Label | null | undefined
+  private shownTotals: QuoteTotals | undefined
 
-  @Field(() => String, {
-    description: 'Our number; empty for a new quote that only a dry run wrote.',
+  constructor(
+    readonly record: KnownQuote,
+    private readonly configuration: Configuration,
+  ) {}
+
+  @Getter(() => ID, { description: 'Id of the quote.' })
+  get id(): string {
+    return this.record.id
+  }
+
+  @Getter(() => String, {
+    description: 'Our number, such as Q-1028; empty for a new quote that only a dry run wrote.',
   })
-  number!: string
+  get number(): string {
+    return this.record.number
+  }
 
-  @Field(() => String, { nullable: true, description: 'What the customer calls it.' })
-  reference!: string | null
+  @Getter(() => String, { nullable: true, description: 'What the customer calls it.' })
+  get reference(): string | null {
+    return this.record.reference
+  }
 
-  @Field(() => Int, { description: 'How often it was written; each edit is a revision.' })
-  revision!: number
+  @Getter(() => Int, { description: 'How often it was written; each edit is a revision.' })
+  get revision(): number {
+    return this.record.revision
+  }
 
-  @Field(() => String, { description: 'ISO 4217 code of its amounts.' })
-  currency!: string
+  @Getter(() => String, { description: 'ISO 4217 code of its amounts.' })
+  get currency(): string {
+    return this.record.currency
+  }
 
-  @Field(() => String, { description: 'The account, else who is billed; may be empty.' })
-  customerName!: string
+  @Getter(() => String, { description: 'The account, else who is billed; may be empty.' })
+  get customerName(): string {
+    return this.record.customerName
+  }
 
   @Needs('orders.contact.read')
-  @Field(() => Party, {
+  @Getter(() => Party, {
     nullable: true,
     description: 'Who is billed; null without the permission to read contact data.',
   })
-  billTo!: PartyRecord | null
+  get billTo(): PartyRecord | null {
+    return this.record.billTo
+  }
 
   @Needs('orders.contact.read')
-  @Field(() => Party, {
+  @Getter(() => Party, {
     nullable: true,
     description: 'Who is shipped to; null without the permission to read contact data.',
   })
-  shipTo!: PartyRecord | null
+  get shipTo(): PartyRecord | null {
+    return this.record.shipTo
+  }
 
-  @Field(() => DateScalar, {
+  @Getter(() => DateScalar, {
     nullable: true,
     description: 'The last day on which it holds, in the time zone of the business; null: no end.',
   })
-  expiresOn!: string | null
+  get expiresOn(): string | null {
+    return this.record.expiresOn
+  }
 
-  @Field(() => DateTimeScalar, {
+  @Getter(() => DateTimeScalar, {
     nullable: true,
     description: 'The end of that day: from this moment on it does not hold.',
   })
-  expiresAt!: Date | null
+  get expiresAt(): Date | null {
+    return this.record.expiresAt
+  }
 
-  @Field(() => Boolean, { description: 'Whether the tax follows the rates; else it was given.' })
-  taxFromRates!: boolean
+  @Getter(() => Boolean, { description: 'Whether the tax follows the rates; else it was given.' })
+  get taxFromRates(): boolean {
+    return this.record.taxFromRates
+  }
 
-  @Field(() => String, { nullable: true, description: 'What the customer reads with it.' })
-  customerNote!: string | null
+  @Getter(() => String, { nullable: true, description: 'What the customer reads with it.' })
+  get customerNote(): string | null {
+    return this.record.customerNote
+  }
 
-  @Field(() => DateTimeScalar, {
+  @Getter(() => DateTimeScalar, {
     nullable: true,
     description: 'When the customer accepted this revision; null when that was not so.',
   })
-  acceptedAt!: Date | null
+  get acceptedAt(): Date | null {
+    return this.record.acceptedAt
+  }
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last sent.' })
-  sentAt!: Date | null
+  @Getter(() => DateTimeScalar, { nullable: true, description: 'When it was last sent.' })
+  get sentAt(): Date | null {
+    return this.record.sentAt
+  }
 
-  @Field(() => Int, { nullable: true, description: 'The revision that was last sent.' })
-  sentRevision!: number | null
+  @Getter(() => Int, { nullable: true, description: 'The revision that was last sent.' })
+  get sentRevision(): number | null {
+    return this.record.sentRevision
+  }
 
-  @Field(() => DateTimeScalar, {
+  @Getter(() => DateTimeScalar, {
     nullable: true,
     description: 'Since when an answer of the customer waits for staff; null: none does.',
   })
-  waitingSince!: Date | null
+  get waitingSince(): Date | null {
+    return this.record.waitingSince
+  }
 
-  @Field(() => String, { description: 'Who wrote it, as they were called then.' })
-  createdBy!: string
+  @Getter(() => String, { description: 'Who wrote it, as they were called then.' })
+  get createdBy(): string {
+    return this.record.createdBy
+  }
 
-  @Field(() => Int, { description: 'Raised by every change; give it back as expectedVersion.' })
-  version!: number
+  @Getter(() => Int, { description: 'Raised by every change; give it back as expectedVersion.' })
+  get version(): number {
+    return this.record.version
+  }
 
-  @Field(() => DateTimeScalar, { description: 'When it was written.' })
-  createdAt!: Date
+  @Getter(() => DateTimeScalar, { description: 'When it was written.' })
+  get createdAt(): Date {
+    return this.record.createdAt
+  }
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
-  updatedAt!: Date
+  @Getter(() => DateTimeScalar, { description: 'When it was last changed.' })
+  get updatedAt(): Date {
+    return this.record.updatedAt
+  }
+
+  @Getter(() => String, {
+    nullable: true,
+    description: 'Code of the channel whose look it has; null for none.',
+  })
+  get channel(): string | null {
+    return this.configuration.channels.get(this.record.channelId ?? 0)?.code ?? null
+  }
+
+  @Getter(() => Label, { nullable: true, description: 'Its label; null for none.' })
+  get label(): Label | null {
+    if (this.shownLabel !== undefined) return this.shownLabel
+    const label = this.configuration.labels.get(this.record.labelId ?? 0)
+    return (this.shownLabel = label ? labelType(label) : null)
+  }
+
+  @Getter(() => QuoteTotals, { description: 'What it comes to.' })
+  get totals(): QuoteTotals {
+    return (this.shownTotals ??= new QuoteTotals(this.record))
+  }
 }
+
+/** A quote as the API shows it, under the present configuration; null for none. */
+export const quoteOf = (
+  { configuration }: Pick<Context, 'configuration'>,
+  record: KnownQuote | null,
+): Quote | null => record && new Quote(record, configuration.current())

@@ -64,7 +64,11 @@ test('a quote is written, edited, moved, copied and found again', async () => {
   expect(copy.answer).toMatchObject({ duplicateOfId: quoteId, total: 3200, version: 1 })
   expect(labelCode(copy.answer?.labelId)).toBe('IN REVIEW')
 
-  for (const text of [made?.number ?? '', 'po-7', 'PO-77', 'engin', 'mug']) {
+  const number = made?.number ?? ''
+  const figure = number.slice(2)
+  expect(number).toMatch(/^Q-\d+$/)
+  expect(await findQuote(ctx, { number: figure })).toMatchObject({ id: quoteId })
+  for (const text of [number, figure, `q${figure}`, 'po-7', 'PO-77', 'engin', 'mug']) {
     const { edges } = await listQuotes(ctx, { filter: { text } })
     expect([text, edges.map(({ node }) => node.id)]).toEqual([
       text,

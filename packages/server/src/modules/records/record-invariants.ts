@@ -56,6 +56,14 @@ export const recordInvariants: Record<string, string> = {
     select a.id::text from approval_decision a join order_request r on r.id = a.request_id
     where a.round = r.round and not exists (
       select 1 from approval_approver p where p.scheme_id = r.scheme_id and p.contact_id = a.contact_id)`,
+  'the counts of accounts, quotes and requests per label equal a recount': `
+    select subject || ' ' || label_id from (
+      select 'ACCOUNT' as subject, coalesce(label_id, 0) as label_id, count(*) as difference
+        from account where archived_at is null group by 2
+      union all select 'QUOTE', coalesce(label_id, 0), count(*) from quote group by 2
+      union all select 'ORDER_REQUEST', coalesce(label_id, 0), count(*) from order_request group by 2
+      union all select subject, label_id, -sum(difference) from record_label_count group by 1, 2) both_ways
+    group by subject, label_id having sum(difference) <> 0`,
   'nothing belongs to an account that was merged into another': `
     select a.id::text from account a
     where a.merged_into_id is not null and (

@@ -1,5 +1,7 @@
-import type { Context } from '../../kernel/context.js'
+import DataLoader from 'dataloader'
+import { loaderOf, type Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
+import { groupBy } from '../../kernel/group.js'
 import { Refusal } from '../../kernel/refusal.js'
 import { invalidInput } from '../../kernel/user-error.types.js'
 import { newId } from '../../kernel/uuid.js'
@@ -14,10 +16,13 @@ const insertNote: Statement = {
     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 }
 
-const notesOfRecord: Statement = {
+const notesOfRecords: Statement = {
   name: 'records.notes',
-  text: `select id, text, actor_kind as kind, actor_id as "actorId", actor_name as name, at
-    from record_note where subject_id = $1 order by at desc, id desc limit 200`,
+  text: `select w.id as "subjectId", n.id, n.text, n.actor_kind as kind, n.actor_id as "actorId",
+      n.actor_name as name, n.at
+    from unnest($1::uuid[]) w(id)
+    cross join lateral (select * from record_note r where r.subject_id = w.id order by r.at desc, r.id desc limit 200) n
+    order by n.at desc, n.id desc`,
 }
 
 /**
@@ -48,16 +53,31 @@ export async function writeNote(
 }
 
 type NoteRow = Omit<RecordNote, 'author'> & {
+  subjectId: string
   kind: RecordNote['author']['kind']
   actorId: string | null
   name: string
 }
 
-/** The newest 200 notes on a record that the caller may see, newest first. */
-export async function notesOf(on: Queryable, subjectId: string): Promise<RecordNote[]> {
-  const rows = await on.rows<NoteRow>(notesOfRecord, [subjectId])
-  return rows.map(({ kind, actorId, name, ...note }) => ({
-    ...note,
-    author: { kind, id: actorId, name },
-  }))
+const noteOf = ({ id, text, at, kind, actorId, name }: NoteRow): RecordNote => ({
+  ...{ id, text, at },
+  author: { kind, id: actorId, name },
+})
+
+async function readNotes(on: Queryable, ids: readonly string[]): Promise<RecordNote[][]> {
+  const rows = await on.rows<NoteRow>(notesOfRecords, [[...new Set(ids)]])
+  const bySubject = groupBy(rows, ({ subjectId }) => subjectId)
+  return ids.map((id) => (bySubject.get(id) ?? []).map(noteOf))
 }
+
+// Never remembered: two changes in one request may each read their own.
+const createNoteLoader = ({ database }: Context): DataLoader<string, RecordNote[]> =>
+  new DataLoader((ids) => readNotes(database, ids), { cache: false })
+
+/** The newest 200 notes on a record that the caller may see, newest first. */
+export const notesOf = async (on: Queryable, subjectId: string): Promise<RecordNote[]> =>
+  (await readNotes(on, [subjectId])).flat()
+
+/** The same, read for all records that one request asks for at once. */
+export const loadNotes = (ctx: Context, subjectId: string): Promise<RecordNote[]> =>
+  loaderOf(ctx, createNoteLoader).load(subjectId)

@@ -55,6 +55,10 @@ begin
       raise exception 'the order has moved on' using errcode = 'WP001';
     end if;
   end if;
+  if p ? 'visibility' then
+    update orders o set hidden_at = r.hidden_at
+    from jsonb_to_recordset(p -> 'visibility') as r(id uuid, hidden_at timestamptz) where o.id = r.id;
+  end if;
   if p ? 'new_orders' then
     insert into orders select r.* from jsonb_populate_recordset(null::orders, p -> 'new_orders') r;
     insert into order_detail select r.* from jsonb_populate_recordset(null::order_detail, p -> 'new_details') r;

@@ -39,7 +39,7 @@ export class EmailPreviewResolver {
   ): Promise<EmailTemplateTestPayload> {
     return orRefusal<EmailTemplateTestPayload>(
       async () => ({ ...(await sendTestEmail(ctx, input)), userErrors: [] }),
-      (userErrors) => ({ to: null, problems: [], userErrors }),
+      (userErrors) => ({ to: null, emailId: null, problems: [], userErrors }),
     )
   }
 }

@@ -15,8 +15,8 @@ const trial = (more: Partial<EmailTemplateTestInput> = {}, as = ctx) =>
   sendTestEmail(as, { ...place, ...more })
 
 const mails = () =>
-  database.query<{ content: { draft: unknown }; payload: { to: string } }>(
-    `select d.content, x.payload from delivery d join outbox x on x.id = d.outbox_id
+  database.query<{ id: string; content: { draft: unknown }; payload: { to: string } }>(
+    `select d.id::text as id, d.content, x.payload from delivery d join outbox x on x.id = d.outbox_id
      where d.content ->> 'purpose' = 'TEST' order by d.id`,
   )
 
@@ -81,10 +81,13 @@ test('only who may see the order has it told', async () => {
 
 test('a trial is queued for the mailbox that was named, or for whoever is signed in', async () => {
   const actor = { ...ctx.actor, email: 'ada@example.org' }
-  expect(await trial({}, callAs(ctx, actor))).toEqual({ to: 'ada@example.org', problems: [] })
+  const sent = await trial({}, callAs(ctx, actor))
+  expect(sent).toMatchObject({ to: 'ada@example.org', problems: [] })
+
   const draft = { subject: 'Mine', body: 'Hello' }
   await trial({ ...draft, to: ' bea@example.org ' })
   const queued = await mails()
+  expect(queued[0]?.id).toBe(sent.emailId)
   expect(queued.map(({ payload }) => payload.to)).toEqual(['ada@example.org', 'bea@example.org'])
   expect(queued.map(({ content }) => content.draft)).toEqual([null, draft])
 })

@@ -44,6 +44,13 @@ export async function emailPreview(
   return previewEmail(ctx, await wished(ctx, input))
 }
 
+/** Who gets a trial, in which mail; or what keeps it from being sent. */
+export interface SentTest {
+  to: string | null
+  emailId: string | null
+  problems: EmailTemplateProblem[]
+}
+
 /**
  * Sends the same as a trial; answers who gets it, or what keeps it from being sent.
  * @throws Refusal INVALID_INPUT without an address that it could go to
@@ -51,7 +58,7 @@ export async function emailPreview(
 export async function sendTestEmail(
   ctx: Context,
   input: EmailTemplateTestInput,
-): Promise<{ to: string | null; problems: EmailTemplateProblem[] }> {
+): Promise<SentTest> {
   // What somebody writes leaves in the name of the business.
   if (input.body != null || input.subject != null) demand(ctx, 'templates.write')
   const to = input.to?.trim() || ctx.actor.email
@@ -59,19 +66,20 @@ export async function sendTestEmail(
   if (!to) throw new Refusal(invalidInput(['to'], 'A token has no mailbox: say who gets the test.'))
   const wish = await wished(ctx, input)
   const { problems } = await previewEmail(ctx, wish)
-  if (problems.length > 0) return { to: null, problems }
+  if (problems.length > 0) return { to: null, emailId: null, problems }
   const { content, language, draft, channelId } = wish
-  await ctx.database.transaction(async (tx) => {
+  const emailId = await ctx.database.transaction(async (tx) => {
     const test = { purpose: 'TEST' as const, language, channelId, draft, content }
-    await queueEmail(tx, { content: test, orderId: null, to }, ctx.clock.now())
+    const id = await queueEmail(tx, { content: test, orderId: null, to }, ctx.clock.now())
     await recordAudit(tx, ctx.actor, ctx.clock, {
       operation: 'emailTemplateTest',
       subjectType: 'EMAIL_TEMPLATE',
       subjectId: content.purpose,
       data: { orderNumber: input.orderNumber ?? null },
     })
+    return id
   })
-  return { to, problems: [] }
+  return { to, emailId, problems: [] }
 }
 
 function demand({ actor }: Context, permission: Permission): void {

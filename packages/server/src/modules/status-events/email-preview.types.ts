@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { UserError } from '../../kernel/user-error.types.js'
 import { EmailTemplatePlaceInput, EmailTemplateProblem } from '../emails/index.js'
 
@@ -63,6 +63,12 @@ export class EmailTemplateTestInput extends EmailTemplatePreviewInput {
 export class EmailTemplateTestPayload {
   @Field(() => String, { nullable: true, description: 'Who gets it; null when it was refused.' })
   to!: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The e-mail, which tells what becomes of it; null when it was refused.',
+  })
+  emailId!: string | null
 
   @Field(() => [EmailTemplateProblem], { description: 'What keeps the template from being sent.' })
   problems!: EmailTemplateProblem[]

@@ -87,7 +87,8 @@ export interface EventSpec<Input extends StatusEventInput = StatusEventInput> {
   follows?(input: Input): Step[]
   /**
    * For a deed that is none of the thirty and yet belongs into the history of the order: no rule
-   * gives labels and nobody is told. Its `key` is that of the event which it concludes.
+   * gives labels and nobody is told. Its `key` is that of the event which it concludes or is nearest
+   * to, and is kept nowhere.
    */
-  historyKind?: 'RETURN_CLOSE'
+  historyKind?: 'RETURN_CLOSE' | 'ORDER_HIDE' | 'ORDER_SHOW'
 }

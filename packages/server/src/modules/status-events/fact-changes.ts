@@ -127,6 +127,7 @@ function orderFacts({ order }: OrderState): Facts {
     canceled: order.canceledAt !== null,
     packed: order.packedAt !== null,
     packedBy: order.packedBy,
+    hiddenFromCustomers: order.hiddenAt !== null,
     paymentMethod: order.paymentMethod,
     paymentReference: order.paymentReference,
     paymentTerms: order.paymentTerms,
@@ -168,6 +169,7 @@ const returnFacts = (
 
 const orderSummary = ({ order, items }: OrderState): Facts => ({
   source: order.source,
+  hiddenFromCustomers: order.hiddenAt === null ? null : true,
   currency: order.currency,
   total: formatMinor(order.total, order.currency),
   netPaid: formatMinor(order.netPaid, order.currency),

@@ -3,7 +3,8 @@ import type { Scene } from './event-spec.js'
 
 /**
  * An order made from another: the same channel, account, parties and currency. It has no cart
- * number of its own, is unapproved, and nothing of it is paid.
+ * number of its own, is unapproved, and nothing of it is paid. What customers may not see of the one
+ * they do not see of the other.
  */
 export function linkedOrder(
   { order, detail }: OrderState,
@@ -20,6 +21,8 @@ export function linkedOrder(
       cartNumber: null,
       accountId: order.accountId,
       originalOrderId: order.id,
+      hiddenAt: order.hiddenAt === null ? null : scene.now,
+      accountArchived: order.accountArchived,
       originalCartNumber: order.cartNumber ?? order.originalCartNumber,
       currency: order.currency,
       placedAt: scene.now,

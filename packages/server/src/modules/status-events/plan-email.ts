@@ -1,6 +1,7 @@
 import { brandingFor } from '../branding/index.js'
 import { whatCustomersMayRead } from '../deliveries/index.js'
 import type { OrderEmailContent } from '../emails/index.js'
+import { isShownToCustomers } from '../orders/index.js'
 import { leavingOrder } from './leaving-order.js'
 import { lastOf } from './last-of.js'
 import type { PlannedUpdateRecord, UpdateCondition, UpdateQuestion } from './planned-update.js'
@@ -47,6 +48,7 @@ function emailCondition(
   const { channelId } = after.order
   const channel = channelId === null ? undefined : configuration.channels.get(channelId)
   if (channel?.suppressEmails) return 'CHANNEL_SENDS_NO_EMAILS'
+  if (!isShownToCustomers(after.order)) return 'HIDDEN_FROM_CUSTOMERS'
   if (suppressEmail) return 'SUPPRESSED'
   return (after.detail.billTo.email ?? after.detail.shipTo.email) ? 'DUE' : 'NO_ADDRESS'
 }

@@ -106,6 +106,12 @@ const invariants: Record<string, string> = {
       where c.entry_id = u.id) now on true
     where u.order_id <> h.order_id or u.sequence <> h.sequence + 1
       or was.changes <> now.changes or was.changes <> now.back`,
+  'an order is hidden when its history, or that of the order it was made from, says so': `
+    select o.id::text from orders o
+    left join (select distinct on (h.order_id) h.order_id, h.kind from history_entry h
+      where h.kind in ('ORDER_HIDE', 'ORDER_SHOW') order by h.order_id, h.sequence desc) last on last.order_id = o.id
+    where (o.hidden_at is not null) <> coalesce(last.kind = 'ORDER_HIDE',
+      o.hidden_at is not null and o.original_order_id is not null)`,
   'every status event has its row in the outbox': `
     select h.id::text from history_entry h
     where h.kind = 'STATUS_EVENT' and not exists (select 1 from outbox x where x.entry_id = h.id)`,
@@ -129,7 +135,7 @@ const invariants: Record<string, string> = {
     select d.id::text from delivery d join destination t on t.id = d.destination_id
     where d.state = 'SUPERSEDED' and (t.kind = 'WEBHOOK' or not exists (select 1 from delivery n
       where n.order_id = d.order_id and n.destination_id = d.destination_id and n.id > d.id and n.event is not null))
-      and (t.kind <> 'EMAIL' or d.reason is distinct from 'STALE')`,
+      and (t.kind <> 'EMAIL' or coalesce(d.reason, '') not in ('STALE', 'HIDDEN'))`,
   'an update names the one before it': `
     select id::text from (select id, previous_sequence,
         lag(sequence) over (partition by order_id, destination_id order by id) as expected

@@ -104,6 +104,9 @@ function addOrder(
     add(set, 'proofs', proofRows(ctx, after))
   } else {
     add(set, 'orders', [rowOf(after.order, { was: before.order.version })])
+    // Apart from the rest, so that a former version, which does not know of it, leaves it as it is.
+    if (before.order.hiddenAt !== after.order.hiddenAt)
+      add(set, 'visibility', [{ id: orderId, hidden_at: after.order.hiddenAt }])
   }
   const own = { order_id: orderId, entry_id: entryId }
   addChanged(set, 'items', before?.items, after.items, (item) => rowOf(item, { order_id: orderId }))

@@ -5,6 +5,7 @@ import { userError } from '../../kernel/user-error.types.js'
 import { isId } from '../../kernel/uuid.js'
 import { recordAudit } from '../audit/index.js'
 import { visibleOrders } from '../auth/index.js'
+import { shownToCustomers } from './shown-to-customers.sql.js'
 import {
   createStatusLink,
   revokeStatusLinks,
@@ -15,12 +16,13 @@ import type { StatusLink } from './status-link.types.js'
 
 /**
  * Makes a link that staff give to the customer themselves.
- * @throws Refusal NOT_FOUND
+ * @throws Refusal NOT_FOUND, or ORDER_HIDDEN while it would lead nowhere
  */
 export async function makeLinkForCustomer(ctx: Context, orderId: string): Promise<StatusLink> {
   const now = ctx.clock.now()
   const id = await ctx.database.transaction(async (tx) => {
-    await demandVisible(tx, ctx, orderId)
+    if (!(await demandVisible(tx, ctx, orderId)).shown)
+      throw new Refusal(userError('ORDER_HIDDEN', ['orderId']))
     const made = await createStatusLink(tx, ctx, { orderId, kind: 'NOTICE', now })
     await audit(tx, ctx, { operation: 'statusLinkCreate', orderId, data: { linkId: made } })
     return made
@@ -42,15 +44,21 @@ export function endLinksOfOrder(ctx: Context, orderId: string): Promise<number> 
   })
 }
 
-async function demandVisible(tx: Queryable, ctx: Context, orderId: string): Promise<void> {
+/** Whether customers see an order, which the caller must see. @throws Refusal NOT_FOUND */
+async function demandVisible(
+  tx: Queryable,
+  ctx: Context,
+  orderId: string,
+): Promise<{ shown: boolean }> {
   const { sql, values } = visibleOrders(ctx)
-  const found = isId(orderId)
-    ? await tx.query(`select 1 from orders o where o.id = $1::uuid and ${sql(2)}`, [
-        orderId,
-        ...values,
-      ])
+  const [found] = isId(orderId)
+    ? await tx.query<{ shown: boolean }>(
+        `select ${shownToCustomers} as shown from orders o where o.id = $1::uuid and ${sql(2)}`,
+        [orderId, ...values],
+      )
     : []
-  if (found.length === 0) throw new Refusal(userError('NOT_FOUND', ['orderId']))
+  if (!found) throw new Refusal(userError('NOT_FOUND', ['orderId']))
+  return found
 }
 
 const audit = (

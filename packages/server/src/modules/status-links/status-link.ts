@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { newId } from '../../kernel/uuid.js'
+import { shownToCustomers } from './shown-to-customers.sql.js'
 
 /** A link in a notice of ours, or one that somebody asked for on the status page. */
 export type StatusLinkKind = 'NOTICE' | 'REQUESTED'
@@ -25,8 +26,8 @@ const insertLink: Statement = {
 
 const findLink: Statement = {
   name: 'status_links.find',
-  text: `select order_id as "orderId", kind from status_link
-    where token_digest = $1 and expires_at > $2 and revoked_at is null`,
+  text: `select l.order_id as "orderId", l.kind from status_link l join orders o on o.id = l.order_id
+    where l.token_digest = $1 and l.expires_at > $2 and l.revoked_at is null and ${shownToCustomers}`,
 }
 
 const revokeLinks: Statement = {
@@ -54,8 +55,8 @@ export const statusLinkUrl = (
 ): string => `${parts.publicUrl}/status/${tokenOf(parts, id)}`
 
 /**
- * The order that a token leads to; null for whatever is no token, or one that has expired or was
- * revoked. Every text takes the same single look-up.
+ * The order that a token leads to; null for whatever is no token, for one that has expired or was
+ * revoked, and while customers may not see its order. Every text takes the same single look-up.
  */
 export async function findStatusLink(
   on: Queryable,

@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
+import { makeAccount } from '../../../test/factories/account.factory.js'
 import { createTestStatusPage, outside } from '../../../test/status-page.js'
+import { newId } from '../../kernel/uuid.js'
+import { systemActor } from '../auth/index.js'
 
 const page = await createTestStatusPage()
 const { app, look, form } = page
@@ -29,7 +32,7 @@ test('P2: a wrong proof is the same miss, byte for byte, as JSON and as a page',
   }
 })
 
-test('P2: both take the same statements', async () => {
+test('P2, P17: all take the same statements', async () => {
   const { number } = await page.order()
   const said: string[] = []
   const query = app.database.pool.query.bind(app.database.pool)
@@ -44,7 +47,10 @@ test('P2: both take the same statements', async () => {
   }
   const wrong = await statementsOf({ number, proof: '54321' })
   const unknown = await statementsOf({ number: 'no-such', proof: '54321' })
+  await app.database.query('update orders set hidden_at = now() where number = $1', [number])
+  const hidden = await statementsOf({ number, proof: '12345' })
   app.database.pool.query = query
+  expect(hidden).toEqual(unknown)
   expect(wrong).toEqual(['status_page.look_up_order'])
   expect(unknown).toEqual(wrong)
 })
@@ -167,6 +173,101 @@ test('P17: an order without proofs is missed, and a hidden label leaves no hint'
   )
   expect(label?.shown).toBe(false)
   expect(answer.body).not.toContain(label?.name)
+})
+
+/** The ways in which an order is kept from its customers, each with its way back. */
+const keptFromCustomers = {
+  'hidden by staff': async ({ id }: { id: string }) => {
+    await page.deed('orderHideFromCustomers', 'OrderVisibilityInput', { orderId: id })
+    return () => page.deed('orderShowToCustomers', 'OrderVisibilityInput', { orderId: id })
+  },
+  'of an archived account': async ({ accountId }: { accountId: string }) => {
+    await page.deed('accountArchive', 'AccountArchiveInput', { accountId })
+    return () => page.deed('accountRestore', 'AccountArchiveInput', { accountId })
+  },
+}
+
+test.each(Object.entries(keptFromCustomers))(
+  'P17: an order %s is as if there were none, whatever way customers come',
+  async (_, keep) => {
+    const { id: accountId } = await makeAccount(app.contextFor(systemActor))
+    const { id, number } = await page.order({ accountId, cartNumber: `CART-${newId()}` })
+    const [{ cart } = { cart: '' }] = await app.database.query<{ cart: string }>(
+      'select cart_number as cart from orders where id = $1',
+      [id],
+    )
+    const notice = await page.link(id)
+    const requested = await page.link(id, 'REQUESTED')
+    const unknown = { number: 'no-such', proof: '12345', from: '192.0.2.1' }
+    const miss = outside(await look(unknown))
+    const missedPage = outside(await form('/status', unknown))
+    const noLink = outside(await page.get('/status/no-such'))
+    const noLinkPressed = outside(await form('/status/no-such', ''))
+    const answered = outside(await form('/status/link', unknown))
+    expect([miss.statusCode, missedPage.statusCode, noLink.statusCode]).toEqual([200, 200, 404])
+    expect((await page.get(notice)).body).toContain(number)
+
+    const bringBack = await keep({ id, accountId })
+    await page.forgetTries()
+    const ways = [number, `#${number}`, cart].flatMap((typed) =>
+      ['12345', 'dana@example.org'].map((proof) => ({ number: typed, proof })),
+    )
+    for (const way of ways) {
+      expect(outside(await look(way)), way.proof).toEqual(miss)
+      expect(outside(await form('/status', way)), way.proof).toEqual(missedPage)
+      expect(outside(await form('/status/link', way)), way.proof).toEqual(answered)
+      await page.forgetTries()
+    }
+    for (const path of [notice, requested]) {
+      expect(outside(await page.get(path))).toEqual(noLink)
+      expect(outside(await form(path, ''))).toEqual(noLinkPressed)
+    }
+    // The same limits count it, and hold it the same.
+    const wrong = async (typed: string) => {
+      const answers = []
+      for (let n = 0; n < 7; n += 1)
+        answers.push(outside(await look({ number: typed, proof: '12345' })))
+      await page.forgetTries()
+      return answers
+    }
+    const limited = await wrong(number)
+    expect(limited.map(({ statusCode }) => statusCode)).toEqual([
+      ...Array<number>(5).fill(200),
+      429,
+      429,
+    ])
+    expect(limited).toEqual(await wrong('no-such'))
+
+    await bringBack()
+    for (const way of ways)
+      expect((await look(way)).json(), way.proof).toHaveProperty('order.numbers.order', number)
+    expect((await page.get(notice)).body).toContain(number)
+    expect((await form(requested, '')).body).toContain(number)
+    // What was asked for while it was kept back was silent: the one link is that of now.
+    await form('/status/link', { number, proof: '12345' })
+    const links = () =>
+      app.database.query(
+        `select 1 from delivery where order_id = $1 and content ->> 'purpose' = 'STATUS_LINK'`,
+        [id],
+      )
+    await expect.poll(async () => (await links()).length, { timeout: 20_000 }).toBe(1)
+  },
+)
+
+test('P17: a cart number leads past a hidden order to the one that was made from it', async () => {
+  const first = await page.order({ number: 'P17-1', cartNumber: 'P17-CART' })
+  const second = await page.order({ number: 'P17-2', cartNumber: null })
+  await app.database.query('update orders set original_cart_number = $2 where id = $1', [
+    second.id,
+    'P17-CART',
+  ])
+  await app.database.query(`delete from setting where key = 'look-up-proofs'`)
+  await page.order()
+  const found = async () => (await look({ number: 'P17-CART', proof: '12345' })).body
+  expect(await found()).toContain('"P17-1"')
+  await page.deed('orderHideFromCustomers', 'OrderVisibilityInput', { orderId: first.id })
+  expect(await found()).toContain('"P17-2"')
+  expect(await found()).not.toContain('P17-1')
 })
 
 test('P18: an order shows what is on the list and nothing else', async () => {

@@ -1,4 +1,5 @@
 import type { Statement } from '../../kernel/database.js'
+import { shownToCustomers } from '../status-links/index.js'
 import { lookUpLimits } from './look-up-limits.js'
 
 const { number, address, network, everybody, links } = lookUpLimits
@@ -16,7 +17,8 @@ const fullUntil = (moments: string, most: number, within: number) =>
  * One try to look an order up: is it allowed, is there such an order, and what has it cost. All in
  * one statement under the locks of its number, address and network, so that however many try at
  * once no more are carried out than may be. Nothing is looked up, counted or written when a limit
- * holds. A number without an order and a wrong proof take the same steps.
+ * holds. A number without an order, a wrong proof and an order that customers may not see take the
+ * same steps.
  *
  * `locks` are given in rising order, so that no two tries wait for each other.
  */
@@ -70,7 +72,8 @@ begin
   end if;
   limited_until := null;
 
-  select p.order_id into order_found from look_up_proof p where p.digest = proof
+  select p.order_id into order_found from look_up_proof p join orders o on o.id = p.order_id
+    where p.digest = proof and ${shownToCustomers}
     order by p.rank, p.order_id desc limit 1;
 
   a.tries := a.tries || now_at;

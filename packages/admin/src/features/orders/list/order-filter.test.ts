@@ -18,6 +18,7 @@ const nothing: OrderChoice = {
     packed: null,
     backordered: null,
     needsReview: null,
+    hiddenFromCustomers: null,
   },
   from: '',
   to: '',

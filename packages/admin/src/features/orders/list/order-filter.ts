@@ -14,6 +14,7 @@ export const flagFacts = [
   'packed',
   'backordered',
   'needsReview',
+  'hiddenFromCustomers',
 ] as const
 export type FlagFact = (typeof flagFacts)[number]
 

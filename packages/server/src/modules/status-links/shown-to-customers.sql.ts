@@ -1,0 +1,6 @@
+/**
+ * Whether the customers of the order `o` may see it: what every way in of theirs asks in the
+ * statement by which it finds the order, so that a hidden order is the same as none.
+ */
+export const shownToCustomers = `(o.hidden_at is null and not exists (
+  select from account business where business.id = o.account_id and business.archived_at is not null))`
