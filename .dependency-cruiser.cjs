@@ -1,6 +1,15 @@
 // Highest tier first. A module may import only from tiers below its own.
 const tiers = [
-  ['status-page', 'answer-pages', 'imports', 'insight', 'my-desk', 'health', 'sample-data'],
+  [
+    'status-page',
+    'answer-pages',
+    'imports',
+    'insight',
+    'my-desk',
+    'health',
+    'sample-data',
+    'metrics',
+  ],
   ['quotes', 'order-requests', 'bulk', 'configuration', 'backorders'],
   ['code-words'],
   ['status-events'],

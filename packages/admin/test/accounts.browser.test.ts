@@ -12,6 +12,7 @@ import {
 
 const { signedInPage } = await openBrowser()
 const name = 'Lindqvist Maskin AB'
+const manager = 'Administrator'
 
 const contacts = [
   { name: 'Astrid', role: 'ADMINISTRATOR', email: 'astrid@lindqvist.example' },

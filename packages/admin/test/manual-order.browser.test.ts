@@ -117,6 +117,8 @@ describe('an order that is typed in', () => {
     await page.getByRole('button', { name: 'Set by hand' }).click()
     await page.getByLabel('Tax').fill('5')
     await expect.poll(() => sum(page, 'Total').textContent()).toBe('€224.99')
+    // What it will bring is pale until the server has answered.
+    await page.locator('[aria-busy="false"]').getByText('What will happen').waitFor()
     expect(await seriousBarriers(page)).toEqual([])
   })
 

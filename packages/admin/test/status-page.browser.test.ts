@@ -204,6 +204,48 @@ describe('staff', () => {
     expect(errors).toEqual([])
   })
 
+  test('hide an order from its customers, and show it again', async () => {
+    const { id, number } = await importOrder(admin, { cartNumber: 'W-17', channel: 'shop' })
+    const path = await secretPath(admin, id)
+    const customer = await visitor()
+    await customer.goto(path)
+    await customer.getByRole('heading', { name: `Order ${number}`, level: 1 }).waitFor()
+
+    await admin.goto(`/orders/${id}`)
+    await admin.getByRole('button', { name: 'More actions' }).click()
+    await admin.getByRole('menuitem', { name: 'Hide from customers…' }).click()
+    const dialog = admin.getByRole('dialog', { name: 'Hide from customers' })
+    await dialog.getByText('Customers then see nothing of it').waitFor()
+    await dialog.getByLabel('Reason').fill('Made for a test')
+    expect(await seriousBarriers(admin)).toEqual([])
+    await dialog.getByRole('button', { name: 'Hide' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await admin.getByText('To customers there is no such order:').waitFor()
+    await admin.getByText('Reason: Made for a test').waitFor()
+    expect(await seriousBarriers(admin)).toEqual([])
+    await picture(admin, 'order-hidden')
+
+    await customer.reload()
+    await customer.getByRole('heading', { name: 'This link does not work' }).waitFor()
+    await customer.goto('/status')
+    await lookUp(customer, 'W-17', '1010')
+    await customer.getByRole('alert').filter({ hasText: 'We found no order' }).waitFor()
+
+    await admin.goto('/orders?hiddenFromCustomers=yes')
+    await admin.getByRole('row', { name: number }).waitFor()
+    expect(await admin.locator('tbody tr').count()).toBe(1)
+    await admin.getByRole('row').getByRole('img', { name: 'Hidden from customers' }).waitFor()
+
+    await admin.goto(`/orders/${id}?tab=customer`)
+    await admin.getByText('Customers cannot see this order. This is what').waitFor()
+    await admin.getByRole('button', { name: 'Show again' }).click()
+    const back = admin.getByRole('dialog', { name: 'Show to customers again' })
+    await back.getByRole('button', { name: 'Show again' }).click()
+    await admin.getByRole('button', { name: 'Make a link' }).waitFor()
+    await customer.goto(path)
+    await customer.getByRole('heading', { name: `Order ${number}`, level: 1 }).waitFor()
+  })
+
   test('say how a channel looks, see it before, and are told what was taken out', async () => {
     await admin.goto('/appearance?channel=1')
     const frame = admin.frameLocator('iframe')

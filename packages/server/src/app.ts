@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { serveAdmin } from './kernel/admin-files.js'
 import type { Clock } from './kernel/clock.js'
@@ -9,6 +10,7 @@ import { serveGraphiql } from './kernel/graphiql.js'
 import { serveGraphql } from './kernel/graphql-endpoint.js'
 import { createHttpServer } from './kernel/http.js'
 import type { Logger } from './kernel/logger.js'
+import { isMigrated } from './kernel/migrate.js'
 import { createCallers, createStaffAuth, serveLinks, serveSignIn } from './modules/auth/index.js'
 import { serveAnswerPages } from './modules/answer-pages/index.js'
 import { serveQuotePdfs } from './modules/quotes/index.js'
@@ -59,7 +61,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const contextOf = async (request: FastifyRequest, reply: FastifyReply) =>
     contextFor(await callers.identify(request, reply), request.id)
 
-  const http = await createHttpServer(parts, log, () => isReady(parts))
+  const http = await createHttpServer(parts, { log, ...collaborators, isReady: isReady(parts) })
   await serveGraphql(http, { schema, log, contextOf })
   serveGraphiql(http)
   const onChange = () => callers.announce()
@@ -82,7 +84,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   return { http, configuration, contextFor, close }
 }
 
-async function isReady({ database, isWell = () => true }: AppParts): Promise<boolean> {
-  await database.query('select 1')
-  return isWell()
-}
+/** A load balancer that waits longer for an answer has sent requests to nobody meanwhile. */
+const readyWithin = 1_500
+
+const isReady =
+  ({ database, isWell = () => true }: AppParts) =>
+  async (): Promise<boolean> =>
+    isWell() && Promise.race([isMigrated(database), sleep(readyWithin, false, { ref: false })])

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { createApp, type App } from './app.js'
 import { systemClock as clock } from './kernel/clock.js'
@@ -13,6 +14,7 @@ import {
 } from './modules/auth/index.js'
 import { startWorker, type Worker } from './modules/deliveries/index.js'
 import { startUpkeep, type Upkeep } from './modules/jobs/index.js'
+import { serveMetrics, type MetricsServer } from './modules/metrics/index.js'
 import { addSampleData } from './modules/sample-data/index.js'
 import { ensureDefaults } from './modules/status-events/index.js'
 import { openRuntime, StartError, type Runtime } from './runtime.js'
@@ -27,17 +29,22 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start(config: Config, log: Logger): Promise<void> {
   const runtime = await openRuntime(config, log)
-  const isWell = () => !running.worker?.isStuck()
+  const isWell = () => !running.stopping && !running.worker?.isStuck()
   const app = await createApp({ ...config, ...runtime, clock, log, isWell })
   const ctx = app.contextFor(systemActor)
-  const upkeep = startUpkeep({ ...runtime, log }, upkeepTasks(ctx))
-  const running: Running = { app, upkeep, runtime, log }
+  const upkeep = startUpkeep(ctx, upkeepTasks(ctx))
+  const running: Running = { app, upkeep, runtime, log, drainSeconds: config.drainSeconds }
   stopOnSignal(running)
+  if (config.metrics) {
+    const shown = { ...ctx, worker: () => running.worker }
+    running.metrics = await serveMetrics(shown, config.metrics)
+  }
   await ensureDefaults(ctx)
   if (config.sampleData) await fill(app, runtime, log)
   if (config.worker) running.worker = await startWorker(ctx, createSenders(ctx))
   await app.http.listen({ port: config.port, host: config.host })
   say(`Waypost is ready at ${addressOf(config, app)}`)
+  if (running.metrics) say(`Metrics are at ${running.metrics.url}`)
   await welcome(config, app, runtime)
 }
 
@@ -80,19 +87,25 @@ interface Running {
   upkeep: Upkeep
   runtime: Runtime
   log: Logger
+  drainSeconds: number
   /** Only where this process sends updates. */
   worker?: Worker
+  metrics?: MetricsServer
+  /** Whether a signal said so. */
+  stopping?: boolean
 }
 
 function stopOnSignal(running: Running): void {
   const { app, upkeep, runtime, log } = running
-  let stopping = false
   const stop = () => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (running.stopping) process.exit(1)
+    running.stopping = true
     say('Stopping; a second signal stops at once.')
-    Promise.all([app.close(), running.worker?.stop()])
+    // Meanwhile whoever sends requests here learns from /readyz that others are better.
+    sleep(running.drainSeconds * 1_000)
+      .then(() => Promise.all([app.close(), running.worker?.stop()]))
       .then(() => upkeep.stop())
+      .then(() => running.metrics?.close())
       .then(() => runtime.close())
       .then(
         () => process.exit(0),

@@ -22,6 +22,13 @@ export interface TestApp extends App {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<GraphqlAnswer>
+  /** Sends a mutation with its one input. @throws when it is refused */
+  write<Answer extends object>(
+    headers: Record<string, string>,
+    mutation: string,
+    input: object,
+    shows: string,
+  ): Promise<Answer>
   /** The headers of an integration with the permissions of the role. */
   tokenOf(role: Role): Promise<{ authorization: string }>
 }
@@ -58,17 +65,28 @@ export async function createTestApp({
     trustedProxies,
   })
   afterAll(() => app.close())
+  const ask: TestApp['ask'] = async (headers, query, variables) => {
+    const response = await app.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers,
+      payload: { query, variables },
+    })
+    return { status: response.statusCode, ...response.json<Omit<GraphqlAnswer, 'status'>>() }
+  }
   return {
     ...app,
     database,
-    async ask(headers, query, variables) {
-      const response = await app.http.inject({
-        method: 'POST',
-        url: '/graphql',
-        headers,
-        payload: { query, variables },
-      })
-      return { status: response.statusCode, ...response.json<Omit<GraphqlAnswer, 'status'>>() }
+    ask,
+    async write<Answer extends object>(...asked: Parameters<TestApp['write']>) {
+      const [headers, mutation, input, shows] = asked
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+      const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${shows} userErrors { code message path } } }`
+      const { data, errors } = await ask(headers, query, { input })
+      const answer = data?.[mutation] as (Answer & { userErrors: object[] }) | undefined
+      if (!answer || errors || answer.userErrors.length > 0)
+        throw new Error(`${mutation}: ${JSON.stringify(errors ?? answer?.userErrors)}`)
+      return answer
     },
     async tokenOf(role) {
       const ctx = app.contextFor(systemActor)

@@ -1,15 +1,35 @@
-import { parseMoney, taxOn, type TaxRateTerms } from '@waypost/shared'
+import { formatMinor, parseMoney, taxOn, taxRateFor, type TaxRateTerms } from '@waypost/shared'
+import type { PartyForm } from './party.js'
 
 /** What is typed in of anything that is sold: amounts as plain decimals, empty for nothing. */
-interface Sold {
+export interface SoldTerms {
   currency: string
-  lines: readonly { qty: number; unitPrice: string }[]
   shipping: string
   discount: string
   /** The tax is set by hand instead of coming from the rates. */
   ownTax: boolean
   tax: string
 }
+
+interface Sold extends SoldTerms {
+  lines: readonly { qty: number; unitPrice: string }[]
+}
+
+/** The currency as a code; empty while it is none. */
+export const currencyOf = ({ currency }: Pick<SoldTerms, 'currency'>): string =>
+  /^[A-Za-z]{3}$/.test(currency.trim()) ? currency.trim().toUpperCase() : ''
+
+/** Amounts of a currency from its minor units. */
+export const amountIn = (currency: string) => (minor: number) => ({
+  amount: formatMinor(minor, currency),
+  currency,
+})
+
+/** The rate for where the goods go; null where there is none. */
+export const rateFor = <Rate extends TaxRateTerms>(
+  form: { otherShipTo: boolean; shipTo: PartyForm; billTo: PartyForm },
+  rates: readonly Rate[],
+) => taxRateFor(rates, form.otherShipTo ? form.shipTo : form.billTo)
 
 /**
  * The sums in minor units, by the same rules as the server's, so that nothing jumps when its answer

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { startWorker } from '../modules/deliveries/index.js'
+import { startWorker, type Worker } from '../modules/deliveries/index.js'
+import { serveMetrics } from '../modules/metrics/index.js'
 import { createSenders } from '../senders.js'
 import { optional, UsageError, type Command } from './command.js'
 
@@ -15,12 +16,18 @@ export const workerCommand: Command = {
     const lease = Number(optional(parts, 'lease') ?? 60)
     if (!(lease >= shortestLease))
       throw new UsageError(`--lease must be a number of seconds from ${shortestLease} up`)
-    const { ctx, print } = parts
+    const { ctx, config, print } = parts
+    const running: { worker?: Worker } = {}
+    const shown = { ...ctx, worker: () => running.worker }
+    const metrics = config.metrics && (await serveMetrics(shown, config.metrics))
     const worker = await startWorker(ctx, createSenders(ctx), { lease: lease * 1_000 })
+    running.worker = worker
     print('Sending updates.')
+    if (metrics) print(`Metrics are at ${metrics.url}`)
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
     print('Stopping; a second signal stops at once.')
     await worker.stop()
+    await metrics?.close()
     return 0
   },
 }

@@ -1,8 +1,9 @@
 import type { Context } from './context.js'
 import { createKeyedDigest } from './keyed-digest.js'
 import { createLiquid } from './liquid.js'
-import { createMail } from './mail.js'
+import { createMail, type Mail } from './mail.js'
 import { readMailbox } from './mailbox.js'
+import { createMetrics, type Metrics } from './metrics.js'
 import { createCall } from './outgoing.js'
 import { createSealer } from './sealing.js'
 
@@ -20,23 +21,35 @@ export interface CollaboratorSettings {
 
 export type Collaborators = Pick<
   Context,
-  'publicUrl' | 'sealer' | 'digest' | 'mail' | 'liquid' | 'addressRules' | 'call'
+  'metrics' | 'publicUrl' | 'sealer' | 'digest' | 'mail' | 'liquid' | 'addressRules' | 'call'
 >
 
 /** What every context of a process shares and no request changes. */
 export function createCollaborators(settings: CollaboratorSettings): Collaborators {
   const { publicUrl, secretKey, privateDestinations, smtpUrl, mailFrom } = settings
   const addressRules = { allowPrivate: privateDestinations, ownOrigin: publicUrl }
+  const metrics = createMetrics()
+  const mail = createMail({ smtpUrl, from: mailFrom ?? defaultSender(publicUrl) })
   return {
+    metrics,
     publicUrl,
     sealer: createSealer(secretKey),
     digest: createKeyedDigest(secretKey),
-    mail: createMail({ smtpUrl, from: mailFrom ?? defaultSender(publicUrl) }),
+    mail: counted(mail, metrics),
     liquid: createLiquid(),
     addressRules,
     call: createCall(addressRules),
   }
 }
+
+const counted = (mail: Mail, metrics: Metrics): Mail => ({
+  ...mail,
+  send: async (message, signal) => {
+    const result = await mail.send(message, signal)
+    metrics.mailAnswered(result.outcome)
+    return result
+  },
+})
 
 /** No host that is only a number can be written to, and its sender would be refused. */
 function defaultSender(publicUrl: string): string {

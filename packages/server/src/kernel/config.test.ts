@@ -30,6 +30,17 @@ test('leaves updates to others when it says so', () => {
   expect(problemsOf({ WAYPOST_WORKER: 'no' })).toEqual(['WAYPOST_WORKER must be on or off'])
 })
 
+test('serves metrics only where it is told to, on loopback and on a port of their own', () => {
+  expect(readConfig({}).metrics).toBeUndefined()
+  const open = { HOST: '0.0.0.0', METRICS_PORT: '9464' }
+  expect(readConfig(open).metrics).toEqual({ host: '127.0.0.1', port: 9464 })
+  expect(readConfig({ ...open, METRICS_HOST: '10.0.0.5' }).metrics?.host).toBe('10.0.0.5')
+  expect(problemsOf({ METRICS_PORT: '4000' })).toEqual([
+    'METRICS_PORT must be another port than PORT',
+  ])
+  expect(problemsOf({ METRICS_PORT: 'many' })).toEqual(['METRICS_PORT must be a port number'])
+})
+
 test('lets updates leave to private addresses only when it says so', () => {
   const read = (value: string) => readConfig({ WAYPOST_PRIVATE_DESTINATIONS: value })
   expect(read('allow').privateDestinations).toBe(true)

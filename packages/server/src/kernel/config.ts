@@ -24,6 +24,8 @@ const settings = z
     PORT: port.default(4000),
     HOST: z.string().default('127.0.0.1'),
     METRICS_PORT: port.optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
+    WAYPOST_DRAIN_SECONDS: z.coerce.number('must be a number').int().min(0).max(300).default(0),
     PUBLIC_URL: optionalUrl(/^https?$/, 'an http:// or https:// address'),
     TRUSTED_PROXIES: z
       .string()
@@ -74,6 +76,9 @@ const settings = z
     if (value.DATABASE_DIRECT_URL && !value.DATABASE_URL) {
       demand('DATABASE_URL', 'is required when DATABASE_DIRECT_URL is set')
     }
+    if (value.METRICS_PORT === value.PORT && value.PORT !== 0) {
+      demand('METRICS_PORT', 'must be another port than PORT')
+    }
     if (!value.WAYPOST_ADMIN_EMAIL !== !value.WAYPOST_ADMIN_PASSWORD) {
       demand('WAYPOST_ADMIN_EMAIL', 'and WAYPOST_ADMIN_PASSWORD are only useful together')
     }
@@ -83,8 +88,10 @@ const settings = z
 export interface Config {
   port: number
   host: string
-  /** Port of the metrics; undefined: no metrics are served. */
-  metricsPort?: number
+  /** Where metrics are served; undefined: nowhere. */
+  metrics?: { host: string; port: number }
+  /** Seconds for which a server that stops still serves, but says that it is not ready. */
+  drainSeconds: number
   /** The address under which people reach this server, without a slash at its end. */
   publicUrl: string
   /** Networks of the proxies before this server; without any, what requests say of their origin counts for nothing. */
@@ -145,7 +152,11 @@ function toConfig(value: z.infer<typeof settings>): Config {
   return {
     port: value.PORT,
     host: value.HOST,
-    metricsPort: value.METRICS_PORT,
+    metrics:
+      value.METRICS_PORT === undefined
+        ? undefined
+        : { host: value.METRICS_HOST, port: value.METRICS_PORT },
+    drainSeconds: value.WAYPOST_DRAIN_SECONDS,
     publicUrl: (value.PUBLIC_URL ?? `http://${reachableHost(value.HOST)}:${value.PORT}`).replace(
       /\/+$/,
       '',

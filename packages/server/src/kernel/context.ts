@@ -6,6 +6,7 @@ import type { KeyedDigest } from './keyed-digest.js'
 import type { Liquid } from './liquid.js'
 import type { Logger } from './logger.js'
 import type { Mail } from './mail.js'
+import type { Metrics } from './metrics.js'
 import type { AddressRules } from './outgoing-address.js'
 import type { Call } from './outgoing.js'
 import type { Sealer } from './sealing.js'
@@ -30,6 +31,7 @@ export interface Context {
   configuration: ConfigurationCache
   clock: Clock
   log: Logger
+  metrics: Metrics
   /** The address under which people reach this server, for links; no slash at its end. */
   publicUrl: string
   /** Keeps secrets that must be read again. */

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError, maskError, type RequestErrorCode } from './errors.js'
 import { errorBody } from './graphql-endpoint.js'
 import type { Logger } from './logger.js'
+import type { Metrics } from './metrics.js'
 
 /** What the HTTP server needs of the settings. */
 export interface HttpSettings {
@@ -15,18 +16,24 @@ export interface HttpSettings {
   trustedProxies?: readonly string[] | undefined
 }
 
+/** What the HTTP server works with. */
+export interface HttpParts {
+  log: Logger
+  metrics: Metrics
+  /** Answers whether requests can be served; `/readyz` tells a load balancer. */
+  isReady(): Promise<boolean>
+}
+
 const bodyLimit = 256 * 1024
 const requestTimeout = 60_000
 
 /**
  * The HTTP server with everything that holds for all routes: safe headers, no caching unless a
  * route says otherwise, JSON bodies in valid UTF-8 only, request ids, masked errors, health checks.
- * @param isReady answers whether requests can be served; `/readyz` tells a load balancer
  */
 export async function createHttpServer(
   settings: HttpSettings,
-  log: Logger,
-  isReady: () => Promise<boolean>,
+  { log, metrics, isReady }: HttpParts,
 ): Promise<FastifyInstance> {
   const http = fastify({
     bodyLimit,
@@ -44,6 +51,10 @@ export async function createHttpServer(
     void reply.headers(always).header('x-request-id', request.id)
     done()
   })
+  http.addHook('onResponse', (request, reply, done) => {
+    metrics.requestAnswered(routeOf(request), reply.statusCode, reply.elapsedTime / 1_000)
+    done()
+  })
   acceptOnlyJson(http)
   http.setErrorHandler((error, request, reply) => sendError(error, request, reply, log))
   http.get('/livez', (_request, reply) => reply.type('text/plain').send('ok'))
@@ -55,6 +66,12 @@ export async function createHttpServer(
       .send(ready ? 'ok' : 'not ready')
   })
   return http
+}
+
+/** The pattern that a request met; all built files are one. */
+function routeOf({ is404, routeOptions: { url } }: FastifyRequest): string {
+  if (is404 || url === undefined) return 'other'
+  return url.startsWith('/assets/') ? '/assets/*' : url
 }
 
 /** What helmet would set on every answer, put together once. */

@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm'
 import {
   columnTypes,
   dataSourceOptions,
+  type Database,
   type DatabaseSettings,
   type Migrations,
+  type Statement,
 } from './database.js'
 import type { Logger } from './logger.js'
 
@@ -50,6 +52,24 @@ export async function migrate(
   } finally {
     await session.end().catch(() => undefined)
   }
+}
+
+const hasMigrations: Statement = {
+  name: 'kernel.has_migrations',
+  text: `select count(*) = cardinality($1::text[]) as complete from migration where name = any($1::text[])`,
+}
+
+/**
+ * Whether the database has every migration that this version knows: one that was restored from a
+ * backup while the server runs may lack some.
+ * @throws when the database does not answer
+ */
+export async function isMigrated(database: Database): Promise<boolean> {
+  const names = database.dataSource.migrations.map(
+    ({ name, constructor }) => name ?? constructor.name,
+  )
+  const [found] = await database.rows<{ complete: boolean }>(hasMigrations, [names])
+  return found?.complete === true
 }
 
 async function runMigrations(

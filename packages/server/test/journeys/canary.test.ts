@@ -1,7 +1,5 @@
 // S3, S13: what identifies a customer goes along every way out that there is, and is looked for at
 // its end. The ways are counted from the code: one that is added fails here until it is looked at.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   permissionNames,
   statusEvents,
@@ -11,61 +9,35 @@ import {
 import { graphql } from 'graphql'
 import { simpleParser } from 'mailparser'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { repositoryRoot } from '../../src/kernel/config.js'
 import { createLogger } from '../../src/kernel/logger.js'
 import type { Actor } from '../../src/kernel/context.js'
-import { makeSigningSecret } from '../../src/kernel/webhook-signature.js'
 import { systemActor } from '../../src/modules/auth/index.js'
-import { createChannel } from '../../src/modules/channels/index.js'
-import type { AdapterKind } from '../../src/modules/channels/adapters/adapter.js'
 import { channelAdapters } from '../../src/modules/channels/adapters/index.js'
-import { SHOPIFY_VERSION } from '../../src/modules/channels/adapters/shopify-api.js'
-import {
-  destinationKinds,
-  keepSecrets,
-  type DestinationKind,
-} from '../../src/modules/deliveries/index.js'
+import { destinationKinds, type DestinationKind } from '../../src/modules/deliveries/index.js'
 import { giftCardCodes } from '../../src/modules/gift-cards/index.js'
 import { ensureDefaults } from '../../src/modules/status-events/index.js'
 import { createSchema } from '../../src/schema.js'
 import { createTestApp } from '../app.js'
+import {
+  card,
+  contact,
+  contacts,
+  found,
+  outside,
+  recipient,
+  shipContact,
+  typed,
+} from '../canaries.js'
 import { canaryRecords, type CanaryRecords } from '../canary-records.js'
 import { everythingAsked } from '../everything-asked.js'
 import { serveShop } from '../fake-shop.js'
-import { shopifyToken, startShopify } from '../fake-shopify.js'
-import { startWooCommerce, wooKey } from '../fake-woocommerce.js'
+import { freshScrape, samplesOf } from '../metrics.js'
 import { startMailServer } from '../mail-server.js'
 import { addEndpoint } from '../queue.js'
+import { servedPaths } from '../served-paths.js'
+import { openShop, startShops, wholeRequests } from '../shops.js'
 import { startReceiver } from '../webhook-receiver.js'
 import { work } from '../workers.js'
-
-/** Where customers live and how they are reached. */
-const contact = {
-  zip: '86420-1357',
-  email: 'canary.bill@nest.example',
-  phone: '+1 555 0142 7799',
-  street: '12 Canary Street',
-  city: 'Canaryville',
-}
-const shipContact = {
-  zip: '97531-2468',
-  email: 'canary.ship@nest.example',
-  phone: '+1 555 0143 8811',
-  street: '34 Warbler Lane',
-  city: 'Warblerton',
-}
-const recipient = 'canary.gift@nest.example'
-const card = '4111111111111111'
-const typed = 'typed.wrongly@nest.example'
-
-const contacts = [...Object.values(contact), ...Object.values(shipContact), '86420', '97531']
-const outside = [...contacts, recipient, card, typed]
-
-/** Which of these occur in a text, whatever the case. */
-const found = (text: string, canaries: readonly string[]): string[] => {
-  const lower = text.toLowerCase()
-  return canaries.filter((canary) => lower.includes(canary.toLowerCase()))
-}
 
 let log = ''
 const mailServer = await startMailServer()
@@ -77,86 +49,14 @@ const { database } = app
 const ctx = app.contextFor(systemActor)
 const administrator = await app.tokenOf('ADMINISTRATOR')
 
-const signed = await startReceiver()
 const endpoint = await startReceiver()
-const woo = await startWooCommerce()
-const shopify = await startShopify(SHOPIFY_VERSION)
+const shops = await startShops()
 const provided = 'PROV-CANARY-7733'
 const provider = await serveShop(() => ({ status: 200, body: { code: provided } }))
-const vendure = await serveShop(() => ({
-  status: 200,
-  body: { errors: [{ message: 'Not today.', extensions: { code: 'FORBIDDEN' } }] },
-}))
 
-/** Everything that somebody was told over HTTP, by who it was. */
-const wholeRequests = (requests: readonly object[]) =>
-  requests.map((request) =>
-    'query' in request
-      ? JSON.stringify({ ...request, query: String(request.query) })
-      : JSON.stringify(request),
-  )
-
-/** A shop of each kind of cart: where it is, how it is entered, and what it was told. */
-const shops: Record<
-  AdapterKind,
-  { settings: Record<string, string>; secrets: Record<string, string>; told: () => string[] }
-> = {
-  WEBHOOK: {
-    settings: { url: signed.url },
-    secrets: { secret: makeSigningSecret() },
-    told: () => wholeRequests(signed.received),
-  },
-  WOOCOMMERCE: {
-    settings: { url: woo.url, findBy: 'ID', trackingNote: 'CUSTOMER' },
-    secrets: wooKey,
-    told: () => wholeRequests(woo.requests),
-  },
-  SHOPIFY: {
-    settings: {
-      ...{ url: shopify.url, findBy: 'NAME', labelAs: 'TAG', notifyCustomer: 'YES' },
-      apiVersion: SHOPIFY_VERSION,
-    },
-    secrets: { secret: shopifyToken },
-    told: () => wholeRequests(shopify.requests),
-  },
-  VENDURE: {
-    settings: { url: vendure.url },
-    secrets: { apiKey: 'key-of-vendure' },
-    told: () => wholeRequests(vendure.requests),
-  },
-}
-
-async function openShop(kind: AdapterKind): Promise<string> {
-  const code = kind.toLowerCase()
-  const { id, destinationId } = await createChannel(ctx, {
-    ...{ code, name: code, autoApprove: false, adapter: kind },
-  })
-  const { settings, secrets } = shops[kind]
-  await database.query('update channel set settings = $2 where id = $1', [id, settings])
-  await database.query(
-    `insert into channel_label (channel_id, label_id, word) select $1, id, 'completed' from label`,
-    [id],
-  )
-  await keepSecrets(database, ctx.sealer, { destinationId, secrets, formerUntil: null })
-  await ctx.configuration.refresh()
-  return code
-}
-
-/** Fires an event over the API, as staff with every right; answers the whole answer. */
-async function fire(event: StatusEventKey, input: object): Promise<Record<string, unknown>> {
-  const { mutation } = statusEvents[event]
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
-  const { data, errors } = await app.ask(
-    administrator,
-    `mutation ($input: ${type}!) { ${mutation}(input: $input) {
-      event { id } order { id number items { id sku } } userErrors { code message path } } }`,
-    { input },
-  )
-  const answer = data?.[mutation] as { userErrors: object[]; order: unknown } | undefined
-  if (!answer || answer.userErrors.length > 0)
-    throw new Error(`${event}: ${JSON.stringify(errors ?? answer?.userErrors)}`)
-  return answer
-}
+/** Fires an event over the API, as staff with every right. */
+const fire = (event: StatusEventKey, input: object): Promise<{ order: Made }> =>
+  app.write(administrator, statusEvents[event].mutation, input, 'order { id number }')
 
 interface Made {
   id: string
@@ -167,7 +67,7 @@ let records: CanaryRecords
 
 /** What happens to an order that is all canaries. */
 async function live(channel: string, cartNumber: string): Promise<void> {
-  const imported = await fire('ORDER_IMPORT', {
+  const { order } = await fire('ORDER_IMPORT', {
     idempotencyKey: `import-${channel}-${cartNumber}`,
     order: {
       ...{ channel, cartNumber, currency: 'USD', paymentMethod: `Visa ${card}` },
@@ -184,7 +84,6 @@ async function live(channel: string, cartNumber: string): Promise<void> {
       ],
     },
   })
-  const order = imported['order'] as Made
   orders.push(order)
   const orderId = order.id
   await fire('ORDER_PAYMENT_RECEIVED', {
@@ -232,16 +131,9 @@ beforeAll(async () => {
   expect(data).toEqual({ settingsUpdate: { userErrors: [] } })
   await database.query(`update label set action = 'ISSUE_GIFT_CARDS' where id = 1000`)
   await ctx.configuration.refresh()
-  woo.orders.set(7001, { id: 7001, number: '7001', status: 'processing', meta_data: [], notes: [] })
-  const gid = 'gid://shopify/Order/42'
-  shopify.scopes.splice(0, 9, 'write_orders', 'write_merchant_managed_fulfillment_orders')
-  shopify.orders.set(gid, {
-    ...{ id: gid, name: '#7001', tags: [], metafields: [], fulfillments: [] },
-    fulfillmentOrders: [],
-  })
   await addEndpoint(ctx, endpoint.url)
   await work(ctx, { poll: 50 })
-  for (const { kind } of channelAdapters) await live(await openShop(kind), '7001')
+  for (const { kind } of channelAdapters) await live(await openShop(ctx, kind, shops[kind]), '7001')
   records = await canaryRecords(ctx, { name: 'Robin Nest', ...contact })
   await settled()
   // Once more, with codes that a provider makes.
@@ -428,29 +320,11 @@ const routes: Record<string, 'NOTHING' | 'API' | (() => Promise<unknown>)> = {
 }
 
 test('S3: no page and no answer to customers tells how anybody is reached', async () => {
-  const paths = routesOf(app.http.printRoutes({ commonPrefix: false }))
-  expect(paths.filter((path) => !isAdmins(path))).toEqual(Object.keys(routes).toSorted())
+  expect(servedPaths(app.http)).toEqual(Object.keys(routes).toSorted())
   for (const ask of Object.values(routes)) if (typeof ask === 'function') await ask()
   for (const [route, told] of answers)
     for (const one of told) expect([route, found(one, outside)]).toEqual([route, []])
 })
-
-/** Whether a path leads to the built admin, which knows of no order. */
-const isAdmins = (path: string): boolean =>
-  ['*', '/*', '/'].includes(path) || existsSync(join(repositoryRoot, 'packages/admin/dist', path))
-
-/** The paths in the tree that the server prints of its routes. */
-function routesOf(tree: string): string[] {
-  const above: string[] = []
-  const paths = tree.split('\n').flatMap((line) => {
-    const [, indent = '', part = ''] = /^((?:[│ ] {3})*)[├└]── (\S+) \(/.exec(line) ?? []
-    if (part === '') return []
-    const depth = indent.length / 4
-    above.splice(depth, above.length, part)
-    return [above.join('')]
-  })
-  return paths.toSorted()
-}
 
 /** The paths of the links to the status page in a mail. */
 const linksIn = (raw: string): string[] => [
@@ -458,6 +332,23 @@ const linksIn = (raw: string): string[] => [
     [...raw.replace(/=\r\n/g, '').matchAll(/\/status\/[\w-]{20,}/g)].map(([path]) => path),
   ),
 ]
+
+test('S3: metrics have none of it, nor anything else of an order', async () => {
+  const samples = samplesOf(await freshScrape(ctx)())
+  for (const shown of [
+    'waypost_delivery_attempts_total',
+    'waypost_mails_total',
+    'waypost_look_ups_total',
+    'waypost_status_events_total',
+    'waypost_http_request_duration_seconds_count',
+    'waypost_deliveries',
+  ])
+    expect(samples.map(({ name }) => name)).toContain(shown)
+  // Not the values: some number of nanoseconds has every ZIP in it.
+  const names = samples.map(({ name, labels }) => JSON.stringify([name, labels])).join('\n')
+  const inside = orders.flatMap(({ id, number }) => [id, `"${number}"`])
+  expect(found(names, [...outside, ...inside, '7001', 'Nest', '1Z999AA1'])).toEqual([])
+})
 
 test('S13: refusals, broken requests and the log hold none of it', async () => {
   const again = { channel: 'webhook', cartNumber: '7001', billTo: { name: 'R', ...contact } }

@@ -1,7 +1,5 @@
 import { statusEventKeys, statusEvents, type StatusEventKey } from '@waypost/shared'
-import { Webhook } from 'standardwebhooks'
 import { beforeEach, expect, test } from 'vitest'
-import { makeSigningSecret } from '../../src/kernel/webhook-signature.js'
 import { systemActor } from '../../src/modules/auth/index.js'
 import type { OrderState } from '../../src/modules/orders/index.js'
 import { chanceOf } from '../../src/modules/sample-data/chance.js'
@@ -13,16 +11,8 @@ import { createTestApp } from '../app.js'
 import { contextWithDefaults } from '../callers.js'
 import { fire as fireHere, stored } from '../events.js'
 import { groupBy } from '../../src/kernel/group.js'
-import {
-  Ledger,
-  sorted,
-  turnsOf,
-  typeOf,
-  type Happened,
-  type Owed,
-  type Words,
-} from '../owed-updates.js'
-import { startReceiver, type ReceivedMessage } from '../webhook-receiver.js'
+import { openEndpoint, openShop } from '../listeners.js'
+import { Ledger, sorted, turnsOf, typeOf, type Happened, type Owed } from '../owed-updates.js'
 import { work } from '../workers.js'
 
 const patience = { timeout: 60_000, interval: 10 }
@@ -31,94 +21,18 @@ const { database } = app
 await ensureDefaults(app.contextFor(systemActor))
 const headers = await app.tokenOf('ADMINISTRATOR')
 
-/** What the API answers to one operation with one input; fails the test when it refuses. */
-async function ask<Answer>(name: string, type: string, input: object, fields: string) {
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code path message } } }`
-  const { data, errors } = await app.ask(headers, query, { input })
-  const answer = data?.[name] as { userErrors: unknown[] } | undefined
-  if (!answer || errors || answer.userErrors.length > 0)
-    throw new Error(`${name}: ${JSON.stringify(errors ?? answer?.userErrors)}`)
-  return answer as Answer
-}
-
-interface Channel {
-  id: number
-  version: number
-}
-const channelSecret = makeSigningSecret()
-const cart = await startReceiver()
-let shop: Channel = { id: 0, version: 0 }
-const changeShop = async (input: object) => {
-  const whole = { id: shop.id, expectedVersion: shop.version, ...input }
-  const answer = await ask<{ channel: Channel }>(
-    'channelUpdate',
-    'ChannelUpdateInput',
-    whole,
-    'channel { id version }',
-  )
-  shop = answer.channel
-}
-
-/** Sets a cart up, with a word of its own for each label that there is. */
-async function openShop(): Promise<Words> {
-  const settings = [
-    { key: 'url', value: cart.url },
-    { key: 'secret', value: channelSecret },
-  ]
-  const input = { code: 'shop', name: 'Shop', adapter: 'WEBHOOK', settings }
-  const { channel } = await ask<{ channel: Channel }>(
-    'channelCreate',
-    'ChannelCreateInput',
-    input,
-    'channel { id version }',
-  )
-  const labels = await database.query<{ id: number; name: string }>('select id, name from label')
-  const words = labels.map(({ id, name }) => ({ labelId: id, word: `shop: ${name}` }))
-  const map = { id: channel.id, expectedVersion: channel.version, words }
-  const mapped = await ask<{ channel: Channel }>(
-    'channelSetLabels',
-    'ChannelSetLabelsInput',
-    map,
-    'channel { id version }',
-  )
-  shop = mapped.channel
-  return new Map(labels.map(({ id, name }) => [id, name]))
-}
-
-interface Endpoint {
-  secret: string
-  endpoint: { destinationId: number }
-}
-const addEndpoint = (name: string, url: string, types: string[]) =>
-  ask<Endpoint>(
-    'webhookEndpointCreate',
-    'WebhookEndpointCreateInput',
-    { name, url, types },
-    'secret endpoint { destinationId }',
-  )
-
-const words = await openShop()
-const all = await startReceiver()
-const some = await startReceiver()
-const everything = await addEndpoint('Everything', all.url, ['*'])
-const chosen = await addEndpoint('Chosen', some.url, ['item.*', 'order.label_changed'])
-const receivers = [cart, all, some]
+const cart = await openShop(app, headers)
+const { words } = cart
+const everything = await openEndpoint(app, headers, 'Everything', ['*'])
+const chosen = await openEndpoint(app, headers, 'Chosen', ['item.*', 'order.label_changed'])
 
 beforeEach(() => {
-  for (const receiver of receivers) {
-    receiver.received.length = 0
-    receiver.answerWith((_request, response) => response.writeHead(204).end())
+  for (const listener of [cart, everything, chosen]) {
+    listener.received.length = 0
+    listener.answerWith((_request, response) => response.writeHead(204).end())
   }
 })
 
-/** What arrived, as its receiver understands it once the signature is verified. */
-function read(messages: readonly ReceivedMessage[], secret: string): Owed[] {
-  return messages.map(({ body, headers: sent }) => {
-    const verified = new Webhook(secret).verify(body, sent as Record<string, string>)
-    const { type, data } = verified as Omit<Owed, 'id'>
-    return { id: String(sent['webhook-id']), type, data }
-  })
-}
 const numberOf = ({ data }: Owed) => (data['order'] as { orderNumber: string }).orderNumber
 
 /** Messages by the number of their order, in the order in which they arrived. */
@@ -164,11 +78,13 @@ interface Fired {
   event: { id: string }
 }
 /** Fires an event over the API. */
-function fire(event: StatusEventKey, input: object): Promise<Fired> {
-  const { mutation } = statusEvents[event]
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
-  return ask<Fired>(mutation, type, input, 'order { id } createdOrder { id } event { id }')
-}
+const fire = (event: StatusEventKey, input: object): Promise<Fired> =>
+  app.write(
+    headers,
+    statusEvents[event].mutation,
+    input,
+    'order { id } createdOrder { id } event { id }',
+  )
 let orders = 0
 const importAs = (order: object) =>
   fire('ORDER_IMPORT', { order: { ...order, channel: 'shop', cartNumber: `W-${(orders += 1)}` } })
@@ -228,7 +144,7 @@ test(
       // The case's order has had its past without a cart.
       await database.query(
         `update orders set channel_id = $2, cart_number = 'C-' || number where id = $1`,
-        [state.order.id, shop.id],
+        [state.order.id, cart.channelId],
       )
       const input = first.input?.(state)
       const payload = await fireHere(ctx, event as StatusEventKey, state.order.id, input)
@@ -236,10 +152,8 @@ test(
       await follow(payload.event?.id)
     }
     expect(new Set(happened.map(({ event }) => event))).toEqual(new Set(statusEventKeys))
-    expect(byOrder(read(cart.received, channelSecret), (message) => message)).toEqual(
-      filled(owed.cart),
-    )
-    const heard = new Map(read(all.received, everything.secret).map((each) => [each.id, each]))
+    expect(byOrder(cart.told(), (message) => message)).toEqual(filled(owed.cart))
+    const heard = new Map(everything.told().map((each) => [each.id, each]))
     for (const { id, event, sequence } of happened)
       expect(heard.get(`evt_${id}`)).toMatchObject({
         type: typeOf(event),
@@ -247,7 +161,7 @@ test(
       })
     // The orders' own past is told as well: every event there is, once.
     const entries = await database.query<{ id: string }>('select id from history_entry')
-    expect(all.received).toHaveLength(entries.length)
+    expect(everything.received).toHaveLength(entries.length)
     expect(new Set(heard.keys())).toEqual(new Set(entries.map(({ id }) => `evt_${id}`)))
   },
 )
@@ -279,20 +193,17 @@ test(
     }
     await Promise.all(Array.from({ length: 4 }, next))
     expect(cart.received).toHaveLength(countOf(owed.cart))
-    expect(byOrder(read(cart.received, channelSecret), (message) => message)).toEqual(
-      filled(owed.cart),
-    )
-    expect(inTurn(byOrder(read(all.received, everything.secret), withoutOrder))).toEqual(owed.hook)
-    expect(inTurn(byOrder(read(some.received, chosen.secret), withoutOrder))).toEqual(
-      filled(wanted.hook),
-    )
+    expect(byOrder(cart.told(), (message) => message)).toEqual(filled(owed.cart))
+    expect(inTurn(byOrder(everything.told(), withoutOrder))).toEqual(owed.hook)
+    expect(inTurn(byOrder(chosen.told(), withoutOrder))).toEqual(filled(wanted.hook))
     expect(await verify(database)).toEqual([])
   },
 )
 
 /** What the cart was told of an order, in turn: the event, its label and the tracking numbers. */
 const toldToCart = (number: string) =>
-  read(cart.received, channelSecret)
+  cart
+    .told()
     .filter((message) => numberOf(message) === number)
     .map(({ data }) => {
       const { label, tracking } = data['order'] as { label: string; tracking: { number: string }[] }
@@ -300,7 +211,8 @@ const toldToCart = (number: string) =>
     })
 /** The events of an order that reached the endpoint of all types. */
 const toldToAll = (number: string) =>
-  read(all.received, everything.secret)
+  everything
+    .told()
     .filter((message) => numberOf(message) === number)
     .map(({ data }) => data['event'])
 
@@ -323,14 +235,14 @@ test('a second event with the same labels still carries its tracking number out'
 
 test('the switch for the legacy behaviour swallows it, as it used to be', async () => {
   await work(app.contextFor(systemActor))
-  await changeShop({ onlyWhenLabelChanges: true })
+  await cart.change({ onlyWhenLabelChanges: true })
   const state = await newOrder()
   await addParcel(state, '1Z1')
   await addParcel(state, '1Z2')
   expect(toldToCart(state.order.number)).toEqual([['ORDER_ADD_TRACKING_NUMBER', 'Shipped', '1Z1']])
   expect(toldToAll(state.order.number)).toHaveLength(3)
 
-  await changeShop({ onlyWhenLabelChanges: false })
+  await cart.change({ onlyWhenLabelChanges: false })
   await addParcel(state, '1Z3')
   expect(toldToCart(state.order.number).slice(1)).toEqual([
     ['ORDER_ADD_TRACKING_NUMBER', 'Shipped', '1Z1 1Z2 1Z3'],
@@ -390,9 +302,9 @@ test('to send a range again does nothing to who knows messages by their ids', as
   await work(app.contextFor(systemActor))
   const bodies = new Map<string, string>()
   const seen = { effects: 0, repeats: 0 }
-  all.answerWith((request, response) => {
+  everything.answerWith((request, response) => {
     const id = String(request.headers['webhook-id'])
-    const body = all.received.at(-1)?.body ?? ''
+    const body = everything.received.at(-1)?.body ?? ''
     if (!bodies.has(id)) seen.effects += 1
     else if (bodies.get(id) === body) seen.repeats += 1
     bodies.set(id, body)
@@ -406,32 +318,36 @@ test('to send a range again does nothing to who knows messages by their ids', as
   }
   expect(seen).toEqual({ effects: 10, repeats: 0 })
 
-  const filter = { destinationId: String(everything.endpoint.destinationId), from }
-  const answer = await ask<{ preview: { count: number } }>(
+  const filter = { destinationId: String(everything.destinationId), from }
+  const answer = await app.write<{ preview: { count: number } }>(
+    headers,
     'deliveryResendMany',
-    'DeliveryResendManyInput',
     { filter, perSecond: 100 },
     'preview { count }',
   )
   expect(answer.preview.count).toBe(10)
   await expect.poll(() => seen.repeats, patience).toBe(10)
   expect(seen.effects).toBe(10)
-  expect(read(all.received, everything.secret)).toHaveLength(20)
+  expect(everything.told()).toHaveLength(20)
 })
 
 /** Changes a quote or an order request over the API; answers its id. */
 async function change(deed: string, input: object): Promise<string> {
   const shows = deed.startsWith('quote') ? 'quote' : 'request'
-  const type = `${deed.charAt(0).toUpperCase()}${deed.slice(1)}Input`
-  const answer = await ask<Record<string, { id: string }>>(deed, type, input, `${shows} { id }`)
+  const answer = await app.write<Record<string, { id: string }>>(
+    headers,
+    deed,
+    input,
+    `${shows} { id }`,
+  )
   return answer[shows]?.id ?? ''
 }
 
 test('what happens to quotes and order requests arrives signed, and nothing is missing', async () => {
   await work(app.contextFor(systemActor))
-  const { account } = await ask<{ account: { id: string; contacts: { id: string }[] } }>(
+  const { account } = await app.write<{ account: { id: string; contacts: { id: string }[] } }>(
+    headers,
     'accountCreate',
-    'AccountCreateInput',
     { name: 'Acme', currency: 'EUR', contacts: [{ name: 'Bea', role: 'BUYER' }] },
     'account { id contacts { id } }',
   )
@@ -447,7 +363,8 @@ test('what happens to quotes and order requests arrives signed, and nothing is m
   await change('orderRequestSubmit', { requestId })
   await change('orderRequestOrder', { requestId })
   const toldOf = (id: string) =>
-    read(all.received, everything.secret)
+    everything
+      .told()
       .filter(({ data }) => (data['record'] as { id: string } | undefined)?.id === id)
       .toSorted((a, b) => Number(a.data['sequence']) - Number(b.data['sequence']))
       .map(({ type, data }) => [type, data['sequence'], data['previousSequence']])
@@ -466,12 +383,12 @@ test('what happens to quotes and order requests arrives signed, and nothing is m
       ['order_request.submitted', 2, 1],
       ['order_request.ordered', 3, 2],
     ])
-  const last = read(all.received, everything.secret).find(({ type }) => type === 'quote.converted')
+  const last = everything.told().find(({ type }) => type === 'quote.converted')
   expect(last?.data['record']).toMatchObject({
     ...{ id: quoteId, revision: 2, label: 'APPROVED', total: '21.00', currency: 'EUR' },
     account: { id: account.id, name: 'Acme' },
     lines: [{ sku: 'MUG', name: 'Mug', qty: 2, unitPrice: '8.00' }],
     orderNumber: expect.stringMatching(/^\d+$/) as string,
   })
-  expect(read(some.received, chosen.secret).filter(({ data }) => data['record'])).toEqual([])
+  expect(chosen.told().filter(({ data }) => data['record'])).toEqual([])
 })

@@ -69,7 +69,7 @@ describe.runIf(long)('what the time of an answer tells', async () => {
   const { port } = page.app.http.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
   const anyByte = () => Math.floor(Math.random() * 256)
-  const look = async (number: string) => {
+  const look = async (number: string, proof = 'nobody@example.org') => {
     const answer = await fetch(`${url}/status`, {
       method: 'POST',
       headers: {
@@ -77,7 +77,7 @@ describe.runIf(long)('what the time of an answer tells', async () => {
         'x-forwarded-for': `10.${anyByte()}.${anyByte()}.${anyByte()}`,
       },
       // A ZIP would not count any more after three hundred of them.
-      body: JSON.stringify({ number, proof: 'nobody@example.org' }),
+      body: JSON.stringify({ number, proof }),
     })
     expect(await answer.text()).toBe('{"order":null}')
   }
@@ -100,6 +100,33 @@ describe.runIf(long)('what the time of an answer tells', async () => {
         if (known % (4 * numbers.length) === 0) page.clock.advance(25 * 3_600_000)
         return look(numbers[known % numbers.length] ?? '')
       },
+    )
+  })
+
+  test('P17: nothing of an order that customers may not see', { timeout: 900_000 }, async () => {
+    const hiddenAt = '2026-03-01T00:00:00Z'
+    const own = 'dana@example.org'
+    const numbers: string[] = []
+    for (let n = 0; n < 700; n += 1)
+      numbers.push((await page.order({ number: `H${n}`, hiddenAt })).number)
+    let [unknown, hidden] = [0, 0]
+    await expectSilence(
+      'unknown number, hidden order by its own proof',
+      () => look(`H${(unknown += 1)}x`, own),
+      () => {
+        hidden += 1
+        if (hidden % (4 * numbers.length) === 0) page.clock.advance(25 * 3_600_000)
+        return look(numbers[hidden % numbers.length] ?? '', own)
+      },
+    )
+    const { id } = await page.order({ hiddenAt })
+    const kept = (await page.link(id)).slice('/status/'.length)
+    const tokens = Array.from({ length: 5000 }, () => randomBytes(32).toString('base64url'))
+    let asked = 0
+    await expectSilence(
+      'unknown token, that of a hidden order',
+      () => open(tokens[(asked += 1) % tokens.length] ?? ''),
+      () => open(kept),
     )
   })
 

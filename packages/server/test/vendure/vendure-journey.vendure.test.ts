@@ -21,18 +21,8 @@ const staff = await app.tokenOf('ADMINISTRATOR')
 const patience = { timeout: 60_000 }
 
 /** Fires, or writes, as staff. @throws when it is refused */
-async function write<Written>(mutation: string, input: object, answer: string): Promise<Written> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
-  const { data, errors } = await app.ask(
-    staff,
-    `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { ${answer} userErrors { code message path } } }`,
-    { input },
-  )
-  const it = data?.['it'] as (Written & { userErrors: { message: string }[] }) | undefined
-  if (!it || it.userErrors.length > 0)
-    throw new Error(JSON.stringify(errors ?? it?.userErrors ?? null))
-  return it
-}
+const write = <Written extends object>(mutation: string, input: object, answer: string) =>
+  app.write<Written>(staff, mutation, input, answer)
 
 /** The channel as staff set it up; its version counts their writes. */
 const { channel } = await write<{ channel: { id: number; version: number } }>(

@@ -3708,17 +3708,29 @@ export type LabelMergeInput = {
   id: Scalars['Int']['input'];
   /** The label that takes its place everywhere. */
   intoId: Scalars['Int']['input'];
+  /** Whose e-mail template stays where both labels have one for the same mails. */
+  templates?: LabelMergeTemplates;
 };
 
 /** What a merge moved, or would move. */
 export type LabelMergePayload = {
   /** The label that took the other in; null when refused. */
   label?: Maybe<Label>;
+  /** E-mail templates that both labels have for the same mails, so that one makes room. */
+  templateClashes: Scalars['Int']['output'];
   /** What moved to it; null when refused. */
   usage?: Maybe<LabelUsage>;
   /** Why it was refused; empty when it was not. */
   userErrors: Array<UserError>;
 };
+
+/** Whose e-mail template stays where both labels of a merge have one. */
+export enum LabelMergeTemplates {
+  /** The other label's stays; the merged label's is deleted. */
+  Keep = 'KEEP',
+  /** The merged label's takes the place of the other's. */
+  Replace = 'REPLACE'
+}
 
 /** A label after a write. */
 export type LabelPayload = {
@@ -3814,6 +3826,8 @@ export type LabelUsage = {
   requests: Scalars['Int']['output'];
   /** Events whose rule names it. */
   rules: Array<StatusEventKey>;
+  /** E-mail templates for mails of this label alone. */
+  templates: Scalars['Int']['output'];
   /** Declared transitions from it or to it. */
   transitions: Scalars['Int']['output'];
 };
@@ -4122,8 +4136,8 @@ export type Mutation = {
   quoteDuplicate: QuotePayload;
   /** Adds an internal note to a quote; customers never read it. */
   quoteNoteAdd: QuotePayload;
-  /** Sends a quote to its customer by e-mail, with a secret link to answer it. */
-  quoteSend: QuotePayload;
+  /** Sends a quote to its customer by e-mail, with a secret link to answer it. A dry run shows the mail. */
+  quoteSend: QuoteSendPayload;
   /** Changes how quotes end. */
   quoteSettingsUpdate: QuoteSettingsPayload;
   /** Edits a quote, which makes a new revision. An approved one, and one that ended and gets a new last day, is in review then. */
@@ -7631,6 +7645,20 @@ export type QuoteLineInput = {
   unitPrice: Scalars['Decimal']['input'];
 };
 
+/** A mail as the customer would get it. */
+export type QuoteMail = {
+  /** The whole page, for a sandboxed frame, with the secret link masked; null while its template fails. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** Why its template fails with this quote. */
+  problems: Array<EmailTemplateProblem>;
+  /** Null while its template fails. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The same for readers without HTML; null while its template fails. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Who would get it; null without the permission to read contact data. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
 /** Adds an internal note to a quote. */
 export type QuoteNoteAddInput = {
   /** Answers what would come of it and changes nothing. */
@@ -7713,6 +7741,18 @@ export type QuoteSendInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The contact's e-mail address or one of the quote's parties; the first of them where left out. */
   to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of sending a quote. */
+export type QuoteSendPayload = {
+  /** False for a refusal and for a dry run. */
+  applied: Scalars['Boolean']['output'];
+  /** What a dry run would have sent; null for a refusal, and once it is sent. */
+  mail?: Maybe<QuoteMail>;
+  /** The quote as it is now, or would be after a dry run; null for a refusal. */
+  quote?: Maybe<Quote>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<UserError>;
 };
 
 /** How quotes end. */
@@ -8825,7 +8865,7 @@ export enum TimelineKind {
   OrderHide = 'ORDER_HIDE',
   /** The order was shown to its customers again. */
   OrderShow = 'ORDER_SHOW',
-  /** An edit of addresses, customer data or custom fields. */
+  /** An edit of addresses, customer data or custom fields, or another account by a merge. */
   OrderUpdate = 'ORDER_UPDATE',
   /** An open return was accepted. */
   ReturnClose = 'RETURN_CLOSE',

@@ -30,7 +30,16 @@ const label: Label = {
   isOrderLineItemState: true,
   isQuoteState: null,
   action: null,
-  usage: { orders: 0, items: 0, quotes: 0, requests: 0, accounts: 0, rules: [], transitions: 0 },
+  usage: {
+    orders: 0,
+    items: 0,
+    quotes: 0,
+    requests: 0,
+    accounts: 0,
+    templates: 0,
+    rules: [],
+    transitions: 0,
+  },
 }
 
 test('a form that nobody touched changes nothing', () => {

@@ -7,6 +7,7 @@ const keys = [
   'requests',
   'accounts',
   'transitions',
+  'templates',
   'history',
 ] as const
 

@@ -72,11 +72,6 @@ export function useRuleDraft(key: string, published: Ref<PublishedRules | null>)
   const { draft, carriedOver, settle } = useCarriedDraft(key, published)
   const step = (change: (draft: Draft) => Draft) => (draft.value = change(draft.value))
   useShortcuts({ undo: () => step(undo), redo: () => step(redo) })
-  useEventListener(
-    window,
-    'beforeunload',
-    (event) => isChanged(draft.value) && event.preventDefault(),
-  )
 
   return {
     draft,

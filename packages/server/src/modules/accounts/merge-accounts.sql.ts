@@ -61,8 +61,6 @@ export const moveBelongings = statement(
     update order_request set account_id = $2 where account_id = $1 returning 1
   ), quotes as (
     update quote set account_id = $2 where account_id = $1 returning 1
-  ), orders as (
-    update orders set account_id = $2 where account_id = $1 returning 1
   ), same_addresses as (
     delete from account_address a where a.account_id = $1 and exists (
       select from account_address o where o.account_id = $2 and o.kind = a.kind and o.party = a.party)
@@ -80,8 +78,32 @@ export const moveBelongings = statement(
   )
   select (select count(*) from contacts)::integer as contacts, (select count(*) from schemes)::integer as schemes,
     (select count(*) from requests)::integer as requests, (select count(*) from quotes)::integer as quotes,
-    (select count(*) from orders)::integer as orders, (select count(*) from addresses)::integer as addresses,
+    (select count(*) from addresses)::integer as addresses,
     (select count(*) from notes)::integer as notes`,
+)
+
+/** In the order of ids, as events of two orders do, so that nobody waits in a circle. */
+export const lockOrders = statement(
+  'lock_orders',
+  'select from orders where account_id = $1 order by id for update',
+)
+
+/** Orders tell by themselves where they went: $3 when, $4 to $6 who, $7 note, $8 reason, $9 and $10 names of the accounts. */
+export const moveOrders = statement(
+  'orders',
+  `with moved as (
+    update orders set account_id = $2, version = version + 1, updated_at = $3 where account_id = $1
+    returning id, version
+  ), told as (
+    insert into history_entry (id, order_id, kind, sequence, action_id, revision, actor_kind, actor_id, actor_name,
+      note, reason, facts, at)
+    select gen_random_uuid(), m.id, 'ORDER_UPDATE', m.version, action.id,
+      (select max(revision) from configuration_revision), $4, $5, $6, $7, $8,
+      jsonb_build_array(jsonb_build_object('subject', 'ORDER', 'subjectId', m.id, 'field', 'account',
+        'from', $9::text, 'to', $10::text)), $3
+    from moved m, (select gen_random_uuid() as id) action
+  )
+  select count(*)::integer as orders from moved`,
 )
 
 /** The children of $1 are children of $2 from now on; $2 itself is no child of its own. */

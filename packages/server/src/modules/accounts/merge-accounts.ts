@@ -19,8 +19,10 @@ import {
   closeLoser,
   deferReferences,
   joinPeople,
+  lockOrders,
   moveBelongings,
   moveChildren,
+  moveOrders,
   raiseSurvivor,
 } from './merge-accounts.sql.js'
 
@@ -78,15 +80,16 @@ async function merge(
   await tx.query(deferReferences)
   const ids = [loser.id, survivor.id]
   const [joined] = await tx.rows<{ people: number }>(joinPeople, ids)
-  const [belongings] = await tx.rows<Omit<MovedBelongings, 'people' | 'children'>>(
+  const [belongings] = await tx.rows<Omit<MovedBelongings, 'people' | 'children' | 'orders'>>(
     moveBelongings,
     ids,
   )
+  const orders = await takeOrders(tx, ctx, { input, loser, survivor })
   const children = await tx.rows<{ id: string }>(moveChildren, [...ids, now])
   await tx.rows(closeLoser, [...ids, now, takesId])
   await tx.rows(raiseSurvivor, [survivor.id, now, loser.externalId])
   if (!belongings) throw new Error('Nothing answered what moved')
-  const moved = { ...belongings, people: joined?.people ?? 0, children: children.length }
+  const moved = { ...belongings, orders, people: joined?.people ?? 0, children: children.length }
   const changed = [...new Set([loser.id, survivor.id, ...children.map(({ id }) => id)])]
   const after = await readAccounts(tx, changed)
   const told = { input, loser, survivor, moved }
@@ -97,6 +100,21 @@ async function merge(
     after.map((account) => entryOf(account, told, configuration, after)),
   )
   return { id: survivor.id, moved }
+}
+
+/** Moves the orders, each of which tells of it in its timeline; answers how many. */
+async function takeOrders(
+  tx: Queryable,
+  { actor, clock }: Context,
+  { input, loser, survivor }: Omit<Told, 'moved'>,
+): Promise<number> {
+  const note = `Account "${loser.name}" was merged into "${survivor.name}".`
+  await tx.rows(lockOrders, [loser.id])
+  const [moved] = await tx.rows<{ orders: number }>(moveOrders, [
+    ...[loser.id, survivor.id, clock.now(), actor.kind, actor.id, actor.name],
+    ...[[note, input.note].filter(Boolean).join(' '), input.reason, loser.name, survivor.name],
+  ])
+  return moved?.orders ?? 0
 }
 
 /** Two merges of the same accounts take them in the same order, whichever is to go. */

@@ -214,6 +214,9 @@ test('forms of other pages, other bodies and endless answers are refused', async
   expect([limited.statusCode, Number(limited.headers['retry-after']) > 0]).toEqual([429, true])
   expect((await quoteNow(quote.id)).order).toBeNull()
   expect((await get(path)).statusCode).toBe(200)
+  // Every process counts in the database.
+  await app.database.query('delete from look_up_counter')
+  expect((await post(path, { answer: '?' })).statusCode).toBe(422)
 })
 
 test('the paper is for whoever has the link, and for staff who may read the quote', async () => {

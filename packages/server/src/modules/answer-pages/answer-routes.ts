@@ -4,6 +4,7 @@ import type { Actor, Context } from '../../kernel/context.js'
 import { maskError } from '../../kernel/errors.js'
 import {
   chooseLanguage,
+  countTry,
   createAdmission,
   keepDoor,
   pageFrame,
@@ -17,7 +18,6 @@ import {
 import { sendPaper } from '../quotes/index.js'
 import { findRecordLink, type FoundRecordLink } from '../record-links/index.js'
 import { typedIn } from './answer-body.js'
-import { createAnswerLimit, type AnswerLimit } from './answer-limit.js'
 import type { AnswerContent, AnswerProblem } from './answer-page.js'
 import { giveAnswer, lookAt, personOf, type Looked } from './answers.js'
 import { paperForCustomer } from './quote-answers.js'
@@ -31,10 +31,11 @@ export interface AnswerPagesParts extends DoorSettings {
 
 interface Served extends AnswerPagesParts {
   admission: Admission
-  limit: AnswerLimit
   assets: PageAssets
 }
 
+/** Of each link: whoever has one does not answer without an end, since each answer is told to people. */
+const answerLimit = { most: 30, within: 600 }
 /** As a form with five hundred lines is. */
 const largestBody = 64 * 1024
 /** Connections of the database that these pages can take together, and how many wait for one. */
@@ -48,7 +49,6 @@ export async function serveAnswerPages(
   const served: Served = {
     ...parts,
     admission: createAdmission(crowd),
-    limit: createAnswerLimit(),
     assets: readPageAssets(),
   }
   await http.register((scope, _options, done) => {
@@ -154,7 +154,8 @@ async function takeAnswer(served: Served, asked: Asked): Promise<Answer> {
   const link = await linkOf(asked)
   const before = link && (await lookAt(asked.ctx, link))
   if (!before) return notFound
-  const wait = served.limit.count(link.id, asked.ctx.clock.now())
+  const { database, digest, clock } = asked.ctx
+  const wait = await countTry(database, digest('answer', link.id), answerLimit, clock.now())
   if (wait !== null)
     return {
       status: 429,

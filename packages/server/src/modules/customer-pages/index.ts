@@ -1,6 +1,7 @@
 export { createAdmission, type Admission } from './admission.js'
 export { onlyText, type BodyFields } from './body-fields.js'
 export { chooseLanguage } from './choose-language.js'
+export { countTry } from './count-try.js'
 export { keepDoor, type DoorSettings } from './customer-door.js'
 export { html, type Html, type HtmlPart } from './html.js'
 export { readPageAssets, readStillAssets, type PageAssets } from './page-assets.js'

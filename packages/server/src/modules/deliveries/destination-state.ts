@@ -1,5 +1,6 @@
-/** How deliveries to a destination go, in a word. */
-export type DestinationState = 'OK' | 'FAILING' | 'CIRCUIT_OPEN' | 'STOPPED'
+/** How deliveries to a destination may go, in a word. */
+export const destinationStates = ['OK', 'FAILING', 'CIRCUIT_OPEN', 'STOPPED'] as const
+export type DestinationState = (typeof destinationStates)[number]
 
 /** What is kept of the health of a destination. */
 export interface DestinationSigns {

@@ -10,7 +10,7 @@ export {
   wholeDeliveryColumns,
 } from './delivery-log.queries.js'
 export { switchedOff } from './switched-off.js'
-export { destinationState, type DestinationState } from './destination-state.js'
+export { destinationState, destinationStates, type DestinationState } from './destination-state.js'
 export * from './send-result.js'
 export { DeliveryAttempt, ExchangeType } from './delivery-attempt.types.js'
 export { Delivery, DeliveryStateEnum } from './delivery.types.js'

@@ -108,7 +108,7 @@ select id, kind, open, stopped, stopped_for as "stoppedFor" from health`,
  * knows what came of it; it counts as a try, so that what brings workers down does so ten times at
  * most.
  *
- * $1 the number of tries; $2 the lease in milliseconds.
+ * $1 the number of tries; $2 the lease in milliseconds. Answers the kind of place of each.
  */
 export const takeBackLost: Statement = {
   name: 'deliveries.take_back',
@@ -127,5 +127,6 @@ with lost as (
   returning d.id, d.attempt, l.began
 )
 insert into delivery_attempt (delivery_id, attempt, started_at, duration_ms, outcome, reason)
-  select id, attempt, began, extract(epoch from now() - began) * 1000, 'LOST', 'LOST' from ended`,
+  select id, attempt, began, extract(epoch from now() - began) * 1000, 'LOST', 'LOST' from ended
+  returning (select t.kind from delivery d join destination t on t.id = d.destination_id where d.id = delivery_id) as kind`,
 }

@@ -45,6 +45,27 @@ test('what waits is delivered, each once, at most ten at the same time', async (
   expect(log).toEqual({ n: 300, attempt: 1, outcome: 'DELIVERED', status: '204' })
 })
 
+test('O2: a worker that has not looked for a minute is stuck, until it looks again', async () => {
+  const worker = await work(ctx, { poll: 20 })
+  expect(worker.isStuck()).toBe(false)
+  const other = new pg.Client({ connectionString: database.url })
+  await other.connect()
+  await other.query('begin; lock table destination in access exclusive mode')
+  await expect.poll(() => worker.lookAge(), patience).toBeGreaterThan(2)
+  /** As it is when so many seconds have passed since the last look. */
+  const stuckAt = (seconds: number) => {
+    const now = performance.now() + (seconds - worker.lookAge()) * 1_000
+    const spy = vi.spyOn(performance, 'now').mockReturnValue(now)
+    const stuck = worker.isStuck()
+    spy.mockRestore()
+    return stuck
+  }
+  expect([stuckAt(59), stuckAt(61)]).toEqual([false, true])
+  await other.end()
+  await expect.poll(() => worker.lookAge(), patience).toBeLessThan(1)
+  expect(worker.isStuck()).toBe(false)
+})
+
 test('a worker that is told starts at once; one that is not finds it by itself', async () => {
   const receiver = await startReceiver()
   const destination = await addEndpoint(ctx, receiver.url)

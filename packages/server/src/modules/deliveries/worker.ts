@@ -4,8 +4,9 @@ import type { ConfigurationCache } from '../../kernel/configuration.js'
 import type { Database } from '../../kernel/database.js'
 import { groupBy } from '../../kernel/group.js'
 import type { Logger } from '../../kernel/logger.js'
+import type { Metrics } from '../../kernel/metrics.js'
 import { claimDeliveries, releaseDestinations, type ClaimedRow } from './claim.sql.js'
-import { DELIVERIES_CHANNEL } from './delivery.js'
+import { DELIVERIES_CHANNEL, type DestinationKind } from './delivery.js'
 import { callsAtOnce, Lane, type Held } from './lane.js'
 import { createLine } from './one-at-a-time.js'
 import { ResultWriter } from './result-writer.js'
@@ -20,6 +21,7 @@ export interface WorkerParts {
   database: Database
   configuration: ConfigurationCache
   log: Logger
+  metrics: Metrics
 }
 
 /** How a worker keeps time; what is not given is as in production. */
@@ -36,11 +38,15 @@ export interface WorkerOptions {
 export interface Worker {
   /** Whether it has not looked for work for a minute. */
   isStuck(): boolean
+  /** Seconds since it last looked for work. */
+  lookAge(): number
   /** Lets calls that are under way finish for some seconds, and gives back what it has claimed. */
   stop(): Promise<void>
 }
 
 const minute = 60_000
+/** Seconds. */
+const stuckAfter = 60
 const probeEvery = minute
 const stopAfter = 5 * 24 * 60 * minute
 const finishWithin = 8_000
@@ -121,7 +127,11 @@ class DeliveryWorker implements Worker {
   }
 
   isStuck(): boolean {
-    return performance.now() - this.lookedAt > minute
+    return this.lookAge() > stuckAfter
+  }
+
+  lookAge(): number {
+    return (performance.now() - this.lookedAt) / 1_000
   }
 
   async stop(): Promise<void> {
@@ -178,7 +188,9 @@ class DeliveryWorker implements Worker {
     const now = performance.now()
     if (now - this.tidiedAt < this.poll) return
     this.tidiedAt = now
-    await this.parts.database.rows(takeBackLost, [schedule.length, this.lease])
+    const bounds = [schedule.length, this.lease]
+    const lost = await this.parts.database.rows<{ kind: DestinationKind }>(takeBackLost, bounds)
+    for (const { kind } of lost) this.parts.metrics.attemptLost(kind)
     await this.release([...this.lanes].filter(([, { held }]) => held > 0).map(([id]) => id))
   }
 
@@ -234,10 +246,15 @@ class DeliveryWorker implements Worker {
       lane.underWay -= 1
       this.underWay.delete(sending)
       lane.heed(finished.outcome === 'RETRY')
+      this.count(held, finished)
       this.writer.add(finished)
       this.pump(lane)
     })
     this.underWay.add(sending)
+  }
+
+  private count({ kind }: Held, { outcome, duration }: Finished): void {
+    if (outcome !== 'GIVEN_BACK') this.parts.metrics.attemptEnded(kind, outcome, duration / 1_000)
   }
 
   private giveBack(lane: Lane): void {

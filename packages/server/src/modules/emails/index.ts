@@ -13,7 +13,12 @@ export type {
 export { createEmailSender, type FillSecrets, type LeavingMail } from './email-sender.js'
 export type { EmailChange, RenderedEmail, RenderExtras } from './render-email.js'
 export { queueEmail, type StandingEmail } from './queue-email.js'
-export { queueRecordEmail, queueRecordEmails, type RecordEmail } from './queue-record-email.js'
+export {
+  previewRecordEmail,
+  queueRecordEmail,
+  queueRecordEmails,
+  type RecordEmail,
+} from './queue-record-email.js'
 export type {
   AnswerEmailContent,
   ApprovalEmailContent,
@@ -25,6 +30,7 @@ export type {
   RequestNews,
 } from './record-content.js'
 export { dayIn, moneyIn } from './template-words.js'
+export { mask } from './mask-places.js'
 export { previewEmail, type EmailPreview } from './preview-email.js'
 export { EmailTemplatePlaceInput } from './template.inputs.js'
 export type { TemplatePlace, TemplateWords } from './template-place.js'

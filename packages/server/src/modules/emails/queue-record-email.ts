@@ -1,9 +1,11 @@
 import type { Context } from '../../kernel/context.js'
-import type { CustomerLanguage } from '../../kernel/configuration.js'
+import type { Configuration, CustomerLanguage } from '../../kernel/configuration.js'
 import type { Queryable } from '../../kernel/database.js'
 import { brandingFor } from '../branding/index.js'
+import { previewEmail, type EmailPreview } from './preview-email.js'
 import { queueEmails } from './queue-email.js'
 import type { RecordEmailContent } from './record-content.js'
+import type { RenderParts } from './render-email.js'
 
 /** What a mail tells, before it is known how it looks and in which language. */
 type Told<Content> = Content extends RecordEmailContent
@@ -37,11 +39,26 @@ export function queueRecordEmails(
 ): Promise<string[]> {
   const current = configuration.current()
   const mails = emails.map(({ told, channelId, to, ...about }) => {
-    const language = about.language ?? brandingFor(current, channelId).language
-    const content: RecordEmailContent = { ...told, language, channelId }
+    const content = contentOf(current, { told, channelId, language: about.language })
     return { content, orderId: null, to, about }
   })
   return queueEmails(tx, mails, clock.now())
+}
+
+function contentOf(
+  current: Configuration,
+  { told, channelId, ...wanted }: Pick<RecordEmail, 'told' | 'channelId' | 'language'>,
+): RecordEmailContent {
+  const language = wanted.language ?? brandingFor(current, channelId).language
+  return { ...told, language, channelId }
+}
+
+/** Such a mail as its reader would get it now; nothing is queued. */
+export function previewRecordEmail(parts: RenderParts, email: RecordEmail): Promise<EmailPreview> {
+  const current = parts.configuration.current()
+  const content = contentOf(current, email)
+  const branding = brandingFor(current, email.channelId)
+  return previewEmail(parts, { content, branding, language: content.language, draft: null })
 }
 
 /** Queues one such mail; answers the id of its delivery. */

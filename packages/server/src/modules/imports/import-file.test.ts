@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../kernel/refusal.js'
 import { callAs, contextWithDefaults, token } from '../../../test/callers.js'
 import { createTestDatabase } from '../../../test/harness.js'
+import {
+  countOrders,
+  orderColumns as head,
+  orderFile as file,
+  orderRow as row,
+} from '../../../test/order-files.js'
 import { importFile } from './import-file.js'
 import type { OrdersImportInput } from './import.inputs.js'
 
@@ -17,18 +23,6 @@ const other = { id: idOf('other') }
 const run = (content: string, more: Partial<OrdersImportInput> = {}) =>
   importFile(ctx, { content, currency: 'USD', slashDates: 'NONE', dryRun: false, ...more })
 
-const head = 'Web Order #,Order Date,SKU,Product Name,Quantity,Unit Price'
-const file = (columns: string, ...rows: string[]) =>
-  [columns ? `${head},${columns}` : head, ...rows].join('\n')
-const row = (number: string, sku: string, rest?: string) =>
-  `${number},2026-03-01,${sku},Article ${sku},2,10.00${rest === undefined ? '' : `,${rest}`}`
-
-const countOrders = async () => {
-  const [found] = await database.query<{ count: number }>(
-    'select count(*)::int as count from orders',
-  )
-  return found?.count
-}
 const eventsOf = async (cartNumber: string) => {
   const rows = await database.query<{ event: string }>(
     `select h.event from history_entry h join orders o on o.id = h.order_id where o.cart_number = $1 order by h.sequence`,
@@ -63,13 +57,13 @@ describe('orders go in', () => {
       ['A-1', 'CREATED', [2, 4]],
       ['A-2', 'CREATED', [3]],
     ])
-    const before = await countOrders()
+    const before = await countOrders(database)
     const second = await run(content, { channel: 'shop' })
     expect(second).toMatchObject({ created: 0, unchanged: 2, issues: [] })
     expect(second.orders.map(({ orderId, number }) => [orderId, number])).toEqual(
       first.orders.map(({ orderId, number }) => [orderId, number]),
     )
-    expect(await countOrders()).toBe(before)
+    expect(await countOrders(database)).toBe(before)
   })
 
   test('without a channel too, and apart from those of a channel', async () => {
@@ -100,13 +94,13 @@ describe('orders go in', () => {
 
   test('a dry run reports the same and changes nothing', async () => {
     const content = file('', row('D-1', 'x'), row('D-2', 'y'))
-    const before = await countOrders()
+    const before = await countOrders(database)
     expect(await run(content, { dryRun: true })).toMatchObject({
       applied: false,
       created: 2,
       orders: [{ outcome: 'CREATED', orderId: null, number: null }, { outcome: 'CREATED' }],
     })
-    expect(await countOrders()).toBe(before)
+    expect(await countOrders(database)).toBe(before)
   })
 
   test('columns, samples and fields are told for the mapping', async () => {
@@ -312,107 +306,6 @@ describe('known orders', () => {
       refused: 1,
       issues: [{ line: 2, column: 'Currency' }],
     })
-  })
-})
-
-describe('what is wrong is named by line and column', () => {
-  const issuesOf = async (content: string) =>
-    (await run(content)).issues.map(({ line, column, code }) => [line, column, code])
-
-  test('bad orders stay out as a whole, good ones go in', async () => {
-    const content = file(
-      'Order Status,Item Status,Discount,Bill To Zip',
-      row('H-1', 'x', ',,,1'),
-      row('H-2', 'x', ',,,'),
-      'H-2,2026-03-01,y,Y,none,10,,,,',
-      row('H-3', 'x', 'Lost in Space,,,'),
-      row('H-4', 'x', ',,,'),
-      row('H-4', 'y', ',Approved,,'),
-      row('H-5', 'x', ',,100.00,'),
-      row('H-6', 'x', `,,,${'9'.repeat(301)}`),
-      'H-7,2026-02-30,x,X,1,1.005,,,,',
-    )
-    const report = await run(content)
-    expect(report).toMatchObject({ created: 1, refused: 6 })
-    expect(report.issues.map(({ line, column, code }) => [line, column, code])).toEqual([
-      [4, 'Quantity', 'INVALID_INPUT'],
-      [5, 'Order Status', 'NOT_FOUND'],
-      [7, 'Item Status', 'LABEL_SCOPE_MISMATCH'],
-      [8, 'Discount', 'INVALID_INPUT'],
-      [9, 'Bill To Zip', 'INVALID_INPUT'],
-      [10, 'Order Date', 'INVALID_INPUT'],
-    ])
-    const found = await database.query<{ cart_number: string }>(
-      `select cart_number from orders where cart_number like 'H-%'`,
-    )
-    expect(found).toEqual([{ cart_number: 'H-1' }])
-  })
-
-  test('places inside the order lead to the row of the item', async () => {
-    expect(
-      await issuesOf(file('', row('I-1', 'x'), row('I-2', 'x'), 'I-1,2026-03-01,y,Y,1,1.005')),
-    ).toEqual([[4, 'Unit Price', 'INVALID_INPUT']])
-    expect(await issuesOf(file('Amount Paid', row('I-3', 'x', ''), row('I-3', 'y', '-5')))).toEqual(
-      [[3, 'Amount Paid', 'INVALID_INPUT']],
-    )
-  })
-
-  test('rows of one order agree, blank cells say nothing', async () => {
-    expect(
-      await issuesOf(
-        file(
-          'Tax,Bill To City',
-          row('I-4', 'x', ',Rome'),
-          row('I-4', 'y', '5.00,'),
-          row('I-4', 'z', '5,Oslo'),
-        ),
-      ),
-    ).toEqual([[4, 'Bill To City', 'INVALID_INPUT']])
-  })
-
-  test('ragged rows, blank cells and values that are too long', async () => {
-    expect(
-      await issuesOf(
-        file(
-          'Comments',
-          row('I-5', 'x'),
-          row('I-6', 'x', ',,spare'),
-          row('I-7', 'x', ',,'),
-          'I-8,2026-03-01,,,1,1,',
-          `,2026-03-01,x,X,1,1,`,
-          row('I-9', 'x', 'z'.repeat(65_537)),
-          'I-10,,x,X,1,1,',
-        ),
-      ),
-    ).toEqual([
-      [2, null, 'INVALID_INPUT'],
-      [3, null, 'INVALID_INPUT'],
-      [5, 'SKU', 'INVALID_INPUT'],
-      [5, 'Product Name', 'INVALID_INPUT'],
-      [6, 'Web Order #', 'INVALID_INPUT'],
-      [7, 'Comments', 'INVALID_INPUT'],
-      [8, 'Order Date', 'INVALID_INPUT'],
-    ])
-  })
-
-  test('an order has at most a thousand rows', async () => {
-    const rows = Array.from({ length: 1001 }, (_, place) => row('I-11', `s${place}`))
-    expect(await issuesOf(file('', ...rows))).toEqual([[2, null, 'INVALID_INPUT']])
-  })
-})
-
-describe('a file whose structure cannot be read changes nothing', () => {
-  test.each([
-    ['broken quoting', `${file('', row('J-1', 'x'))}\nJ-2,"open`, []],
-    ['missing columns', 'Web Order #,SKU\nJ-3,x', ['placedAt', 'name', 'qty', 'unitPrice']],
-    ['two columns of one name', file('SKU', row('J-4', 'x', 'y')), []],
-    ['nothing at all', '', []],
-  ])('%s', async (_, content, missing) => {
-    const before = await countOrders()
-    const report = await run(content)
-    expect(report).toMatchObject({ applied: false, created: 0, orders: [], missing })
-    expect(report.issues.length).toBe(Math.max(1, missing.length))
-    expect(await countOrders()).toBe(before)
   })
 })
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { createMetrics } from '../../kernel/metrics.js'
 import { createTestDatabase, testLogger } from '../../../test/harness.js'
 import { startUpkeep, type UpkeepTask } from './index.js'
 
 const database = await createTestDatabase()
-const parts = { database, log: testLogger }
+const parts = { database, log: testLogger, metrics: createMetrics() }
 const hour = 3_600_000
 
 /** A task that ends when the test says so. */

@@ -1,6 +1,7 @@
 import type { Database, Queryable, Statement } from '../../kernel/database.js'
 import { isDatabaseDown } from '../../kernel/errors.js'
 import type { Logger } from '../../kernel/logger.js'
+import type { Metrics } from '../../kernel/metrics.js'
 
 /** Work that keeps the database tidy and that nobody waits for. */
 export interface UpkeepTask {
@@ -16,6 +17,13 @@ export interface UpkeepTask {
 export interface Upkeep {
   /** Lets the parts that are under way finish, and begins no other. */
   stop(): Promise<void>
+}
+
+/** What upkeep works with. */
+export interface UpkeepParts {
+  database: Database
+  log: Logger
+  metrics: Metrics
 }
 
 const firstRunAfter = 5_000
@@ -34,7 +42,7 @@ const takeTurn: Statement = {
  * @param after milliseconds to the first run
  */
 export function startUpkeep(
-  parts: { database: Database; log: Logger },
+  parts: UpkeepParts,
   tasks: readonly UpkeepTask[],
   after = firstRunAfter,
 ): Upkeep {
@@ -46,19 +54,16 @@ export function startUpkeep(
   }
 }
 
-function startRounds(
-  { database, log }: { database: Database; log: Logger },
-  task: UpkeepTask,
-  after: number,
-): Upkeep {
+function startRounds(parts: UpkeepParts, task: UpkeepTask, after: number): Upkeep {
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   const round = async (): Promise<void> => {
     try {
-      while (!stopped && (await runPart(database, task)));
+      while (!stopped && (await runPart(parts, task)));
     } catch (error) {
       const level = isDatabaseDown(error) ? 'warn' : 'error'
-      log[level]({ err: error, task: task.name }, 'upkeep failed; it will be tried again')
+      parts.metrics.upkeepRan(task.name, 'FAILED')
+      parts.log[level]({ err: error, task: task.name }, 'upkeep failed; it will be tried again')
     }
     if (!stopped) wait(task.every)
   }
@@ -80,9 +85,12 @@ function startRounds(
 }
 
 /** One part, unless another process is at it. Answers whether more is left for this one to do. */
-function runPart(database: Database, task: UpkeepTask): Promise<boolean> {
-  return database.transaction(async (tx) => {
+async function runPart({ database, metrics }: UpkeepParts, task: UpkeepTask): Promise<boolean> {
+  const done = await database.transaction(async (tx) => {
     const [turn] = await tx.rows<{ mine: boolean }>(takeTurn, [task.name])
-    return turn?.mine === true && task.run(tx)
+    return turn?.mine === true && { more: await task.run(tx) }
   })
+  if (!done) return false
+  metrics.upkeepRan(task.name, 'DONE')
+  return done.more
 }

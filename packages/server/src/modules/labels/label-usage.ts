@@ -41,6 +41,15 @@ export interface SubjectCounts extends RecordCounts {
   history: number
 }
 
+/** How many e-mail templates are for mails of this label alone. */
+export async function templatesOf(queryable: Queryable, id: number): Promise<number> {
+  const [row] = await queryable.query<{ count: number }>(
+    'select count(*)::integer as count from email_template where label_id = $1',
+    [id],
+  )
+  return row?.count ?? 0
+}
+
 /** Counts what carries the label, whoever may see it. */
 export async function subjectCounts(queryable: Queryable, id: number): Promise<SubjectCounts> {
   const [row] = await queryable.query<SubjectCounts>(

@@ -1,6 +1,20 @@
 import type { LabelAction, LabelCategory } from '@waypost/shared'
-import { Field, InputType, Int } from 'type-graphql'
+import { Field, InputType, Int, registerEnumType } from 'type-graphql'
 import { LabelActionEnum, LabelCategoryEnum } from './label.types.js'
+import type { TemplateChoice } from './move-merged-templates.js'
+
+const TemplateChoiceEnum: { [Choice in TemplateChoice]: Choice } = {
+  KEEP: 'KEEP',
+  REPLACE: 'REPLACE',
+}
+registerEnumType(TemplateChoiceEnum, {
+  name: 'LabelMergeTemplates',
+  description: 'Whose e-mail template stays where both labels of a merge have one.',
+  valuesConfig: {
+    KEEP: { description: "The other label's stays; the merged label's is deleted." },
+    REPLACE: { description: "The merged label's takes the place of the other's." },
+  },
+})
 
 @InputType({ description: "A label's wording in one language." })
 export class LocalizedTextInput {
@@ -167,6 +181,12 @@ export class LabelMergeInput {
 
   @Field(() => Int, { description: 'The version of the merged label that you looked at.' })
   expectedVersion!: number
+
+  @Field(() => TemplateChoiceEnum, {
+    defaultValue: 'KEEP',
+    description: 'Whose e-mail template stays where both labels have one for the same mails.',
+  })
+  templates!: TemplateChoice
 
   @Field(() => Boolean, { defaultValue: false, description: 'Only answer what would move.' })
   dryRun!: boolean

@@ -160,10 +160,10 @@ export class LabelResolver {
   ): Promise<LabelMergePayload> {
     return orRefusal<LabelMergePayload>(
       async () => {
-        const { into, usage } = await mergeLabel(ctx, input)
-        return { label: labelType(into), usage, userErrors: [] }
+        const { into, ...moved } = await mergeLabel(ctx, input)
+        return { label: labelType(into), ...moved, userErrors: [] }
       },
-      (userErrors) => ({ label: null, usage: null, userErrors }),
+      (userErrors) => ({ label: null, usage: null, templateClashes: 0, userErrors }),
     )
   }
 

@@ -83,6 +83,9 @@ export class LabelUsage {
   @Field(() => Int, { description: 'Accounts that carry it, of those you may see.' })
   accounts!: number
 
+  @Field(() => Int, { description: 'E-mail templates for mails of this label alone.' })
+  templates!: number
+
   @Field(() => [StatusEventKeyEnum], { description: 'Events whose rule names it.' })
   rules!: StatusEventKey[]
 
@@ -223,6 +226,12 @@ export class LabelMergePayload {
 
   @Field(() => LabelUsage, { nullable: true, description: 'What moved to it; null when refused.' })
   usage!: LabelUsage | null
+
+  @Field(() => Int, {
+    description:
+      'E-mail templates that both labels have for the same mails, so that one makes room.',
+  })
+  templateClashes!: number
 
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
   userErrors!: UserError[]

@@ -8,12 +8,6 @@ where $1 in (item_label_id, order_label_id)`
 /** Words of far systems that mean label $1 mean label $2 instead. */
 export const renameInWords = 'update code_word set label_id = $2 where label_id = $1'
 
-/** Templates of e-mails for label $1 are for label $2 instead, where it has none for the same mails. */
-export const renameInTemplates = `
-update email_template t set label_id = $2 where t.label_id = $1 and not exists (
-  select from email_template o where o.label_id = $2 and o.purpose = t.purpose
-    and o.event is not distinct from t.event and o.language = t.language)`
-
 /** Scopes in which all declared transitions lie between labels $1 and $2. */
 export const onlyMovesOf = `
 select scope from label_transition group by scope

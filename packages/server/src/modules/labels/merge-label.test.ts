@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { configuredContext } from '../../../test/configuration.js'
 import { labeledOrder } from '../../../test/factories/labeled-order.factory.js'
 import {
@@ -8,14 +8,16 @@ import {
   insertRequest,
 } from '../../../test/factories/record.factory.js'
 import { createTestDatabase } from '../../../test/harness.js'
+import { deleteLabel } from './delete-label.js'
 import { mergeLabel } from './merge-label.js'
+import type { TemplateChoice } from './move-merged-templates.js'
 
 const database = await createTestDatabase()
 const ctx = await configuredContext(database)
 
-const merge = (id: number, intoId: number, dryRun = false) => {
+const merge = (id: number, intoId: number, dryRun = false, templates: TemplateChoice = 'KEEP') => {
   const expectedVersion = ctx.configuration.current().labels.get(id)?.version ?? 0
-  return mergeLabel(ctx, { id, intoId, expectedVersion, dryRun })
+  return mergeLabel(ctx, { id, intoId, expectedVersion, templates, dryRun })
 }
 const countOf = async (labelId: number) => {
   const [row] = await database.query<{ sum: number }>(
@@ -51,6 +53,7 @@ test('a dry run of a merge says what would move and moves nothing', async () => 
     quotes: 0,
     requests: 0,
     accounts: 0,
+    templates: 0,
     rules: ['ITEM_SET_ACTUAL_SHIP_DATE', 'ORDER_SET_ACTUAL_SHIP_DATE'],
     transitions: 0,
   })
@@ -222,22 +225,44 @@ test('a merge moves transitions and never takes the last one of a scope', async 
   ])
 })
 
-test('templates of e-mails go with the label, where the other has none for the same mails', async () => {
+describe('templates of e-mails go with the label', () => {
   const template = (labelId: number, event: string | null, subject: string) =>
     database.query(
       `insert into email_template (id, purpose, event, label_id, language, subject, body, updated_at)
        values (gen_random_uuid(), 'ORDER', $2, $1, 'en', $3, 'x', now())`,
       [labelId, event, subject],
     )
-  await template(1150, null, 'moves')
-  await template(1150, 'ITEM_ADD', 'stays behind')
-  await template(1160, 'ITEM_ADD', 'is there already')
-  await merge(1150, 1160)
-  expect(
-    await database.query('select label_id as label, subject from email_template order by subject'),
-  ).toEqual([
-    { label: 1160, subject: 'is there already' },
-    { label: 1160, subject: 'moves' },
-    { label: 1150, subject: 'stays behind' },
-  ])
+  const all = () =>
+    database.query('select label_id as label, subject from email_template order by subject')
+
+  test.each([
+    ['KEEP', 1150, 1160, 'theirs', 'mine'],
+    ['REPLACE', 1170, 1130, 'mine', 'theirs'],
+  ] as const)('%s says whose stays where both have one', async (way, id, into, stays, goes) => {
+    await database.query('delete from email_template')
+    await template(id, null, 'alone')
+    await template(id, 'ITEM_ADD', 'mine')
+    await template(into, 'ITEM_ADD', 'theirs')
+    const planned = await merge(id, into, true, way)
+    expect(planned).toMatchObject({ usage: { templates: 2 }, templateClashes: 1 })
+    expect(await all()).toHaveLength(3)
+    await merge(id, into, false, way)
+    expect(await all()).toEqual([
+      { label: into, subject: 'alone' },
+      { label: into, subject: stays },
+    ])
+    const [audit] = await database.query<{ data: object }>(
+      `select data from audit_entry where operation = 'labelMerge' order by id desc limit 1`,
+    )
+    expect(audit?.data).toMatchObject({ lostTemplates: [{ subject: goes, body: 'x' }] })
+  })
+
+  test('a label is not deleted while a template is for it', async () => {
+    const expectedVersion = ctx.configuration.current().labels.get(1240)?.version ?? 0
+    await database.query('update label set system = false where id = 1240')
+    await template(1240, null, 'mine')
+    await expect(deleteLabel(ctx, { id: 1240, expectedVersion })).rejects.toMatchObject({
+      reasons: [{ code: 'LABEL_IN_USE', data: { templates: 1 } }],
+    })
+  })
 })

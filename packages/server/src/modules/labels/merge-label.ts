@@ -17,12 +17,12 @@ import {
 } from './label-usage.js'
 import { moveChunk, type LabelMove } from './move-merged-label.js'
 import { moveRecords } from './move-merged-records.js'
+import { moveTemplates, templateCounts, type TemplateChoice } from './move-merged-templates.js'
 import {
   copyTransitions,
   onlyMovesOf,
   removeTransitions,
   renameInRules,
-  renameInTemplates,
   renameInWords,
 } from './merge-label.sql.js'
 import type { LabelUsage } from './label.types.js'
@@ -33,6 +33,8 @@ type MergeContext = Pick<Context, 'actor' | 'database' | 'configuration' | 'cloc
 /** A label that is merged, as its author looked at it, and the one that takes it in. */
 export interface Merge extends LabelVersion {
   intoId: number
+  /** Whose template stays where both have one for the same mails. */
+  templates: TemplateChoice
   dryRun: boolean
 }
 
@@ -40,11 +42,14 @@ export interface Merge extends LabelVersion {
 export interface Merged {
   into: LabelRecord
   usage: LabelUsage
+  /** E-mail templates that both have for the same mails. */
+  templateClashes: number
 }
 
 /**
  * Puts one label in the place of another everywhere. Rules and transitions move and the merged
- * label is archived first, in one publication, so that no new subject can take it; orders with
+ * label is archived first, in one publication, so that no new subject can take it, and its e-mail templates become the
+ * other's, of which `templates` says who makes room; orders with
  * their items, accounts, quotes and order requests follow in chunks, each with a row of history. A merge that was cut short is taken up again
  * by calling it again: an archived label with subjects left can be merged.
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, LABEL_ARCHIVED, LABEL_SCOPE_MISMATCH
@@ -61,18 +66,18 @@ export async function mergeLabel(ctx: MergeContext, merge: Merge): Promise<Merge
       const planned = await plan(before, tx, merge)
       await tx.query(renameInRules, [merge.id, merge.intoId])
       await tx.query(renameInWords, [merge.id, merge.intoId])
-      await tx.query(renameInTemplates, [merge.id, merge.intoId])
+      const lostTemplates = await moveTemplates(tx, merge)
       await tx.query(copyTransitions, [merge.id, merge.intoId])
       await tx.query(removeTransitions, [merge.id])
       const archivedAt = before.labels.get(merge.id)?.archivedAt ?? ctx.clock.now().toISOString()
       await changeLabel(tx, merge.id, { archivedAt }, ctx.clock.now())
-      const data = { into: merge.intoId, usage: planned.usage }
+      const data = { into: merge.intoId, usage: planned.usage, lostTemplates }
       return { result: planned, subjectType: 'LABEL', subjectId: merge.id, data }
     },
   )
   const moved = await moveSubjects(ctx, configuration, merge)
   const into = configuration.labels.get(merge.intoId) ?? result.into
-  return { into, usage: Object.assign(result.usage, moved) }
+  return { ...result, into, usage: Object.assign(result.usage, moved) }
 }
 
 async function plan(
@@ -84,25 +89,30 @@ async function plan(
   const { history: _, ...carried } = await subjectCounts(queryable, merge.id)
   const into = configuration.labels.get(merge.intoId)
   if (!into) throw new Refusal(userError('NOT_FOUND', ['intoId']))
-  refuseIfAny(mergeErrors(configuration, label, into, carried))
+  const { templates, templateClashes } = await templateCounts(queryable, merge)
+  const isLeft = templates > 0 || Object.values(carried).some((count) => count > 0)
+  refuseIfAny(mergeErrors(configuration, { label, into, carried, isLeft }))
   refuseIfAny(await transitionErrors(queryable, merge))
   const rules = eventsOf(configuration, label.id)
   const transitions = transitionsOf(configuration, label.id)
-  return {
-    into,
-    usage: { ...carried, rules, transitions },
-  }
+  return { into, usage: { ...carried, templates, rules, transitions }, templateClashes }
+}
+
+interface Pair {
+  label: LabelRecord
+  into: LabelRecord
+  carried: Carried
+  /** Whether there is anything to move, beside rules and transitions. */
+  isLeft: boolean
 }
 
 function mergeErrors(
   configuration: Configuration,
-  label: LabelRecord,
-  into: LabelRecord,
-  carried: Carried,
+  { label, into, carried, isLeft }: Pair,
 ): UserError[] {
   if (label.id === into.id) return [userError('INVALID_INPUT', ['intoId'])]
   if (into.archivedAt !== null) return [userError('LABEL_ARCHIVED', ['intoId'])]
-  if (label.archivedAt !== null && nothingCarries(carried)) return [userError('NOTHING_TO_DO')]
+  if (label.archivedAt !== null && !isLeft) return [userError('NOTHING_TO_DO')]
   const needed = new Set<LabelScope>(cellsOf(configuration, label.id).map(({ scope }) => scope))
   for (const scope of scopesOf(carried)) needed.add(scope)
   const unfit = [...needed].filter((scope) => !labelFitsCell(into, scope))
@@ -111,8 +121,6 @@ function mergeErrors(
 
 /** How many of each kind of subject carry a label. */
 type Carried = Omit<SubjectCounts, 'history'>
-
-const nothingCarries = (carried: Carried) => Object.values(carried).every((count) => count === 0)
 
 const scopeOf: Record<keyof Carried, LabelScope> = {
   orders: 'ORDER',

@@ -23,7 +23,10 @@ registerEnumType(TimelineKindEnum, {
   description: 'What an entry of a timeline tells of.',
   valuesConfig: {
     STATUS_EVENT: { description: 'A status event.' },
-    ORDER_UPDATE: { description: 'An edit of addresses, customer data or custom fields.' },
+    ORDER_UPDATE: {
+      description:
+        'An edit of addresses, customer data or custom fields, or another account by a merge.',
+    },
     LABEL_MERGE: { description: 'The label was merged into another.' },
     RETURN_CLOSE: { description: 'An open return was accepted.' },
     ORDER_HIDE: { description: 'The order was hidden from its customers.' },

@@ -3,24 +3,26 @@ import type { Context } from '../../kernel/context.js'
 import { money } from '../../kernel/money.types.js'
 import { Needs } from '../../kernel/needs.js'
 import { convertQuote } from './convert-quote.js'
-import { QuoteConvertPayload, QuotePayload, quotePayload } from './quote-page.types.js'
+import { QuoteConvertPayload, QuoteMail, QuoteSendPayload } from './quote-page.types.js'
 import { QuoteConvertInput, QuoteSendInput } from './quote.inputs.js'
 import { quoteOf } from './quote.types.js'
-import { sendQuote } from './send-quote.js'
+import { sendQuote, type ShownMail } from './send-quote.js'
 
 /** How quotes leave: to customers, and as orders. */
 @Resolver()
 export class QuoteConversionResolver {
   @Needs('quotes.write')
-  @Mutation(() => QuotePayload, {
-    description: 'Sends a quote to its customer by e-mail, with a secret link to answer it.',
+  @Mutation(() => QuoteSendPayload, {
+    description:
+      'Sends a quote to its customer by e-mail, with a secret link to answer it. A dry run shows the mail.',
   })
-  quoteSend(
+  async quoteSend(
     @Ctx() ctx: Context,
     @Arg('input', () => QuoteSendInput, { description: 'Which quote, and to whom.' })
     input: QuoteSendInput,
-  ): Promise<QuotePayload> {
-    return quotePayload(ctx, sendQuote(ctx, input))
+  ): Promise<QuoteSendPayload> {
+    const { applied, answer, userErrors, mail } = await sendQuote(ctx, input)
+    return { applied, quote: quoteOf(ctx, answer), userErrors, mail: mail && quoteMail(mail) }
   }
 
   @Needs('quotes.write')
@@ -38,3 +40,10 @@ export class QuoteConversionResolver {
     return { ...rest, quote: quoteOf(ctx, quote), taxDifference: difference }
   }
 }
+
+const quoteMail = ({ to, mail, problems }: ShownMail): QuoteMail => ({
+  ...{ to, problems },
+  subject: mail?.subject ?? null,
+  html: mail?.html ?? null,
+  text: mail?.text ?? null,
+})

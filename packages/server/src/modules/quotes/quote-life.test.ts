@@ -285,6 +285,45 @@ test('a quote is mailed to addresses of its own alone', async () => {
   expect(await mails()).toHaveLength(1)
 })
 
+test('a dry run of sending shows the mail, without the secret, and sends nothing', async () => {
+  const quoteId = await quoted({ reference: 'PO-9', expiresOn: '2026-03-31' })
+  const before = await now(quoteId)
+  const message = '<b>Dear</b> Ada, [[record-link:0190]]'
+  const shown = await sendQuote(ctx, { quoteId, message, dryRun: true })
+  expect(shown).toMatchObject({ applied: false, mail: { to: 'ada@example.org', problems: [] } })
+  const { subject, html = '', text = '' } = shown.mail?.mail ?? {}
+  expect(subject).toContain(before.number)
+  expect(html).toContain('&#60;b&#62;Dear&#60;/b&#62; Ada,')
+  expect(html).toContain('March 31, 2026')
+  expect(text).toContain(`${ctx.publicUrl}/answer/••••••`)
+  expect(html + text).not.toContain('[[')
+  const kept = await database.query(
+    `select (select count(*)::integer from record_link where subject_id = $1) as links,
+      (select count(*)::integer from delivery where record_id = $1) as mails`,
+    [quoteId],
+  )
+  expect(kept).toEqual([{ links: 0, mails: 0 }])
+  expect(await now(quoteId)).toEqual(before)
+  const refused = await sendQuote(ctx, { quoteId, message: 'x'.repeat(2001), dryRun: true })
+  expect(refused).toMatchObject({ mail: null, userErrors: [{ path: ['message'] }] })
+  expect((await sendQuote(ctx, { quoteId, message })).mail).toBeNull()
+})
+
+test('what keeps the mail from being made is told before it is sent', async () => {
+  const quoteId = await quoted()
+  await database.query(
+    `insert into email_template (id, purpose, language, subject, body, updated_at)
+      values ($1, 'QUOTE', 'en', 'Yours', '{{ a }}', now())`,
+    [newId()],
+  )
+  try {
+    const { mail } = await sendQuote(ctx, { quoteId, dryRun: true })
+    expect(mail).toMatchObject({ mail: null, problems: [{ field: 'BODY', line: 1 }] })
+  } finally {
+    await database.query('delete from email_template')
+  }
+})
+
 test('many labels are changed in one go, each by itself', async () => {
   const [one, two, gone] = [await quoted({}, null), await quoted({}, null), newId()]
   const { number } = await now(two)

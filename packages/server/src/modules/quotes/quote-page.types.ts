@@ -1,8 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { Context } from '../../kernel/context.js'
 import { Money } from '../../kernel/money.types.js'
+import { Needs } from '../../kernel/needs.js'
 import { PageInfo } from '../../kernel/page-info.types.js'
 import { UserError } from '../../kernel/user-error.types.js'
+import { EmailTemplateProblem } from '../emails/index.js'
 import { Order } from '../orders/index.js'
 import {
   RecordChangeOutcomeEnum,
@@ -69,6 +71,44 @@ export async function quotePayload(
 ): Promise<QuotePayload> {
   const { applied, answer, userErrors } = await changed
   return { applied, quote: quoteOf(ctx, answer), userErrors }
+}
+
+@ObjectType({ description: 'A mail as the customer would get it.', simpleResolvers: true })
+export class QuoteMail {
+  @Needs('orders.contact.read')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who would get it; null without the permission to read contact data.',
+  })
+  to!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Null while its template fails.' })
+  subject!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The whole page, for a sandboxed frame, with the secret link masked; null while its template fails.',
+  })
+  html!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same for readers without HTML; null while its template fails.',
+  })
+  text!: string | null
+
+  @Field(() => [EmailTemplateProblem], { description: 'Why its template fails with this quote.' })
+  problems!: readonly EmailTemplateProblem[]
+}
+
+@ObjectType({ description: 'What came of sending a quote.', simpleResolvers: true })
+export class QuoteSendPayload extends QuotePayload {
+  @Field(() => QuoteMail, {
+    nullable: true,
+    description: 'What a dry run would have sent; null for a refusal, and once it is sent.',
+  })
+  mail!: QuoteMail | null
 }
 
 @ObjectType({ description: 'What came of making an order of a quote.', simpleResolvers: true })

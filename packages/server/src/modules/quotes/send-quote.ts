@@ -4,7 +4,13 @@ import type { Queryable, Statement } from '../../kernel/database.js'
 import { Refusal, refuseIfAny } from '../../kernel/refusal.js'
 import { characterCount } from '../../kernel/text.js'
 import { invalidInput, userError } from '../../kernel/user-error.types.js'
-import { queueRecordEmail } from '../emails/index.js'
+import {
+  mask,
+  previewRecordEmail,
+  queueRecordEmail,
+  type EmailPreview,
+  type RecordEmail,
+} from '../emails/index.js'
 import { createRecordLink, recordLinkLifetime, recordLinkPlace } from '../record-links/index.js'
 import {
   changeRecords,
@@ -27,20 +33,40 @@ const writeSent: Statement = {
 
 const longestMessage = 2_000
 
+/** A mail as the customer would get it, before it is sent. */
+export interface ShownMail extends EmailPreview {
+  to: string
+}
+
+/** What came of sending; a dry run shows the mail. */
+export interface SendOutcome extends RecordOutcome<WholeQuote> {
+  mail: ShownMail | null
+}
+
 /**
  * Sends the present revision of a quote to its customer, with a link of its own. Links that were
  * sent before go on leading to the quote as it is.
  */
-export const sendQuote = (
-  ctx: Context,
-  input: QuoteSendInput,
-): Promise<RecordOutcome<WholeQuote>> =>
-  changeRecords(ctx, {
+export async function sendQuote(ctx: Context, input: QuoteSendInput): Promise<SendOutcome> {
+  const outcome = await changeRecords(ctx, {
     operation: 'quoteSend',
     input,
     work: async (tx, configuration) => [await send(tx, ctx, configuration, input)],
     read: async (on, ids) => firstOf(await readQuotes(on, ids)),
   })
+  const { answer } = outcome
+  return { ...outcome, mail: input.dryRun && answer ? await shownMail(ctx, answer, input) : null }
+}
+
+/** The same mail with a masked link: whoever knows the real one may answer in the customer's place. */
+async function shownMail(
+  ctx: Context,
+  quote: WholeQuote,
+  input: QuoteSendInput,
+): Promise<ShownMail> {
+  const mail = mailOf(quote, input, `${ctx.publicUrl}/answer/${mask}`)
+  return { to: mail.to, ...(await previewRecordEmail(ctx, mail)) }
+}
 
 async function send(
   tx: Queryable,
@@ -53,9 +79,7 @@ async function send(
   const label = configuration.labels.get(quote.labelId ?? 0) ?? null
   const now = ctx.clock.now()
   refuseIfAny(sendReasons({ quote, label, now }))
-  const to = addressOf(quote, input.to ?? null)
-  const message = messageOf(input)
-  await writeMail(tx, ctx, { quote, to, message })
+  await writeMail(tx, ctx, quote, input)
   await tx.rows(writeSent, [quote.id, now])
   await writeEntry(tx, ctx, configuration, {
     ...{ subject: 'QUOTE', subjectId: quote.id, accountId: quote.accountId, kind: 'SENT' },
@@ -66,32 +90,39 @@ async function send(
   return quote.id
 }
 
-/** The mail with a link of its own, for the contact whose address it is, else for the customer. */
+/** Queues the mail with a link of its own, for the contact whose address it is, else for the customer. */
 async function writeMail(
   tx: Queryable,
   ctx: Context,
-  { quote, to, message }: { quote: WholeQuote; to: string; message: string | null },
+  quote: WholeQuote,
+  input: QuoteSendInput,
 ): Promise<void> {
   const now = ctx.clock.now()
-  const isContacts = to === quote.contact?.email
+  const isContacts = addressOf(quote, input.to ?? null) === quote.contact?.email
   const linkId = await createRecordLink(tx, ctx, {
     ...{ kind: 'QUOTE', subjectId: quote.id, contactId: isContacts ? quote.contactId : null, now },
     expiresAt: new Date(
       Math.max(now.getTime(), quote.expiresAt?.getTime() ?? 0) + recordLinkLifetime,
     ),
   })
-  await queueRecordEmail(tx, ctx, {
+  await queueRecordEmail(tx, ctx, mailOf(quote, input, recordLinkPlace(linkId)))
+}
+
+/** @throws Refusal for an address that is not the quote's, and for a message that is too long */
+function mailOf(quote: WholeQuote, input: QuoteSendInput, link: string): RecordEmail {
+  const to = addressOf(quote, input.to ?? null)
+  const told = {
+    expiresOn: quote.expiresOn,
+    message: messageOf(input),
+    ...mailedQuote(quote),
+    link,
+  }
+  return {
     ...{ record: 'QUOTE', recordId: quote.id, accountId: quote.accountId, to },
-    ...{
-      language: isContacts ? (quote.contact?.language ?? null) : null,
-      channelId: quote.channelId,
-    },
-    told: {
-      ...{ purpose: 'QUOTE', expiresOn: quote.expiresOn, message },
-      ...mailedQuote(quote),
-      link: recordLinkPlace(linkId),
-    },
-  })
+    language: to === quote.contact?.email ? (quote.contact.language ?? null) : null,
+    channelId: quote.channelId,
+    told: { purpose: 'QUOTE', ...told },
+  }
 }
 
 /** The mailbox to write to: only those that the quote itself names. */

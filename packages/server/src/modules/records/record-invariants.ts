@@ -47,7 +47,7 @@ export const recordInvariants: Record<string, string> = {
     select scheme_id::text from (select l.*,
         row_number() over w as place, lag(to_amount) over w as before, lead(level) over w as next
       from approval_level l window w as (partition by scheme_id order by level)) l
-    where level <> place or from_amount <> case when place = 1 then 0 else coalesce(before, -1) end
+    where level <> place or (place > 1 and from_amount is distinct from before)
       or (to_amount is null and next is not null)`,
   'nobody approves an order request of their own': `
     select a.id::text from approval_decision a join order_request r on r.id = a.request_id

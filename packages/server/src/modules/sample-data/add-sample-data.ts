@@ -7,6 +7,7 @@ import { createChannel } from '../channels/index.js'
 import {
   eventsOnOrders,
   fireEvent,
+  hideFromCustomers,
   importOrder,
   plainInput,
   type EventSpec,
@@ -45,6 +46,7 @@ export async function addSampleData(ctx: Context): Promise<number> {
     await sample.open()
     for (const moment of planSample(chanceOf(seed), ctx.clock.now().getTime()))
       await sample.live(moment)
+    await sample.hide()
     await sample.quote()
     return sample.count
   })
@@ -138,6 +140,19 @@ class Sample {
     const [refusal] = payload?.userErrors ?? []
     if (refusal)
       throw new Error(`sample data: ${story.name}, ${deed?.event ?? 'arrival'}: ${refusal.message}`)
+  }
+
+  /** One that was canceled is kept from its customer, so that hiding can be seen. */
+  async hide(): Promise<void> {
+    const canceled = [...this.lives.values()].findLast(({ order }) => order.order.canceledAt)
+    if (!canceled) return
+    const { id: orderId } = canceled.order.order
+    this.clock.set(this.ctx.clock.now())
+    const { userErrors } = await hideFromCustomers(this.as(staff.office[0]), {
+      orderId,
+      reason: 'Made to try out the shop.',
+    })
+    if (userErrors[0]) throw new Error(`sample data: hiding: ${userErrors[0].message}`)
   }
 
   private as(actor: Actor): Context {

@@ -5,7 +5,7 @@ import type { Statement } from '../../kernel/database.js'
  * not one large statement, because each of its statements sees what the locks before it waited
  * for, and tables that an action does not touch cost nothing.
  *
- * WP001: an order has moved on since it was read. WP002: another configuration is in force.
+ * WP001: an order, or the account of a new one, has moved on since it was read. WP002: another configuration is in force.
  */
 export const applyActionRoutine = {
   name: 'apply_action',
@@ -13,6 +13,7 @@ export const applyActionRoutine = {
 create or replace function apply_action(p jsonb) returns void language plpgsql as $$
 declare
   n integer;
+  accounts uuid[];
 begin
   perform pg_advisory_xact_lock_shared((p ->> 'lock')::bigint);
   if (select max(revision) from configuration_revision) is distinct from (p ->> 'revision')::integer then
@@ -25,6 +26,17 @@ begin
       from jsonb_to_recordset(p -> 'idempotency') as r(caller text, key text, digest text, answer jsonb);
   end if;
 
+  if p ? 'new_orders' then
+    -- Accounts before orders, as merges take them.
+    accounts := array(select (r ->> 'account_id')::uuid from jsonb_array_elements(p -> 'new_orders') r
+      where r ->> 'account_id' is not null);
+    if cardinality(accounts) > 0 then
+      perform 1 from account a where a.id = any (accounts) order by a.id for share;
+      if exists (select 1 from account a where a.id = any (accounts) and a.merged_into_id is not null) then
+        raise exception 'the account of a new order was merged into another' using errcode = 'WP001';
+      end if;
+    end if;
+  end if;
   if p ? 'locks' then
     perform 1 from orders o
       join jsonb_to_recordset(p -> 'locks') as r(id uuid) on r.id = o.id

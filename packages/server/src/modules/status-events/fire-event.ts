@@ -84,7 +84,10 @@ export async function carryOut(ctx: Context, deed: Deed): Promise<StatusEventPay
       const answer = outcome.applied ? payloadOf : previewOf
       return answer(ctx, outcome.answer, outcome.state)
     },
-    (reasons) => refusedPayload(ctx, reasons, seen),
+    (reasons) => {
+      if (!input.dryRun) ctx.metrics.eventRefused(operation)
+      return refusedPayload(ctx, reasons, seen)
+    },
   )
 }
 

@@ -76,7 +76,23 @@ export async function fireOnMany(
     chunk.forEach(([place], at) => (outcomes[place] = settled[at]))
     waiting = waiting.filter(([place]) => !outcomes[place])
   }
+  if (!options.dryRun) countRefused(ctx, firings, outcomes, options)
   return outcomes.filter((outcome) => outcome !== undefined)
+}
+
+function countRefused(
+  { metrics }: Context,
+  firings: readonly Firing[],
+  outcomes: readonly (FiringOutcome | undefined)[],
+  { operation }: ManyOptions,
+): void {
+  firings.forEach(({ steps }, place) => {
+    const outcome = outcomes[place]
+    if (!outcome || outcome.fired || outcome.reasons.length === 0) return
+    metrics.eventRefused(
+      typeof steps === 'function' ? operation : (steps[0]?.spec.key ?? operation),
+    )
+  })
 }
 
 function namedWell(input: OrderEventInput): FiringOutcome | undefined {

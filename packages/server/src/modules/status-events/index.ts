@@ -27,6 +27,7 @@ export {
 } from './import-orders.js'
 export { importTracking, type AddedTracking, type TrackingNumber } from './import-tracking.js'
 export { LabelUsageResolver } from './label-usage.resolver.js'
+export { hideFromCustomers } from './customer-visibility.js'
 export { CustomerVisibilityResolver } from './customer-visibility.resolver.js'
 export { ReturnCloseResolver } from './return-close.resolver.js'
 export { StatusRuleResolver } from './status-rule.resolver.js'

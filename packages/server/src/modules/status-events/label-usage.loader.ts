@@ -18,11 +18,12 @@ with own as (
 select id as "labelId", coalesce(orders, 0) as orders, coalesce(items, 0) as items,
   (select count(*)::integer from account a where a.label_id = wanted.id and ${accounts}) as accounts,
   (select count(*)::integer from quote q where q.label_id = wanted.id and ${account('q.account_id')}) as quotes,
-  (select count(*)::integer from order_request r where r.label_id = wanted.id and ${account('r.account_id')}) as requests
+  (select count(*)::integer from order_request r where r.label_id = wanted.id and ${account('r.account_id')}) as requests,
+  (select count(*)::integer from email_template t where t.label_id = wanted.id) as templates
 from unnest($1::integer[]) as wanted (id)
 left join own on own.label_id = id left join carried on carried.label_id = id`
 
-const none = { orders: 0, items: 0, quotes: 0, requests: 0, accounts: 0 }
+const none = { orders: 0, items: 0, quotes: 0, requests: 0, accounts: 0, templates: 0 }
 
 const makeLoader = (ctx: Context) =>
   new DataLoader<number, LabelUsage>(async (ids) => {

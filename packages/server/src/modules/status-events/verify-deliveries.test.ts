@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { contextWithDefaults } from '../../../test/callers.js'
+import { brokenBy } from '../../../test/broken-by.js'
 import { fire, imported } from '../../../test/events.js'
 import { createTestDatabase } from '../../../test/harness.js'
 import { addCart, addEndpoint } from '../../../test/queue.js'
@@ -16,21 +17,6 @@ beforeAll(async () => {
   await fire(ctx, 'ORDER_CANCEL', order.id)
 })
 
-/** What is found broken after a change, which is taken back. */
-async function brokenBy(sql: string): Promise<string[]> {
-  const rollback = new Error('back')
-  let broken: string[] = []
-  await database
-    .transaction(async (tx) => {
-      await tx.query(sql)
-      broken = (await verify(tx)).map(({ invariant }) => invariant)
-      throw rollback
-    })
-    .catch((error: unknown) => {
-      if (error !== rollback) throw error
-    })
-  return broken
-}
 const ofCart = `destination_id = ${cart}`
 
 test('what events queue breaks nothing', async () => {
@@ -68,5 +54,5 @@ test.each([
     ['an update names the one before it'],
   ],
 ])('%s is found', async (sql, invariants) => {
-  expect(await brokenBy(sql)).toEqual(invariants)
+  expect(await brokenBy(database, sql)).toEqual(invariants)
 })

@@ -33,6 +33,9 @@ export async function writeActions(
   const set = writeSetOf(ctx, configuration, actions)
   for (const { keys = [] } of actions) add(set, 'idempotency', keys)
   await db.rows(applyAction, [applyActionParameter(set, configuration)])
+  for (const { decision } of actions)
+    for (const { kind, event } of decision.entries)
+      if (kind === 'STATUS_EVENT') ctx.metrics.eventWritten(event)
   // Told a moment later: by then this, and most often its transaction, has committed.
   if (set.deliveries || set.gift_cards) ctx.database.announce(DELIVERIES_CHANNEL)
 }

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { forgetTries } from './forget-tries.js'
+import { freshScrape, valueIn } from '../../../test/metrics.js'
+import { systemActor } from '../auth/index.js'
 import { createTestStatusPage, outside } from '../../../test/status-page.js'
 
 const page = await createTestStatusPage()
 const { app, clock, look, form } = page
+const scrape = freshScrape(app.contextFor(systemActor))
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -180,6 +183,11 @@ describe('S4: for everybody', () => {
   test('P8: a sweep from 400 addresses ends ZIPs for half an hour before the 500th failure', async () => {
     for (const n of [50, 150, 250, 480, 490])
       await page.order({ number: `S${n}`, billTo: { zip: common, email: 's@example.org' } })
+    const counted = async (result: string) =>
+      valueIn(await scrape(), 'waypost_look_ups_total', { result }) ?? 0
+    const alarmed = async () => valueIn(await scrape(), 'waypost_look_up_step_up')
+    expect(await alarmed()).toBe(0)
+    const before = [await counted('MISS'), await counted('FOUND'), await counted('LIMITED')]
     const answers = await sweep(0, 500, common)
     const hits = answers.filter(({ body }) => body.includes('"numbers"'))
     const failures = answers.filter(({ body }) => body === '{"order":null}')
@@ -189,11 +197,19 @@ describe('S4: for everybody', () => {
     expect(answers.at(-1)?.headers['retry-after']).toBe('1800')
     const [alarm] = await app.database.query('select wrong, usual from look_up_step_up')
     expect(alarm).toEqual({ wrong: 301, usual: 0 })
+    expect(await alarmed()).toBe(1)
+    const [misses = 0, found = 0, refused = 0] = before
+    expect(await counted('MISS')).toBe(misses + 301)
+    expect(await counted('FOUND')).toBe(found + 3)
+    expect(await counted('LIMITED')).toBe(refused + 196)
 
     const right = { number: 'S50', from: '198.51.100.7' }
     expect((await look({ ...right, proof: common })).statusCode).toBe(429)
     expect((await look({ ...right, proof: 's@example.org' })).statusCode).toBe(200)
-    clock.advance(30 * minutes)
+    clock.advance(30 * minutes - 1)
+    expect(await alarmed()).toBe(1)
+    clock.advance(1)
+    expect(await alarmed()).toBe(0)
     expect((await look({ ...right, proof: common })).statusCode).toBe(200)
   })
 

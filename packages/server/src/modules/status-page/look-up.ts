@@ -4,7 +4,7 @@ import { placeOf } from './client-address.js'
 import { countLink, lookUpOrder } from './look-up.sql.js'
 
 /** What looks orders up. */
-export type LookUpParts = Pick<Context, 'database' | 'clock' | 'digest' | 'log'>
+export type LookUpParts = Pick<Context, 'database' | 'clock' | 'digest' | 'log' | 'metrics'>
 
 /** One try: what somebody typed, and where they are. */
 export interface LookUpTry {
@@ -35,6 +35,17 @@ interface TryRow {
  * @throws when the database does not answer; then nothing was looked up
  */
 export async function lookUp(parts: LookUpParts, attempt: LookUpTry): Promise<LookUpOutcome> {
+  try {
+    const tried = await tryOut(parts, attempt)
+    parts.metrics.lookedUp(tried.outcome)
+    return tried
+  } catch (error) {
+    parts.metrics.lookedUp('FAILED')
+    throw error
+  }
+}
+
+async function tryOut(parts: LookUpParts, attempt: LookUpTry): Promise<LookUpOutcome> {
   const { database, clock, digest, log } = parts
   const now = clock.now()
   const place = placeOf(attempt.address)

@@ -35,7 +35,7 @@ import {
 /** What the page for customers works with. */
 export type StatusPageParts = Pick<
   Context,
-  'database' | 'clock' | 'configuration' | 'digest' | 'log'
+  'database' | 'clock' | 'configuration' | 'digest' | 'log' | 'metrics'
 > &
   DoorSettings
 

@@ -3,9 +3,9 @@ import { useMutation, useQuery, type CombinedError } from '@urql/vue'
 import type { Approver } from '@waypost/shared'
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useErrorWords, type Refusal } from '../../../composables/error-words.js'
+import type { Refusal } from '../../../composables/error-words.js'
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
-import { refusalsAt, refusalsElsewhere } from '../../../composables/refusals-at-fields.js'
+import { useRefusals } from '../../../composables/useRefusals.js'
 import { AccountSchemeDocument, ApprovalSchemeSetDocument } from '../../../generated/operations.js'
 import {
   isSameScheme,
@@ -63,7 +63,6 @@ function useSchemeForm(account: () => SchemeAccount) {
 /** What is wrong with a scheme, at its fields: by itself, and by what the server refused. */
 function useSchemeProblems(account: () => SchemeAccount, form: Ref<SchemeForm>) {
   const { t } = useI18n()
-  const { refusalOf } = useErrorWords()
   const refusals = shallowRef<readonly Refusal[]>([])
   /** What is only not there yet is told once somebody wants to save. */
   const touched = ref(false)
@@ -73,20 +72,18 @@ function useSchemeProblems(account: () => SchemeAccount, form: Ref<SchemeForm>) 
     problems.value
       .filter((problem) => problem.level === level && problem.field === field)
       .map(({ kind, name }) => t(`accounts.scheme.problems.${kind}`, { name }))
-  const refused = (level: number, field: string) =>
-    refusalsAt(refusals.value, `levels.${level - 1}.${field}`)
-      .map(refusalOf)
-      .map(({ detail, words }) => detail ?? words)
+  const { errorAt, others, isOutdated } = useRefusals(refusals, () => atFields(form.value))
   return {
     refusals,
+    others,
+    isOutdated,
     touched,
     problems,
     errorAt: (level: number, field: 'to' | 'approverIds') => {
       const shown = touched.value || field === 'to' ? own(level, field) : []
-      return [...shown, ...refused(level, field)].join(' ') || undefined
+      const refused = errorAt(`levels.${level - 1}.${field}`) ?? []
+      return shown.concat(refused).join(' ') || undefined
     },
-    others: computed(() => refusalsElsewhere(refusals.value, atFields(form.value))),
-    isOutdated: computed(() => refusals.value.some(({ code }) => code === 'VERSION_CONFLICT')),
   }
 }
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
+import { lineAmount, newLine } from '../../../parts/lines/line.js'
 import {
   creationOf,
-  lineAmount,
   missingIn,
-  newLine,
   newRequestForm,
   sumsOf,
   writtenLines,

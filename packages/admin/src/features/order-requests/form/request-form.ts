@@ -1,4 +1,3 @@
-import { formatMinor, parseMoney } from '@waypost/shared'
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
 import type {
   OrderRequestCreateInput,
@@ -12,17 +11,14 @@ import {
   partyInput,
   type PartyForm,
 } from '../../../parts/party.js'
-
-/** One line as it is typed in. */
-export interface LineForm {
-  /** Tells the rows apart while they come and go. */
-  key: number
-  sku: string
-  name: string
-  /** NaN while it is no number. */
-  qty: number
-  unitPrice: string
-}
+import {
+  isBlankLine,
+  isWholeLine,
+  lineInput,
+  newLine,
+  type LineForm,
+} from '../../../parts/lines/line.js'
+import { amountIn, sumUp } from '../../../parts/sums.js'
 
 /** A request as it is typed in. */
 export interface RequestForm {
@@ -38,17 +34,6 @@ export interface RequestForm {
   shipTo: PartyForm
   comments: string
 }
-
-let keys = 0
-/** A row with nothing in it. */
-export const newLine = (line: Partial<LineForm> = {}): LineForm => ({
-  sku: '',
-  name: '',
-  qty: 1,
-  unitPrice: '',
-  ...line,
-  key: (keys += 1),
-})
 
 /** A form with nothing in it but one row. */
 export const newRequestForm = (): RequestForm => ({
@@ -78,13 +63,9 @@ export const formOfRequest = (request: RequestPagePartsFragment): RequestForm =>
   comments: request.comments ?? '',
 })
 
-const isBlank = ({ sku, name, unitPrice }: LineForm) => !sku.trim() && !name.trim() && !unitPrice
-const isWhole = ({ sku, name, qty, unitPrice }: LineForm) =>
-  Boolean(sku.trim() && name.trim() && unitPrice) && Number.isInteger(qty) && qty > 0
-
 /** The rows that somebody has written into. */
 export const writtenLines = ({ lines }: RequestForm): LineForm[] =>
-  lines.filter((line) => !isBlank(line))
+  lines.filter((line) => !isBlankLine(line))
 
 /** What is still needed before there can be a request. */
 export function missingIn(form: RequestForm): ('account' | 'buyer' | 'lines' | 'rows')[] {
@@ -93,18 +74,13 @@ export function missingIn(form: RequestForm): ('account' | 'buyer' | 'lines' | '
     ...(form.accountId ? [] : ['account' as const]),
     ...(form.buyerId ? [] : ['buyer' as const]),
     ...(lines.length > 0 ? [] : ['lines' as const]),
-    ...(lines.every(isWhole) ? [] : ['rows' as const]),
+    ...(lines.every(isWholeLine) ? [] : ['rows' as const]),
   ]
 }
 
 const wordsOf = (form: RequestForm) => ({
   reference: form.reference.trim() || null,
-  lines: writtenLines(form).map(({ sku, name, qty, unitPrice }) => ({
-    sku: sku.trim(),
-    name: name.trim(),
-    qty,
-    unitPrice,
-  })),
+  lines: writtenLines(form).map(lineInput),
   shipping: form.shipping || '0',
   comments: form.comments.trim() || null,
 })
@@ -138,29 +114,11 @@ export function editOf(
   }
 }
 
-interface Amount {
-  amount: string
-  currency: string
-}
-
-/** What one row costs; null while it has no price. */
-export function lineAmount({ qty, unitPrice }: LineForm, currency: string): Amount | null {
-  const price = unitPrice ? parseMoney(unitPrice, currency) : null
-  if (price === null || !Number.isInteger(qty)) return null
-  return { amount: formatMinor(price * qty, currency), currency }
-}
-
 /** The sums of what is in the form so far; what is not yet an amount counts as nothing. */
-export function sumsOf(
-  form: RequestForm,
-  currency: string,
-): { lines: Amount; shipping: Amount; total: Amount } {
-  const minor = (text: string) => parseMoney(text || '0', currency) ?? 0
-  const lines = writtenLines(form).reduce(
-    (sum, { qty, unitPrice }) => sum + (Number.isInteger(qty) ? qty : 0) * minor(unitPrice),
-    0,
-  )
-  const shipping = minor(form.shipping)
-  const money = (amount: number) => ({ amount: formatMinor(amount, currency), currency })
-  return { lines: money(lines), shipping: money(shipping), total: money(lines + shipping) }
+export function sumsOf(form: RequestForm, currency: string) {
+  const untaxed = { discount: '', ownTax: true, tax: '' }
+  const { lines, shipping } = form
+  const sums = sumUp({ currency, lines, shipping, ...untaxed }, null)
+  const money = amountIn(currency)
+  return { lines: money(sums.items), shipping: money(sums.shipping), total: money(sums.total) }
 }

@@ -1,8 +1,8 @@
 import { useMutation, type CombinedError } from '@urql/vue'
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import { useErrorWords, type Refusal } from '../../../composables/error-words.js'
+import type { Refusal } from '../../../composables/error-words.js'
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
-import { refusalsAt, refusalsElsewhere } from '../../../composables/refusals-at-fields.js'
+import { useRefusals } from '../../../composables/useRefusals.js'
 import {
   RequestCreateDocument,
   RequestUpdateDocument,
@@ -39,17 +39,11 @@ function useWrites(form: Ref<RequestForm>) {
 
 /** Keeps a form as a new request or as an edit; what is refused stands at its field. */
 export function useRequestWriter(form: Ref<RequestForm>) {
-  const { refusalOf } = useErrorWords()
   const { write, saving } = useWrites(form)
   const refusals = shallowRef<readonly Refusal[]>([])
   const failure = shallowRef<CombinedError | null>(null)
+  const { errorAt, errorInRow, others } = useRefusals(refusals, () => shown)
   watch(form, () => (refusals.value = []), { deep: true })
-
-  const errorAt = (field: string) =>
-    refusalsAt(refusals.value, field)
-      .map(refusalOf)
-      .map(({ detail, words }) => detail ?? words)
-      .join(' ') || undefined
 
   /** Answers the id of the request when it was kept. */
   async function save(request: RequestPagePartsFragment | null): Promise<string | null> {
@@ -65,13 +59,9 @@ export function useRequestWriter(form: Ref<RequestForm>) {
   return {
     failure,
     save,
-    errorAt,
     saving,
-    /** The server counts the rows that are sent; the form also has blank ones. */
-    errorInRow: (key: number, field: string) => {
-      const place = writtenLines(form.value).findIndex((row) => row.key === key)
-      return place < 0 ? undefined : errorAt(`lines.${place}.${field}`)
-    },
-    others: computed(() => refusalsElsewhere(refusals.value, shown)),
+    errorAt,
+    errorInRow: errorInRow('lines', () => writtenLines(form.value)),
+    others,
   }
 }

@@ -1,14 +1,8 @@
+import { isWholeLine, lineInput, newLine, type LineForm } from '../../../parts/lines/line.js'
 import type { ItemTake } from './item-takes.js'
 
-/** An article as it is typed into a dialog. */
-export interface Article {
-  /** Tells rows apart while they are edited. */
-  key: number
-  sku: string
-  name: string
-  qty: number
-  /** A plain decimal; empty while it is none. */
-  unitPrice: string
+/** An article as it is typed in. */
+export interface Article extends LineForm {
   /** Null for what is no gift card. */
   giftCard: GiftCardDraft | null
 }
@@ -32,13 +26,12 @@ export const giftCardInput = (gift: GiftCardDraft | null): Record<string, string
       .filter(([field, text]) => text !== '' || field === 'recipient'),
   )
 
-let keys = 0
-
 /** An empty row, or one that begins with what is known. */
-export function newArticle(known: Partial<Article> = {}): Article {
-  keys += 1
-  return { sku: '', name: '', qty: 1, unitPrice: '', giftCard: null, ...known, key: keys }
-}
+export const newArticle = (known: Partial<Article> = {}): Article => ({
+  giftCard: null,
+  ...known,
+  ...newLine(known),
+})
 
 /** The same articles again, in the quantities that come back: the likeliest exchange. */
 export function sameAgain(
@@ -58,18 +51,7 @@ export function sameAgain(
 }
 
 /** What the API takes; null when there is no row, or one is not complete. */
-export function articlesInput(
+export const articlesInput = (
   articles: readonly Article[],
-): { sku: string; name: string; qty: number; unitPrice: string }[] | null {
-  const rows = articles.map(({ sku, name, qty, unitPrice }) => ({
-    sku: sku.trim(),
-    name: name.trim(),
-    qty,
-    unitPrice,
-  }))
-  const complete = rows.every(
-    ({ sku, name, qty, unitPrice }) =>
-      sku && name && Number.isInteger(qty) && qty > 0 && unitPrice !== '',
-  )
-  return rows.length > 0 && complete ? rows : null
-}
+): { sku: string; name: string; qty: number; unitPrice: string }[] | null =>
+  articles.length > 0 && articles.every(isWholeLine) ? articles.map(lineInput) : null

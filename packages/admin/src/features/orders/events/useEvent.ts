@@ -1,5 +1,4 @@
 import { useClientHandle, type CombinedError } from '@urql/vue'
-import { refDebounced } from '@vueuse/core'
 import { computed, reactive, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import type { Refusal } from '../../../composables/error-words.js'
 import { OrderPageDocument, type OrderApproveDocument } from '../../../generated/operations.js'
@@ -11,10 +10,7 @@ import {
   type OwnInput,
 } from './event-documents.js'
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
-import { latest } from '../../../composables/latest.js'
-
-/** Longer than the pause between two keystrokes, shorter than patience. */
-const previewDelay = 250
+import { useTrial } from '../../../composables/useTrial.js'
 
 /** What the event is about; an order that does not exist yet has neither id nor version. */
 interface EventSubject<E extends FireableEvent> {
@@ -50,38 +46,14 @@ function useSending<E extends FireableEvent>(subject: EventSubject<E>) {
 
 type Options = Pick<CommonEventInput, 'force' | 'suppressEmail' | 'suppressChannel'>
 
-/** The latest dry run of what is in the form; the one before stays on show until it is there. */
+/** The latest dry run of what is in the form. */
 function usePreview<E extends FireableEvent>(subject: EventSubject<E>, options: Options) {
-  const stopped = ref(false)
   const send = useSending(subject)
-  const answer = shallowRef<Answer | null>(null)
-  const pending = ref(false)
-  const { ask, drop } = latest((common: Options) => send(common, false))
-  const question = computed(() => JSON.stringify([subject.input, subject.order?.version, options]))
-  const settled = refDebounced(question, previewDelay)
-  watch(
-    question,
-    () => (pending.value = subject.input !== null && question.value !== settled.value),
+  return useTrial(
+    () => subject.input,
+    () => send({ ...options }, false),
+    () => [subject.order?.version, options],
   )
-  watch(
-    settled,
-    () => {
-      drop()
-      if (stopped.value) return
-      if (subject.input === null) {
-        answer.value = null
-        pending.value = false
-        return
-      }
-      pending.value = true
-      void ask({ ...options }, (latestAnswer) => {
-        answer.value = latestAnswer
-        pending.value = question.value !== settled.value
-      })
-    },
-    { immediate: true },
-  )
-  return { answer, pending, stop: () => (stopped.value = true) }
 }
 
 /** Fires the event for good. What was refused is no longer news once the form has changed. */

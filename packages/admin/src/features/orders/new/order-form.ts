@@ -9,21 +9,17 @@ import {
   partyInput,
   type PartyForm,
 } from '../../../parts/party.js'
+import { isBlankLine, isWholeLine, lineInput } from '../../../parts/lines/line.js'
+import { currencyOf, type SoldTerms } from '../../../parts/sums.js'
 
 /** An order as it is typed in. It is kept as it stands, so everything in it is plain data. */
-export interface OrderForm {
+export interface OrderForm extends SoldTerms {
   /** One key for this order, so that saving it twice makes it once. */
   key: string
-  currency: string
   billTo: PartyForm
   otherShipTo: boolean
   shipTo: PartyForm
   articles: Article[]
-  shipping: string
-  discount: string
-  /** The tax is set by hand instead of coming from the rates. */
-  ownTax: boolean
-  tax: string
   paymentMethod: string
   amountPaid: string
   approve: boolean
@@ -50,13 +46,9 @@ export const newOrderForm = (currency: string): OrderForm => ({
   note: '',
 })
 
-const isBlankRow = ({ sku, name, unitPrice }: Article) => !sku.trim() && !name.trim() && !unitPrice
-const isWhole = ({ sku, name, qty, unitPrice }: Article) =>
-  Boolean(sku.trim() && name.trim() && unitPrice) && Number.isInteger(qty) && qty > 0
-
 /** The rows that somebody has written into. */
 export const writtenRows = ({ articles }: OrderForm): Article[] =>
-  articles.filter((row) => !isBlankRow(row))
+  articles.filter((row) => !isBlankLine(row))
 
 /** Whether the form holds anything worth keeping. */
 export const isBlank = (form: OrderForm): boolean =>
@@ -65,17 +57,13 @@ export const isBlank = (form: OrderForm): boolean =>
   !form.note.trim() &&
   !form.comments.trim()
 
-/** The currency as a code; empty while it is none. */
-export const currencyOf = ({ currency }: OrderForm): string =>
-  /^[A-Za-z]{3}$/.test(currency.trim()) ? currency.trim().toUpperCase() : ''
-
 /** What is still needed before there can be an order. */
 export function missingIn(form: OrderForm): ('name' | 'items' | 'rows' | 'currency')[] {
   const rows = writtenRows(form)
   return [
     ...(form.billTo.name.trim() ? [] : ['name' as const]),
     ...(rows.length > 0 ? [] : ['items' as const]),
-    ...(rows.every(isWhole) ? [] : ['rows' as const]),
+    ...(rows.every(isWholeLine) ? [] : ['rows' as const]),
     ...(currencyOf(form) ? [] : ['currency' as const]),
   ]
 }
@@ -89,12 +77,9 @@ export function orderInput(form: OrderForm): OwnInput<'ORDER_IMPORT'> | null {
       currency: currencyOf(form),
       billTo: partyInput(form.billTo),
       shipTo: form.otherShipTo ? partyInput(form.shipTo) : null,
-      items: writtenRows(form).map(({ sku, name, qty, unitPrice, giftCard }) => ({
-        sku: sku.trim(),
-        name: name.trim(),
-        qty,
-        unitPrice,
-        giftCard: giftCardInput(giftCard),
+      items: writtenRows(form).map((row) => ({
+        ...lineInput(row),
+        giftCard: giftCardInput(row.giftCard),
       })),
       shipping: form.shipping || null,
       discount: form.discount || null,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { newArticle } from '../events/articles.js'
 import { emptyParty } from '../../../parts/party.js'
 import { newOrderForm } from './order-form.js'
-import { rowAmount, sumsOf } from './order-sums.js'
+import { lineAmount as rowAmount } from '../../../parts/lines/line.js'
+import { sumsOf } from './order-sums.js'
 
 const rates = [
   { country: 'US', region: 'NY', rate: '8.875', taxesShipping: false },

@@ -7,38 +7,32 @@ import {
   partyInput,
   type PartyForm,
 } from '../../../parts/party.js'
+import {
+  isBlankLine,
+  isWholeLine,
+  lineInput,
+  newLine as newSoldLine,
+  type LineForm as SoldLine,
+} from '../../../parts/lines/line.js'
+import { currencyOf, type SoldTerms } from '../../../parts/sums.js'
 
-/** One line of a quote as it is typed in. */
-export interface LineForm {
-  /** Tells rows apart while they are edited. */
-  key: number
+/** One line of a quote as it is typed in; its price is empty where the list price stands. */
+export interface LineForm extends SoldLine {
   /** The line of the quote; null for a new one. */
   id: string | null
-  sku: string
-  name: string
-  qty: number
-  /** Plain decimals; empty while they are none. */
   listPrice: string
-  /** Empty where the list price stands. */
-  unitPrice: string
 }
 
 /** A quote as it is typed in. */
-export interface QuoteForm {
+export interface QuoteForm extends SoldTerms {
   accountId: string | null
   contactId: string | null
   channel: string | null
   reference: string
-  currency: string
   lines: LineForm[]
   billTo: PartyForm
   otherShipTo: boolean
   shipTo: PartyForm
-  shipping: string
-  discount: string
-  /** The tax is set by hand instead of coming from the rates. */
-  ownTax: boolean
-  tax: string
   /** YYYY-MM-DD in the time zone of the business; empty for no end. */
   expiresOn: string
   customerNote: string
@@ -46,13 +40,12 @@ export interface QuoteForm {
   note: string
 }
 
-let keys = 0
-
 /** An empty row, or one that begins with what is known. */
-export function newLine(known: Partial<LineForm> = {}): LineForm {
-  keys += 1
-  return { id: null, sku: '', name: '', qty: 1, listPrice: '', unitPrice: '', ...known, key: keys }
-}
+export const newLine = (known: Partial<LineForm> = {}): LineForm => ({
+  ...{ id: null, listPrice: '' },
+  ...known,
+  ...newSoldLine(known),
+})
 
 /** A form with nothing in it but one row. */
 export const newQuoteForm = (currency: string, expiresOn: string): QuoteForm => ({
@@ -109,24 +102,15 @@ export function formOfQuote(quote: QuoteEditorFragment): QuoteForm {
   }
 }
 
-const isBlankLine = ({ sku, name, listPrice, unitPrice }: LineForm) =>
-  !sku.trim() && !name.trim() && !listPrice && !unitPrice
-
 /** The rows that somebody has written into. */
 export const writtenLines = ({ lines }: QuoteForm): LineForm[] =>
-  lines.filter((line) => !isBlankLine(line))
+  lines.filter((line) => !isBlankLine(line) || line.listPrice)
 
-/** What one piece costs in the quote; empty while nobody said. */
-export const quotedPrice = ({ listPrice, unitPrice }: LineForm): string => unitPrice || listPrice
-
-const isWhole = (line: LineForm) =>
-  Boolean(line.sku.trim() && line.name.trim() && quotedPrice(line)) &&
-  Number.isInteger(line.qty) &&
-  line.qty > 0
-
-/** The currency as a code; empty while it is none. */
-export const currencyOf = ({ currency }: Pick<QuoteForm, 'currency'>): string =>
-  /^[A-Za-z]{3}$/.test(currency.trim()) ? currency.trim().toUpperCase() : ''
+/** A line with the price that counts: what one piece costs in the quote. */
+export const quoted = (line: LineForm): LineForm => ({
+  ...line,
+  unitPrice: line.unitPrice || line.listPrice,
+})
 
 /** What is still needed before there can be a quote. */
 export function missingIn(form: QuoteForm): ('customer' | 'lines' | 'rows' | 'currency')[] {
@@ -134,7 +118,7 @@ export function missingIn(form: QuoteForm): ('customer' | 'lines' | 'rows' | 'cu
   return [
     ...(form.accountId !== null || form.billTo.name.trim() ? [] : ['customer' as const]),
     ...(lines.length > 0 ? [] : ['lines' as const]),
-    ...(lines.every(isWhole) ? [] : ['rows' as const]),
+    ...(lines.map(quoted).every(isWholeLine) ? [] : ['rows' as const]),
     ...(currencyOf(form) ? [] : ['currency' as const]),
   ]
 }
@@ -154,11 +138,8 @@ export function quoteInput(form: QuoteForm, withParties: boolean): QuoteCreateIn
     currency: currencyOf(form),
     lines: writtenLines(form).map((line) => ({
       ...(line.id !== null && { id: line.id }),
-      sku: line.sku.trim(),
-      name: line.name.trim(),
-      qty: line.qty,
+      ...lineInput(quoted(line)),
       listPrice: line.listPrice || line.unitPrice,
-      unitPrice: quotedPrice(line),
     })),
     ...(withParties && {
       billTo: partyInput(billTo),

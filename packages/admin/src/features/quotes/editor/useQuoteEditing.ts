@@ -1,10 +1,9 @@
 import { useClientHandle, type CombinedError } from '@urql/vue'
-import { refDebounced } from '@vueuse/core'
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
-import { useErrorWords, type Refusal } from '../../../composables/error-words.js'
+import type { Refusal } from '../../../composables/error-words.js'
 import { newIdempotencyKey } from '../../../composables/idempotency-key.js'
-import { latest } from '../../../composables/latest.js'
-import { refusalsAt, refusalsElsewhere } from '../../../composables/refusals-at-fields.js'
+import { useRefusals } from '../../../composables/useRefusals.js'
+import { useTrial } from '../../../composables/useTrial.js'
 import {
   QuoteCreateDocument,
   QuoteCreateTrialDocument,
@@ -16,8 +15,9 @@ import {
 } from '../../../generated/operations.js'
 import { writtenLines, type QuoteForm } from './quote-form.js'
 
-/** Longer than the pause between two keystrokes, shorter than patience. */
-const trialDelay = 250
+const fields = ['billTo', 'shipTo', 'lines', 'shipping', 'discount', 'tax', 'currency']
+const more = ['reference', 'expiresOn', 'customerNote', 'accountId', 'contactId', 'note']
+const shownAtFields = [...fields, ...more]
 
 /** The quote that is edited, as it was read; null for a new one. */
 export type EditedQuote = Pick<QuoteEditorFragment, 'id' | 'version'> | null
@@ -53,51 +53,9 @@ function useSending(edited: Ref<EditedQuote>) {
   return { tryOut, write }
 }
 
-type Sending = ReturnType<typeof useSending>
-
-/** The latest dry run of what is in the form; the one before stays on show until it is there. */
-function useTrial(input: Ref<QuoteCreateInput | null>, edited: Ref<EditedQuote>, send: Sending) {
-  const answer = shallowRef<Answer<QuoteTrialFragment> | null>(null)
-  const { ask, drop } = latest(send.tryOut)
-  const question = computed(() => JSON.stringify([input.value, edited.value?.version]))
-  const settled = refDebounced(question, trialDelay)
-  const answered = ref('')
-  watch(
-    settled,
-    (asked) => {
-      drop()
-      if (input.value === null) answer.value = null
-      else
-        void ask(input.value, (latestAnswer) => {
-          answer.value = latestAnswer
-          answered.value = asked
-        })
-    },
-    { immediate: true },
-  )
-  const pending = computed(() => input.value !== null && question.value !== answered.value)
-  return { answer, pending, stop: drop }
-}
-
-/** Refusals as the fields of the form show them. */
-function useRefusals(refusals: Ref<readonly Refusal[]>, form: Ref<QuoteForm>) {
-  const { refusalOf } = useErrorWords()
-  const errorAt = (field: string) =>
-    refusalsAt(refusals.value, field)
-      .map((refusal) => refusalOf(refusal))
-      .map(({ words, detail }) => detail ?? words)
-      .join(' ') || undefined
-  const fields = ['billTo', 'shipTo', 'lines', 'shipping', 'discount', 'tax', 'currency']
-  const more = ['reference', 'expiresOn', 'customerNote', 'accountId', 'contactId', 'note']
-  return {
-    errorAt,
-    /** The server counts the rows that are sent; the form also has blank ones. */
-    errorInLine: (key: number, field: string) => {
-      const place = writtenLines(form.value).findIndex((line) => line.key === key)
-      return place < 0 ? undefined : errorAt(`lines.${place}.${field}`)
-    },
-    others: computed(() => refusalsElsewhere(refusals.value, [...fields, ...more])),
-  }
+function useShownRefusals(refusals: Ref<readonly Refusal[]>, form: Ref<QuoteForm>) {
+  const { errorInRow, ...shown } = useRefusals(refusals, () => shownAtFields)
+  return { ...shown, errorInLine: errorInRow('lines', () => writtenLines(form.value)) }
 }
 
 /** Tries a quote out on the server while it is written, and keeps it in the end. */
@@ -107,7 +65,11 @@ export function useQuoteEditing(
   edited: Ref<EditedQuote>,
 ) {
   const send = useSending(edited)
-  const trial = useTrial(input, edited, send)
+  const trial = useTrial(
+    () => input.value,
+    send.tryOut,
+    () => edited.value?.version,
+  )
   const refused = shallowRef<Answer<QuoteEditorFragment> | null>(null)
   const submitting = ref(false)
   let key = newIdempotencyKey()
@@ -130,7 +92,7 @@ export function useQuoteEditing(
   }
 
   return {
-    ...useRefusals(refusals, form),
+    ...useShownRefusals(refusals, form),
     refusals,
     failure: computed(() => shown.value?.failure ?? null),
     pending: trial.pending,
