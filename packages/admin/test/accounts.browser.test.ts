@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import {
+  focusBack,
   openBrowser,
   picture,
   seriousBarriers,
@@ -11,6 +12,7 @@ import {
 
 const { signedInPage } = await openBrowser()
 const name = 'Lindqvist Maskin AB'
+const manager = 'Administrator'
 
 const contacts = [
   { name: 'Astrid', role: 'ADMINISTRATOR', email: 'astrid@lindqvist.example' },
@@ -19,16 +21,20 @@ const contacts = [
   { name: 'Disa', role: 'BUYER', budget: '5000' },
 ]
 
+async function ask(page: Page, query: string, variables: object): Promise<string> {
+  const answer = await page.request.post('/graphql', {
+    data: { query, variables },
+    headers: { origin: inject('waypostUrl') },
+  })
+  return answer.text()
+}
+
 /** An account with its people, made over the API; answers its id. */
 async function createAccount(page: Page): Promise<string> {
   const query = `mutation ($input: AccountCreateInput!) {
     accountCreate(input: $input) { account { id } userErrors { code message path } } }`
   const input = { name, externalId: 'ERP-77', currency: 'EUR', creditLimit: '1000', contacts }
-  const answer = await page.request.post('/graphql', {
-    data: { query, variables: { input } },
-    headers: { origin: inject('waypostUrl') },
-  })
-  const text = await answer.text()
+  const text = await ask(page, query, { input })
   const id = /"id":"([^"]+)"/.exec(text)?.[1]
   if (!id) throw new Error(text)
   return id
@@ -45,7 +51,7 @@ async function addLevel(page: Page, place: number, to: string, approver: string)
   await level(page, place).getByLabel('Approvers').click()
   await page.getByRole('option', { name: approver }).click()
   await page.keyboard.press('Escape')
-  await page.getByRole('listbox').waitFor({ state: 'detached' })
+  await focusBack(level(page, place).getByLabel('Approvers'))
 }
 
 const path = (page: Page) => page.getByRole('region', { name: 'Approval', exact: true })
@@ -132,6 +138,7 @@ describe('an account and the requests of its buyers', () => {
     await page.getByText('Still needed: a buyer, a line.').waitFor()
     await page.getByRole('button', { name: /^Buyer/ }).click()
     await page.getByRole('option', { name: 'Disa' }).click()
+    await focusBack(page.getByRole('button', { name: /^Buyer/ }))
     const row = page.getByRole('group', { name: 'Line 1' })
     for (const [label, value] of Object.entries({ SKU: 'LATHE', Name: 'Lathe', Quantity: '2' }))
       await row.getByLabel(label).fill(value)
@@ -140,6 +147,8 @@ describe('an account and the requests of its buyers', () => {
     expect(await seriousBarriers(page)).toEqual([])
     await page.getByRole('button', { name: 'Save request' }).click()
     await page.getByText('Not submitted yet.').waitFor()
+    await page.waitForFunction(() => document.title.startsWith('Request '))
+    const request = (await page.title()).split(' ')[1] ?? ''
 
     await run(page, 'Submit')
     await decide(page, 'Birger', 'Approve')
@@ -164,6 +173,8 @@ describe('an account and the requests of its buyers', () => {
       .click()
     await page.getByRole('heading', { name: 'Items' }).waitFor()
     await page.getByText(name).first().waitFor()
+    await page.getByRole('link', { name: request, exact: true }).click()
+    await page.getByText('This request is an order now').waitFor()
   })
 
   test('the list tells states and labels apart, and the account shows what it owes', async () => {
@@ -220,6 +231,72 @@ describe('an account and the requests of its buyers', () => {
     await page.getByRole('cell', { name: 'This is no JSON list of objects.' }).waitFor()
   })
 
+  const toolbar = (list: string) => page.getByRole('toolbar', { name: `Selected ${list}` })
+  const option = (label: string) => page.getByRole('option', { name: label, exact: true })
+
+  test('several are handed over and get another label; one that cannot is named and stays', async () => {
+    await page.goto('/accounts?q=ERP-7')
+    await page.getByRole('link', { name }).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await toolbar('accounts').getByText('1 selected').waitFor()
+    await page.getByRole('checkbox', { name: 'Select Åberg' }).click()
+    await toolbar('accounts').getByRole('button', { name: 'Hand over' }).click()
+    const handOver = page.getByRole('dialog', { name: 'Hand over' })
+    await handOver.getByText('2 accounts', { exact: true }).waitFor()
+    await handOver.getByLabel('Account manager').click()
+    await option(manager).click()
+    expect(await seriousBarriers(page)).toEqual([])
+    await handOver.getByRole('button', { name: 'Hand over' }).click()
+    await page.getByText('2 accounts handed over').first().waitFor()
+    await toolbar('accounts').waitFor({ state: 'detached' })
+    await expect.poll(() => page.getByRole('cell', { name: manager }).count()).toBe(2)
+
+    await page.getByRole('checkbox', { name: 'Select all accounts of this page' }).click()
+    const archive = `mutation ($input: AccountArchiveInput!) {
+      accountArchive(input: $input) { account { id } userErrors { code } } }`
+    const link = page.getByRole('link', { name: 'Åberg' })
+    const accountId = (await link.getAttribute('href'))?.split('/').at(-1)
+    expect(await ask(page, archive, { input: { accountId } })).toContain('"userErrors":[]')
+    await toolbar('accounts').getByRole('button', { name: 'Change label' }).click()
+    const change = page.getByRole('dialog', { name: 'Change label' })
+    await change.getByLabel('Label').click()
+    await option('Rejected').click()
+    await change.getByRole('button', { name: 'Change label' }).click()
+    await change.getByText('1 were left as they are:').waitFor()
+    await change.getByRole('listitem').filter({ hasText: 'Åberg' }).waitFor()
+    expect(await seriousBarriers(page)).toEqual([])
+    await picture(page, 'accounts-bulk-label')
+    await change.getByRole('button', { name: 'Cancel' }).click()
+    await toolbar('accounts').getByText('1 selected').waitFor()
+    await page.getByRole('row', { name }).getByText('Rejected').waitFor()
+
+    await page.goto(`/requests?account=${account}`)
+    await page.getByRole('checkbox', { name: /^Select request/ }).click()
+    await toolbar('requests').getByRole('button', { name: 'Change label' }).click()
+    await change.getByLabel('Label').click()
+    await option('Approved').click()
+    await change.getByRole('button', { name: 'Change label' }).click()
+    await toolbar('requests').waitFor({ state: 'detached' })
+    await change.waitFor({ state: 'detached' })
+    await page.getByRole('row').filter({ hasText: 'Disa' }).getByText('Approved').waitFor()
+    expect(errors).toEqual([])
+  })
+
+  test('dialogs begin at their first field and give the focus back to where they came from', async () => {
+    const focused = () => page.locator(':focus')
+    await page.goto(`/accounts/${account}`)
+    const menu = page.getByRole('button', { name: 'More actions' })
+    await menu.press('Enter')
+    await page.getByRole('menuitem', { name: 'Merge into another' }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    await expect.poll(() => focused().innerText()).toBe('Choose an account')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => menu.evaluate((it) => it === document.activeElement)).toBe(true)
+  })
+
   test('everything fits a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const address of [
@@ -233,5 +310,9 @@ describe('an account and the requests of its buyers', () => {
       await page.waitForLoadState('networkidle')
       expect(await sideways(page), address).toBe(0)
     }
+    await page.goto(`/accounts/${account}`)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'New request' }).click()
+    await page.waitForURL(new RegExp(`/requests/new\\?account=${account}`))
   })
 })

@@ -137,15 +137,21 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-/**
- * Chooses a country in its field. The list gives the focus back to the field when it has closed;
- * whatever is typed before that goes astray, so this waits for it.
- */
+/** Chooses a country in its field, which has the focus again afterwards. */
 export async function chooseCountry(field: Locator, search: string, name: string): Promise<void> {
   const page = field.page()
   await field.click()
   await page.getByPlaceholder('Search countries').fill(search)
   await page.getByRole('option', { name }).click()
+  await focusBack(field)
+}
+
+/**
+ * Waits until a list of choices has closed and has given the focus back to its field: whatever is
+ * typed before that goes astray.
+ */
+export async function focusBack(field: Locator): Promise<void> {
+  const page = field.page()
   await page.getByRole('listbox').waitFor({ state: 'detached' })
   await page.waitForFunction(
     (element) => element === document.activeElement,

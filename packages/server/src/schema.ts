@@ -32,6 +32,7 @@ import { EmailTemplateResolver } from './modules/emails/index.js'
 import {
   ApprovalResolver,
   OrderRequestFieldsResolver,
+  OrderRequestOfOrderResolver,
   OrderRequestResolver,
 } from './modules/order-requests/index.js'
 import { MyDeskResolver } from './modules/my-desk/index.js'
@@ -116,6 +117,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ApprovalResolver,
   OrderRequestResolver,
   OrderRequestFieldsResolver,
+  OrderRequestOfOrderResolver,
   BackorderResolver,
   PossibleEventsResolver,
   CustomerVisibilityResolver,

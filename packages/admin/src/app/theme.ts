@@ -11,7 +11,7 @@ export const theme = {
     error: 'red',
   },
   dashboardPanel: { slots: { body: 'gap-5 p-4 sm:p-6' } },
-  dashboardNavbar: { slots: { root: 'px-4 sm:px-6', title: 'text-[15px]' } },
+  dashboardNavbar: { slots: { root: 'px-4 sm:px-6', title: 'block text-[15px]' } },
   dashboardToolbar: { slots: { root: 'px-4 sm:px-6' } },
   card: { slots: { root: 'shadow-none', header: 'px-4 py-3 sm:px-4', body: 'p-4 sm:p-4' } },
   // A long body would squeeze the head, whose words then leave it.

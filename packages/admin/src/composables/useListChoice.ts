@@ -68,3 +68,8 @@ export function useListChoice<Choice extends object, SortKey extends string, Ord
     clear: () => void router.replace({ query: { sort: route.query['sort'] } }),
   }
 }
+
+/** What any list shows. */
+export type ListChoice<Choice extends { text: string }, SortKey extends string> = ReturnType<
+  typeof useListChoice<Choice, SortKey, unknown, object>
+>

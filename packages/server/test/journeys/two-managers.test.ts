@@ -175,6 +175,30 @@ test('a quote of another account manager is no page either', async () => {
   expect([own.statusCode, own.body.slice(0, 5)]).toEqual([200, '%PDF-'])
 })
 
+test('no order leads to a quote or a request of another account manager, and they not to it', async () => {
+  const tie = (order: string | null) =>
+    database.query(
+      `with quoted as (update quote set order_id = $1::uuid where id = $2)
+       update order_request set order_id = $1::uuid, state = case when $1::uuid is null then 'PENDING' else 'ORDERED' end,
+         current_level = case when $1::uuid is null then 1 end
+       where id = $3`,
+      [order, bob.has.quote, bob.has.request],
+    )
+  await tie(ann.has.order)
+  const fromOrder = `{ order(id: "${ann.has.order}") { quote { id } orderRequest { id } } }`
+  expect(await askAs(ann, fromOrder)).toMatchObject({
+    data: { order: { quote: null, orderRequest: null } },
+    errors: undefined,
+  })
+  const toOrder = `{ quote(id: "${bob.has.quote}") { order { id } }
+    orderRequest(id: "${bob.has.request}") { order { id } } }`
+  expect(await askAs(bob, toOrder)).toMatchObject({
+    data: { quote: { order: null }, orderRequest: { order: null } },
+    errors: undefined,
+  })
+  await tie(null)
+})
+
 // The last, since what is one's own is changed by it.
 test.each([
   ['query' as const, queries],

@@ -14,11 +14,11 @@ interface Connection<Row> {
 }
 
 /** A query for one page of a list, as it stands. */
-interface ListQuery<Row> {
-  connection: ComputedRef<Connection<Row> | undefined>
+interface ListQuery<Data> {
+  data: Ref<Data | undefined>
   error: Ref<CombinedError | undefined>
   fetching: Ref<boolean>
-  retry(): unknown
+  executeQuery(options: { requestPolicy: 'network-only' }): unknown
 }
 
 /** Selected rows, of this page and of those seen before it. */
@@ -34,6 +34,9 @@ function useSelection<Row extends { id: string }>(rows: ComputedRef<readonly Row
       if (!next.delete(id)) next.add(id)
       selected.value = next
     },
+    unselect: (ids: readonly string[]) => {
+      selected.value = new Set([...selected.value].filter((id) => !ids.includes(id)))
+    },
   }
 }
 
@@ -41,8 +44,12 @@ function useSelection<Row extends { id: string }>(rows: ComputedRef<readonly Row
  * The rows of the chosen page, and the selected ones of every page seen. The last page stays on the
  * screen, marked busy, until the next one is there.
  */
-export function useKeysetList<Row extends { id: string }>(query: ListQuery<Row>, page: ListPage) {
-  const { connection, error, fetching } = query
+export function useKeysetList<Data, Row extends { id: string }>(
+  { data, error, fetching, executeQuery }: ListQuery<Data>,
+  connectionOf: (data: Data) => Connection<Row>,
+  page: ListPage,
+) {
+  const connection = computed(() => data.value && connectionOf(data.value))
   const shown = shallowRef<Connection<Row> | null>(null)
   watch(
     [connection, error],
@@ -61,7 +68,7 @@ export function useKeysetList<Row extends { id: string }>(query: ListQuery<Row>,
     error,
     isFirstLoad: computed(() => shown.value === null && !error.value),
     busy: computed(() => fetching.value && !connection.value && shown.value !== null),
-    retry: query.retry,
+    retry: () => executeQuery({ requestPolicy: 'network-only' }),
     // A page that was reached forwards came from somewhere, whether or not it says so.
     hasPrevious: computed(() => (info.value?.hasPreviousPage ?? false) || !page.isFirst.value),
     hasNext: computed(() => info.value?.hasNextPage ?? false),
@@ -75,3 +82,5 @@ export function useKeysetList<Row extends { id: string }>(query: ListQuery<Row>,
     },
   }
 }
+
+export type KeysetList<Row extends { id: string }> = ReturnType<typeof useKeysetList<unknown, Row>>

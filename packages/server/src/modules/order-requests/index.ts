@@ -12,6 +12,9 @@ export {
   resubmitByLink,
   type RequestForContact,
 } from './link-deeds.js'
-export { OrderRequestFieldsResolver } from './order-request-fields.resolver.js'
+export {
+  OrderRequestFieldsResolver,
+  OrderRequestOfOrderResolver,
+} from './order-request-fields.resolver.js'
 export { OrderRequestResolver } from './order-request.resolver.js'
 export { remindApprovers } from './remind-approvers.js'

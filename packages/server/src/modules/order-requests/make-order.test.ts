@@ -37,11 +37,13 @@ describe('an approved request becomes an order', () => {
     })
     const { order } = await ask<{ order: object }>(
       `query($number: String!) { order(number: $number) {
-        account { id } billTo { name email } shipTo { city } totals { total { amount } }
+        orderRequest { id number } quote { id } account { id } billTo { name email } shipTo { city } totals { total { amount } }
         items { sku unitPrice { amount } } } }`,
       { number: done.order?.number },
     )
     expect(order).toMatchObject({
+      orderRequest: { id: sent.id, number: sent.number },
+      quote: null,
       account: { id: acme.id },
       billTo: { name: 'Acme Ltd', email: 'bea@example.org' },
       shipTo: { city: 'Bonn' },

@@ -13,7 +13,11 @@ import { Order } from '../orders/index.js'
 import { historyOf, loadNotes, possibility, RecordHistory, RecordNote } from '../records/index.js'
 import { ApprovalDecision, ApprovalPathReason, ApprovalStep } from './approval.types.js'
 import { contactOf, createContactLoader, type ContactRow } from './contact.sql.js'
-import { createLinesLoader, createVisibleOrderLoader } from './order-request-loaders.js'
+import {
+  createLinesLoader,
+  createRequestOfOrderLoader,
+  createVisibleOrderLoader,
+} from './order-request-loaders.js'
 import {
   BudgetUse,
   OrderRequest,
@@ -189,5 +193,19 @@ export class OrderRequestFieldsResolver {
     after?: string | null,
   ): Promise<RecordHistory> {
     return historyOf(ctx, record.id, { first, after: after ?? null })
+  }
+}
+
+/** The order request behind an order. */
+@Resolver(() => Order)
+export class OrderRequestOfOrderResolver {
+  @Needs('requests.read')
+  @FieldResolver(() => OrderRequest, {
+    nullable: true,
+    description:
+      'The order request that it came of; null for none, and for one not visible to you.',
+  })
+  orderRequest(@Root() { id }: Order, @Ctx() ctx: Context): Promise<OrderRequest | null> {
+    return loaderOf(ctx, createRequestOfOrderLoader).load(id)
   }
 }

@@ -50,6 +50,7 @@ function useSchemeForm(account: () => SchemeAccount) {
   )
   return {
     form,
+    scheme: computed(() => known.value?.approvalScheme ?? null),
     reset: () => (form.value = kept.value),
     dirty: computed(() => known.value !== null && !isSameScheme(form.value, kept.value)),
     error: query.error,

@@ -13,7 +13,7 @@ const orders = {
   number: { field: 'NUMBER', direction: 'ASC' },
   reference: { field: 'REFERENCE', direction: 'ASC' },
 } satisfies Record<string, QuoteSort>
-export type QuoteSortKey = keyof typeof orders
+type QuoteSortKey = keyof typeof orders
 
 /** What the list of quotes shows. */
 export function useQuoteChoice() {

@@ -26,3 +26,13 @@ export function useReturnFocus(): (event: Event) => void {
     giveBack()
   }
 }
+
+/** For a dialog: begins at the first field of its form instead of at the button that closes it. */
+export function focusFirstField(event: Event): void {
+  const field = (event.target as HTMLElement).querySelector<HTMLElement>(
+    'form :is(input, textarea, button):enabled:is(:not([tabindex="-1"]), [role="radio"][data-state="checked"])',
+  )
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}
