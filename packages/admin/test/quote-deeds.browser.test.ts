@@ -66,7 +66,7 @@ describe('what is done with a quote', () => {
   const visit = async ({ id, number }: { id: string; number: string }) => {
     await page.goto(`/quotes/${id}`)
     await page.getByRole('heading', { name: number }).waitFor()
-    await page.getByRole('heading', { name: 'Lines' }).waitFor()
+    await page.getByRole('heading', { name: 'Created' }).waitFor()
   }
 
   beforeAll(async () => {
@@ -123,8 +123,9 @@ describe('what is done with a quote', () => {
     await dialog(page).getByLabel('Reason').fill('Nobody altered it')
     await dialog(page).getByRole('button', { name: 'Change label' }).click()
     await badge(page, 'Submitted').waitFor()
-    await page.getByText('Reason: Nobody altered it').waitFor()
     await dialog(page).waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByText('Reason: Nobody altered it').waitFor()
     await page.getByRole('button', { name: 'What can be done with the quote' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor()
