@@ -5167,6 +5167,8 @@ export type Order = {
   notes: Array<OrderNote>;
   /** Our number of the order. */
   number: Scalars['String']['output'];
+  /** The order request that it came of; null for none, and for one not visible to you. */
+  orderRequest?: Maybe<OrderRequest>;
   /** The packages, by number. */
   packages: Array<Package>;
   /** How the customer pays; null when unknown. */
