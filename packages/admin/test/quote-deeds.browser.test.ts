@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import {
+  focusBack,
   openBrowser,
   picture,
   seriousBarriers,
@@ -120,11 +121,11 @@ describe('what is done with a quote', () => {
     await badge(page, 'In Review').click()
     await dialog(page).getByLabel('Label').click()
     await page.getByRole('option', { name: 'Submitted' }).click()
+    await focusBack(dialog(page).getByLabel('Label'))
     await dialog(page).getByLabel('Reason').fill('Nobody altered it')
     await dialog(page).getByRole('button', { name: 'Change label' }).click()
     await badge(page, 'Submitted').waitFor()
     await dialog(page).waitFor({ state: 'detached' })
-    await page.reload()
     await page.getByText('Reason: Nobody altered it').waitFor()
     await page.getByRole('button', { name: 'What can be done with the quote' }).focus()
     await page.keyboard.press('Enter')
@@ -197,7 +198,9 @@ describe('what is done with a quote', () => {
     await page.getByRole('button', { name: 'Change label', exact: true }).click()
     await dialog(page).getByLabel('Label').click()
     await page.getByRole('option', { name: 'Canceled' }).click()
+    await focusBack(dialog(page).getByLabel('Label'))
     await dialog(page).getByLabel('Reason').fill('They went elsewhere')
+    await dialog(page).getByLabel('Note').fill('Told by phone')
     await dialog(page).getByRole('button', { name: 'Change label' }).click()
     await dialog(page).getByRole('listitem').getByText(two.number).waitFor()
     expect(await seriousBarriers(page)).toEqual([])
@@ -207,6 +210,7 @@ describe('what is done with a quote', () => {
     await page.getByRole('cell', { name: 'Canceled' }).waitFor()
     await visit(one)
     await page.getByText('Reason: They went elsewhere').waitFor()
+    await page.getByText('Told by phone').waitFor()
   })
 
   test('the settings of quotes are kept, and put back', async () => {

@@ -2629,13 +2629,15 @@ export type OrderRequestStatusChangeInput = {
   labelCode?: string | null | undefined;
   /** The label; give this, its code or a word. */
   labelId?: number | null | undefined;
+  /** Kept with the history; staff read it. */
+  note?: string | null | undefined;
   /** Its number, with or without R-; give this or the id. */
   number?: string | null | undefined;
   /** Why; kept with the history. */
   reason?: string | null | undefined;
   /** The request; give this or its number. */
   requestId?: string | null | undefined;
-  /** Your system's own word for the label. */
+  /** What your system calls the label, as its words were mapped. */
   word?: string | null | undefined;
 };
 

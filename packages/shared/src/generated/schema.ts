@@ -6370,13 +6370,15 @@ export type OrderRequestStatusChangeInput = {
   labelCode?: InputMaybe<Scalars['String']['input']>;
   /** The label; give this, its code or a word. */
   labelId?: InputMaybe<Scalars['Int']['input']>;
+  /** Kept with the history; staff read it. */
+  note?: InputMaybe<Scalars['String']['input']>;
   /** Its number, with or without R-; give this or the id. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Why; kept with the history. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The request; give this or its number. */
   requestId?: InputMaybe<Scalars['ID']['input']>;
-  /** Your system's own word for the label. */
+  /** What your system calls the label, as its words were mapped. */
   word?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -103,9 +103,9 @@ const change = (
     lock: () => lockRequests(tx, ctx, changes),
     write: async (moved, moves) => {
       await updateRequests(tx, moved, ctx.clock.now())
-      const told = moves.map(({ before, after, change: { reason } }) => ({
+      const told = moves.map(({ before, after, change: { note, reason } }) => ({
         ...{ kind: 'LABEL_CHANGED' as const, operation: 'orderRequestsChangeStatus' },
-        ...{ before, after, reason: reason ?? null },
+        ...{ before, after, note: note ?? null, reason: reason ?? null },
       }))
       await tellOfRequests(tx, ctx, configuration, told)
     },

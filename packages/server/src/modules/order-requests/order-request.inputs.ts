@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { DecimalScalar } from '../../kernel/scalars.js'
 import { PartyInput } from '../../kernel/party.types.js'
 import { SortDirection } from '../../kernel/sort-direction.types.js'
-import { ManyChangesInput, RecordChangeInput } from '../records/index.js'
+import { LabelChangeInput, ManyChangesInput, RecordChangeInput } from '../records/index.js'
 import type { ApprovalVerdict } from './approval-standing.js'
 import { ApprovalVerdictEnum, OrderRequestStateEnum } from './order-request.enums.js'
 import type { OrderRequestState } from './order-request.js'
@@ -197,7 +197,7 @@ export class OrderRequestChangeStatusInput extends OrderRequestLabelInput {
 }
 
 @InputType({ description: 'One change of many.' })
-export class OrderRequestStatusChangeInput {
+export class OrderRequestStatusChangeInput extends LabelChangeInput {
   @Field(() => ID, { nullable: true, description: 'The request; give this or its number.' })
   requestId?: string | null
 
@@ -206,18 +206,6 @@ export class OrderRequestStatusChangeInput {
     description: 'Its number, with or without R-; give this or the id.',
   })
   number?: string | null
-
-  @Field(() => Int, { nullable: true, description: 'The label; give this, its code or a word.' })
-  labelId?: number | null
-
-  @Field(() => String, { nullable: true, description: "The label's code." })
-  labelCode?: string | null
-
-  @Field(() => String, { nullable: true, description: "Your system's own word for the label." })
-  word?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Why; kept with the history.' })
-  reason?: string | null
 }
 
 @InputType({ description: 'Gives many order requests other labels; their states stay.' })

@@ -18,16 +18,22 @@ const database = await createTestDatabase()
 const ctx = await contextWithDefaults(database)
 const schema = await createSchema()
 
-/** Names of the statements that were asked; lists have one for each size of a page. */
+/** Names of the statements that were asked; a list has one for each size of a page, or none. */
 const asked: string[] = []
 const counting = new Proxy(database, {
-  get: (target, name: keyof typeof database) =>
-    name === 'rows'
-      ? (...[statement, values]: Parameters<typeof database.rows>) => {
-          asked.push(statement.name.replace(/^shape_.*/, 'page'))
-          return target.rows(statement, values)
-        }
-      : target[name],
+  get: (target, name: keyof typeof database) => {
+    if (name === 'rows')
+      return (...[statement, values]: Parameters<typeof database.rows>) => {
+        asked.push(statement.name.replace(/^shape_.*/, 'page'))
+        return target.rows(statement, values)
+      }
+    if (name === 'query')
+      return (...[text, values]: Parameters<typeof database.query>) => {
+        asked.push('page')
+        return target.query(text, values)
+      }
+    return target[name]
+  },
 })
 
 interface Listed {
