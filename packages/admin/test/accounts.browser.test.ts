@@ -263,7 +263,7 @@ describe('an account and the requests of its buyers', () => {
     await change.getByLabel('Label').click()
     await option('Rejected').click()
     await change.getByRole('button', { name: 'Change label' }).click()
-    await change.getByText('1 were left as they are:').waitFor()
+    await change.getByText('1 was left as it is:').waitFor()
     await change.getByRole('listitem').filter({ hasText: 'Åberg' }).waitFor()
     expect(await seriousBarriers(page)).toEqual([])
     await picture(page, 'accounts-bulk-label')
