@@ -66,9 +66,12 @@ const namesOfFields = namesReadBy<Name>(allNames, ['id'], {
   pdfUrl: [],
 })
 
-/** Of {@link quoteColumns} those that these fields of a quote in the API read, and its id. */
-export const columnsOfQuoteFields = (fields: readonly string[]): string =>
-  selectList(columns, namesOfFields(fields))
+/** Of {@link quoteColumns} those that these fields of a quote in the API read, and its id, but for what is known otherwise. */
+export const columnsOfQuoteFields = (fields: readonly string[], known: Name | null): string =>
+  selectList(
+    columns,
+    namesOfFields(fields).filter((name) => name !== known),
+  )
 
 /** The lines of `q` as JSON, in their order. */
 export const linesJson = `(select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'sku', l.sku,
