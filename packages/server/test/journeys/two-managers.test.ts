@@ -110,7 +110,7 @@ test('every way of naming something is known here', () => {
   expect(ways, 'say in named-things.ts what they name').toEqual([])
 })
 
-test('nothing that another account manager has changes what one reads, lists, counts or exports', async () => {
+test('S2: nothing that another account manager has changes what one reads, lists, counts or exports', async () => {
   const wrong: string[] = []
   for (const [name, answer] of await readAll(ann)) {
     if (answer !== before.get(name)) wrong.push(`${name} is another answer`)
@@ -125,7 +125,7 @@ test.each([
   ['query', queries],
   ['mutation', mutations],
 ])(
-  'what belongs to another account manager is not there, by every %s',
+  'S2: what belongs to another account manager is not there, by every %s',
   async (_kind, documents) => {
     const untouched = await stored(bob.has.account)
     const wrong: string[] = []
