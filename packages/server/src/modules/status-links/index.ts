@@ -7,5 +7,5 @@ export {
   statusLinkLifetime,
   statusLinkUrl,
 } from './status-link.js'
-export { shownToCustomers } from './shown-to-customers.sql.js'
+export { noOrder, shownToCustomers } from './shown-to-customers.sql.js'
 export { fillStatusLinks, maskStatusLinks, statusLinkPlace } from './status-link-places.js'

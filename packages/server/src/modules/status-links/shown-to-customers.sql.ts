@@ -4,3 +4,6 @@
  */
 export const shownToCustomers = `(o.hidden_at is null and not exists (
   select from account business where business.id = o.account_id and business.archived_at is not null))`
+
+/** The id of no order: looked for where nothing was found, so that a hidden order takes no longer than none. */
+export const noOrder = `'00000000-0000-0000-0000-000000000000'::uuid`

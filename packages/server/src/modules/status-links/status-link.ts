@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Context } from '../../kernel/context.js'
 import type { Queryable, Statement } from '../../kernel/database.js'
 import { newId } from '../../kernel/uuid.js'
-import { shownToCustomers } from './shown-to-customers.sql.js'
+import { noOrder, shownToCustomers } from './shown-to-customers.sql.js'
 
 /** A link in a notice of ours, or one that somebody asked for on the status page. */
 export type StatusLinkKind = 'NOTICE' | 'REQUESTED'
@@ -26,8 +26,10 @@ const insertLink: Statement = {
 
 const findLink: Statement = {
   name: 'status_links.find',
-  text: `select l.order_id as "orderId", l.kind from status_link l join orders o on o.id = l.order_id
-    where l.token_digest = $1 and l.expires_at > $2 and l.revoked_at is null and ${shownToCustomers}`,
+  text: `select l.order_id as "orderId", l.kind from (values ($1::bytea)) asked(digest)
+    left join status_link l on l.token_digest = asked.digest and l.expires_at > $2 and l.revoked_at is null
+    join orders o on o.id = coalesce(l.order_id, ${noOrder})
+    where ${shownToCustomers}`,
 }
 
 const revokeLinks: Statement = {

@@ -1,5 +1,5 @@
 import type { Statement } from '../../kernel/database.js'
-import { shownToCustomers } from '../status-links/index.js'
+import { noOrder, shownToCustomers } from '../status-links/index.js'
 import { lookUpLimits } from './look-up-limits.js'
 
 const { number, address, network, everybody, links } = lookUpLimits
@@ -38,6 +38,7 @@ declare
   short bytea := substring(number_key for 8);
   seen integer;
   usual integer;
+  candidates uuid[];
 begin
   -- What a crash of PostgreSQL could lose of the last half second is worth no wait of every try.
   perform set_config('synchronous_commit', 'off', true);
@@ -72,9 +73,12 @@ begin
   end if;
   limited_until := null;
 
-  select p.order_id into order_found from look_up_proof p join orders o on o.id = p.order_id
-    where p.digest = proof and ${shownToCustomers}
-    order by p.rank, p.order_id desc limit 1;
+  candidates := array(select p.order_id from look_up_proof p where p.digest = proof order by p.rank, p.order_id desc);
+  if cardinality(candidates) = 0 then
+    candidates := array[${noOrder}];
+  end if;
+  select o.id into order_found from orders o where o.id = any (candidates) and ${shownToCustomers}
+    order by array_position(candidates, o.id) limit 1;
 
   a.tries := a.tries || now_at;
   if seen is null then
